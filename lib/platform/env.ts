@@ -1,0 +1,78 @@
+import { z } from "zod";
+
+const blankIsUnset = (value: unknown) => (typeof value === "string" && value.trim() === "" ? undefined : value);
+const optional = <Schema extends z.ZodType>(schema: Schema) => z.preprocess(blankIsUnset, schema.optional());
+const url = (protocols: RegExp) => z.url({ protocol: protocols, error: "is not an address of the right kind" });
+const wholeNumber = (least: number, most: number) =>
+  z.preprocess(
+    blankIsUnset,
+    z.coerce.number({ error: "is not a number" }).int("is not a whole number").min(least).max(most).optional(),
+  );
+
+/** What each variable must be set to: shown after what was wrong. Also the source of docs/reference/environment.md. */
+export const envHints = {
+  NODE_ENV: "production, development or test",
+  DATA_DIR: "the folder for everything that is kept; default .data",
+  DATABASE_URL: "postgresql://user:password@host:5432/database (npm start sets it for the embedded server)",
+  DATABASE_POOL_SIZE: "how many connections a process may hold, 2 to 100; default 10",
+  PORT: "the port to serve on, 0 to 65535; default 3000",
+  HOST: "the address to listen on; default localhost",
+  PUBLIC_URL: "the address that readers use, as in https://news.example.org; default http://localhost:PORT",
+  AUTH_SECRET: "at least 32 random characters (npm start makes one and keeps it in the data folder)",
+  SAMPLE_PASSWORD: "at least 12 characters, for the people of the sample newsroom",
+  SMTP_URL: "smtp://user:password@host:587 or smtps://…; without it mail is written to DATA_DIR/outbox",
+  MAIL_FROM: "the sender of mail, as in news@example.org",
+  OIDC_ISSUER: "the issuer's address, as in https://login.example.org",
+  OIDC_CLIENT_ID: "the client id that the provider gave; needed with OIDC_ISSUER",
+  OIDC_CLIENT_SECRET: "the client secret that the provider gave; needed with OIDC_ISSUER",
+  OIDC_NAME: "the provider's name on the sign-in button; default its host",
+} as const;
+
+const envSchema = z
+  .object({
+    NODE_ENV: z.preprocess(blankIsUnset, z.enum(["production", "development", "test"]).default("production")),
+    DATA_DIR: z.preprocess(blankIsUnset, z.string().default(".data")),
+    DATABASE_URL: z.preprocess(blankIsUnset, url(/^postgres(ql)?$/)),
+    DATABASE_POOL_SIZE: wholeNumber(2, 100).transform((size) => size ?? 10),
+    PORT: wholeNumber(0, 65_535).transform((port) => port ?? 3000),
+    HOST: z.preprocess(blankIsUnset, z.string().default("localhost")),
+    PUBLIC_URL: optional(url(/^https?$/).transform((address) => address.replace(/\/+$/, ""))),
+    AUTH_SECRET: z.preprocess(blankIsUnset, z.string().min(32, "is too short")),
+    SAMPLE_PASSWORD: optional(z.string().min(12, "is too short")),
+    SMTP_URL: optional(url(/^smtps?$/)),
+    MAIL_FROM: z.preprocess(blankIsUnset, z.string().default("imprimatur@localhost")),
+    OIDC_ISSUER: optional(url(/^https?$/)),
+    OIDC_CLIENT_ID: optional(z.string()),
+    OIDC_CLIENT_SECRET: optional(z.string()),
+    OIDC_NAME: optional(z.string().max(60)),
+  })
+  .superRefine((values, context) => {
+    if (!values.OIDC_ISSUER) return;
+    for (const name of ["OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET"] as const) {
+      if (!values[name]) context.addIssue({ code: "custom", path: [name], message: "is missing" });
+    }
+  })
+  .transform((values) => ({ ...values, PUBLIC_URL: values.PUBLIC_URL ?? `http://localhost:${values.PORT}` }));
+
+export type Env = z.infer<typeof envSchema>;
+
+/** The environment cannot be used: the message has a line for each variable that is wrong. */
+export class EnvError extends Error {
+  override name = "EnvError";
+}
+
+/**
+ * Parses environment variables. Empty ones count as not set. Never repeats a value: it may be a secret.
+ * @throws EnvError
+ */
+export function parseEnv(variables: Readonly<Record<string, string | undefined>>): Env {
+  const result = envSchema.safeParse(variables);
+  if (result.success) return result.data;
+  throw new EnvError(result.error.issues.map((issue) => sentence(issue, variables)).join("\n"));
+}
+
+function sentence(issue: z.core.$ZodIssue, variables: Readonly<Record<string, string | undefined>>): string {
+  const name = String(issue.path[0]) as keyof typeof envHints;
+  const wrong = variables[name]?.trim() ? issue.message : "is missing";
+  return `${name} ${wrong}. Set it to ${envHints[name]}.`;
+}
