@@ -1,0 +1,43 @@
+import { z } from "zod";
+
+/**
+ * Characters that no text of ours may hold: controls (but for the tab), the two noncharacters that XML forbids, and
+ * halves of surrogate pairs. PostgreSQL refuses some of them and EPUB the others; none can be seen or typed.
+ */
+const forbidden = /[\u0000-\u0008\u000A-\u001F\u007F-\u009F\uFFFE\uFFFF]|\p{Surrogate}/u;
+const forbiddenEverywhere = new RegExp(forbidden.source, "gu");
+
+export function hasForbiddenCharacters(text: string): boolean {
+  return forbidden.test(text);
+}
+
+/** Makes text that came from outside (a paste, a file) fit for a document: line breaks become spaces, the rest of the forbidden goes. */
+export function cleanText(text: string): string {
+  return text.replace(/\r\n?|[\n\u0085\u2028\u2029]/g, " ").replace(forbiddenEverywhere, "");
+}
+
+/** One line of text without forbidden characters; `max` in UTF-16 code units. Not trimmed: see `lineSchema`. */
+export function textSchema(max: number) {
+  return z.string().max(max).refine((text) => !hasForbiddenCharacters(text), { message: "forbiddenCharacters" });
+}
+
+/** One line from a form: trimmed, in NFC. */
+export function lineSchema(max: number) {
+  return z
+    .string()
+    .trim()
+    .normalize("NFC")
+    .max(max)
+    .refine((text) => !hasForbiddenCharacters(text), { message: "forbiddenCharacters" });
+}
+
+/** Several lines from a form: trimmed, in NFC, line ends as \n. */
+export function linesSchema(max: number) {
+  return z
+    .string()
+    .overwrite((text) => text.replace(/\r\n?/g, "\n"))
+    .trim()
+    .normalize("NFC")
+    .max(max)
+    .refine((text) => !hasForbiddenCharacters(text.replaceAll("\n", "")), { message: "forbiddenCharacters" });
+}
