@@ -1,0 +1,81 @@
+import { z } from "zod";
+
+const text = z.string().max(2_000);
+const id = z.uuid();
+const hash = z.string().regex(/^[0-9a-f]{64}$/);
+const number = z.number().int();
+/** Named facts are checked; further ones are welcome. */
+const facts = <Shape extends z.ZodRawShape>(shape: Shape = {} as Shape) => z.looseObject(shape);
+
+/**
+ * Everything that is written down as having happened: the name of the event (a noun and a past verb) and the shape of its facts.
+ * Facts hold ids, codes, numbers and short words, never a document's content and never a secret. To add one, add a line.
+ * An event is never renamed or removed: old rows keep their kind.
+ */
+export const eventFacts = {
+  // People
+  "person.invited": facts({ email: text.optional(), roles: z.array(text).optional() }),
+  "person.invitationRevoked": facts(),
+  "person.joined": facts(),
+  "person.added": facts(),
+  "person.signedIn": facts(),
+  "person.signedOutEverywhere": facts(),
+  "person.rolesChanged": facts({ before: z.array(text).optional(), after: z.array(text).optional() }),
+  "person.adminChanged": facts({ isAdmin: z.boolean().optional() }),
+  "person.deactivated": facts(),
+  "person.reactivated": facts(),
+  "person.renamed": facts(),
+  "person.passwordResetAsked": facts(),
+  "person.passwordChanged": facts(),
+  "person.identityLinked": facts({ provider: text.optional() }),
+  // Publications
+  "publication.created": facts({ slug: text.optional() }),
+  "publication.changed": facts({ fields: z.array(text).optional() }),
+  // Articles
+  "article.created": facts({ slug: text.optional() }),
+  "article.changed": facts({ fields: z.array(text).optional() }),
+  "article.assigned": facts(),
+  "article.restored": facts({ revisionId: id.optional() }),
+  "article.saved": facts({ revisionId: id.optional(), hash: hash.optional() }),
+  "article.submitted": facts({ revisionId: id.optional(), hash: hash.optional(), round: number.optional() }),
+  "article.reopened": facts({ reason: text.optional() }),
+  "article.spiked": facts({ reason: text.optional() }),
+  "article.unspiked": facts(),
+  "article.corrected": facts({ revisionId: id.optional() }),
+  "article.retracted": facts({ reason: text.optional() }),
+  // Review
+  "review.opened": facts({ round: number.optional(), hash: hash.optional() }),
+  "review.assigned": facts({ reviewerId: id.optional() }),
+  "review.recused": facts({ reviewerId: id.optional() }),
+  "review.decided": facts({ verdict: text.optional(), hash: hash.optional() }),
+  "review.approved": facts({ hash: hash.optional() }),
+  "review.superseded": facts({ before: hash.optional(), after: hash.optional() }),
+  "review.overridden": facts({ reason: text.optional(), hash: hash.optional() }),
+  "review.withdrawn": facts(),
+  "review.checklistTicked": facts(),
+  // Issues
+  "issue.planned": facts({ number: number.optional() }),
+  "issue.created": facts({ number: number.optional() }),
+  "issue.changed": facts({ fields: z.array(text).optional() }),
+  "issue.arranged": facts(),
+  "issue.signedOff": facts({ hash: hash.optional() }),
+  "issue.signOffLapsed": facts({ before: hash.optional(), after: hash.optional() }),
+  "issue.scheduled": facts({ at: text.optional() }),
+  "issue.unscheduled": facts(),
+  "issue.published": facts({ editionId: id.optional(), number: number.optional(), hash: hash.optional() }),
+  "issue.rolledBack": facts({ editionId: id.optional(), reason: text.optional() }),
+  "issue.withdrawn": facts({ reason: text.optional() }),
+  // What articles are made from
+  "source.created": facts(),
+  "source.changed": facts(),
+  "source.deleted": facts(),
+  "media.added": facts({ hash: hash.optional() }),
+  "media.changed": facts(),
+  "table.created": facts(),
+  "table.changed": facts(),
+  // The house
+  "sample.made": facts(),
+} as const;
+
+export type EventKind = keyof typeof eventFacts;
+export type EventFacts<Kind extends EventKind> = z.input<(typeof eventFacts)[Kind]>;

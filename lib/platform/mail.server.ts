@@ -1,0 +1,40 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import { mkdir, rename, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { createTransport } from "nodemailer";
+import { dataFolder } from "./data-folder.server";
+import { env } from "./env.server";
+import type { TaskContext, TaskPayload } from "./tasks";
+
+type Mail = TaskPayload<"mail.send">;
+
+/**
+ * Sends a message through SMTP_URL, or, without it, writes it to DATA_DIR/outbox as an .eml file that any mail program opens.
+ * Called by the outbox (`enqueue(tx, "mail.send", …)`), never from a transaction. The key makes the Message-ID, so that a mail
+ * server or a reader recognises the rare second copy: the process died after the server took it and before we wrote that down.
+ * A file is written once.
+ */
+export async function deliverMail(mail: Mail, { key }: TaskContext): Promise<void> {
+  const name = createHash("sha256").update(key).digest("hex").slice(0, 32);
+  const host = new URL(env().PUBLIC_URL).hostname;
+  const message = { ...mail, from: env().MAIL_FROM, messageId: `<${name}@${host}>`, disableFileAccess: true, disableUrlAccess: true };
+  const { SMTP_URL } = env();
+  if (!SMTP_URL) return writeMessage(name, message);
+  const transport = createTransport(SMTP_URL, { connectionTimeout: 10_000, socketTimeout: 30_000 });
+  try {
+    await transport.sendMail(message);
+  } finally {
+    transport.close();
+  }
+}
+
+/** The name comes from the key, so doing it again writes the same file; written aside and renamed, so nobody reads half of it. */
+async function writeMessage(name: string, message: object): Promise<void> {
+  const folder = dataFolder("outbox");
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const { message: bytes } = await createTransport({ streamTransport: true, buffer: true }).sendMail(message);
+  const aside = join(folder, `.${name}.new`);
+  await writeFile(aside, bytes as Buffer, { mode: 0o600 });
+  await rename(aside, join(folder, `${name}.eml`));
+}

@@ -1,0 +1,23 @@
+import { z } from "zod";
+
+/**
+ * What may follow a commit: the name of each task and the shape of its payload. To add one, add a line here (ids and plain
+ * values only: a payload outlives the code that wrote it) and its handler in server/handlers.ts.
+ */
+export const taskPayloads = {
+  "mail.send": z.object({
+    to: z.email(),
+    subject: z.string().min(1).max(300),
+    text: z.string().min(1),
+    html: z.string().optional(),
+  }),
+  "outbox.prune": z.object({}),
+} as const;
+
+export type TaskName = keyof typeof taskPayloads;
+export type TaskPayload<Name extends TaskName> = z.infer<(typeof taskPayloads)[Name]>;
+
+/** The row of the outbox that is being done. `key` says which effect this is: a handler does the effect of a key once. */
+export type TaskContext = { readonly id: string; readonly key: string };
+export type TaskHandler<Name extends TaskName> = (payload: TaskPayload<Name>, context: TaskContext) => Promise<void>;
+export type TaskHandlers = { readonly [Name in TaskName]: TaskHandler<Name> };
