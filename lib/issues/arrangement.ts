@@ -1,0 +1,65 @@
+import type { Id } from "@/lib/kernel/ids";
+import type { Day } from "@/lib/kernel/dates";
+import type { ArticleKind, ArticleState, IssueState } from "@/lib/platform/generated/prisma/enums";
+import type { InlineNode } from "./derive-summary";
+import type { SectionRule } from "./derive-contents";
+import type { IssueSummary } from "./issue-summary";
+import type { Appearance, Colophon, Numbering } from "./publication";
+
+/** An article as an issue sees it. What goes out is its head revision, so title and summary come from there once there is one. */
+export type ArrangedArticle = {
+  id: Id;
+  slug: string;
+  kind: ArticleKind;
+  state: ArticleState;
+  title: string;
+  summary: readonly InlineNode[];
+  head: { revisionId: Id; number: number; hash: string } | null;
+  publishedRevisionId: Id | null;
+};
+
+/** A place in a section: an article, or a slot that still waits for one. */
+export type ArrangedItem = {
+  id: Id;
+  category: string;
+  slotLabel: string;
+  ownerId: Id | null;
+  ownerName: string | null;
+  /** ISO instant. */
+  dueAt: string | null;
+  pageBudget: number | null;
+  article: ArrangedArticle | null;
+};
+
+export type ArrangedSectionRow = SectionRule & { id: Id; title: string; items: ArrangedItem[] };
+
+/** An issue with all that its hash covers, in its order, read in one go. */
+export type Arrangement = {
+  issue: {
+    id: Id;
+    publicationId: Id;
+    number: number;
+    slug: string;
+    publicationDate: Day;
+    state: IssueState;
+    version: number;
+    introduction: string;
+    summary: IssueSummary;
+    colophonOverride: Colophon | null;
+    pageBudget: number | null;
+    liveEditionId: Id | null;
+  };
+  publication: {
+    slug: string;
+    title: string;
+    language: string;
+    timeZone: string;
+    publisher: string;
+    rightsNotice: string;
+    description: string;
+    appearance: Appearance;
+    numbering: Numbering;
+    colophon: Colophon;
+  };
+  sections: ArrangedSectionRow[];
+};
