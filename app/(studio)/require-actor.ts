@@ -12,8 +12,7 @@ const pathHeader = "x-imprimatur-path";
 /** The person of this request, or null for nobody. Read from the database once a request, so that a lost role is lost at once. */
 export const actorOrNull = cache(async (): Promise<Actor | null> => {
   const jar = await cookies();
-  const cookie = jar.get(sessionCookieName(true)) ?? jar.get(sessionCookieName(false));
-  const session = await openSession(cookie?.value);
+  const session = await openSession(jar.get(sessionCookieName())?.value);
   return session ? readActor(session.userId, session.epoch) : null;
 });
 

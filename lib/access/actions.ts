@@ -1,4 +1,4 @@
-import * as policies from "@/lib/access/policies";
+import type * as policies from "@/lib/access/policies";
 
 /** Every predicate of `policies.ts`: the functions named `may…`. */
 export type Action = {

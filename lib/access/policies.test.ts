@@ -32,9 +32,17 @@ const people = {
   f: { who: "named on it, but no longer a member", actor: person(), named: true, wrote: true },
   R: { who: "assigned reviewer", actor: person({ roles: ["reviewer"] }), assigned: true },
   r: { who: "reviewer, not assigned", actor: person({ roles: ["reviewer"] }) },
-  x: { who: "assigned reviewer who changed the text", actor: person({ roles: ["reviewer"] }), assigned: true, wrote: true },
+  x: {
+    who: "assigned reviewer who changed the text",
+    actor: person({ roles: ["reviewer"] }),
+    assigned: true,
+    wrote: true,
+  },
   g: { who: "assigned, but no longer a reviewer", actor: person(), assigned: true },
-  O: { who: "every role, in another publication", actor: person({ elsewhere: ["managingEditor", "editor", "author", "reviewer"] }) },
+  O: {
+    who: "every role, in another publication",
+    actor: person({ elsewhere: ["managingEditor", "editor", "author", "reviewer"] }),
+  },
   N: { who: "somebody without a role", actor: person() },
 } satisfies Record<string, { who: string; actor: Actor; named?: boolean; wrote?: boolean; assigned?: boolean }>;
 
@@ -94,7 +102,12 @@ const expected: Record<Action, string> = {
 
 describe("every role by every action", () => {
   const cells = actions.flatMap((action) =>
-    Object.entries(people).map(([letter, one]) => ({ action, who: one.who, one, may: expected[action].includes(letter) })),
+    Object.entries(people).map(([letter, one]) => ({
+      action,
+      who: one.who,
+      one,
+      may: expected[action].includes(letter),
+    })),
   );
 
   it.each(cells)("$action: $who → $may", ({ action, one, may }) => {
