@@ -1,0 +1,209 @@
+import type { EditorState, Transaction } from "@tiptap/pm/state";
+import { getVersion, sendableSteps } from "prosemirror-collab";
+import { CompositionHold } from "./composition-hold";
+import { takeIn } from "./inbox";
+import { Keeper } from "./keeper";
+import type { Batch, DocumentState, Presence, Departure, Proposal, SendAnswer, Transport } from "./messages";
+import { Outgoing } from "./outgoing";
+import { initialStatus, type SavingStatus, sameStatus, savingStatus } from "./status";
+import { Stream } from "./stream";
+import type { UnsentStore } from "./unsent";
+
+/** The editor as the connection sees it: a view, or in tests a bare state. */
+export type EditorPort = {
+  readonly state: () => EditorState;
+  readonly dispatch: (transaction: Transaction) => void;
+  readonly composing: () => boolean;
+  /** Makes the browser commit the syllable that is being composed. */
+  readonly commitComposition: () => void;
+};
+
+export type ConnectionListeners = {
+  readonly status: (status: SavingStatus) => void;
+  readonly presence: (presence: readonly (Presence | Departure)[]) => void;
+  readonly documentState: (state: DocumentState) => void;
+  /** What this page holds cannot follow the document any more: it must be read again. */
+  readonly reload: () => void;
+  /** Not let in any more: `signedOut`, `notFound`. */
+  readonly ended: (code: string) => void;
+};
+
+export type ConnectionParts = {
+  readonly articleId: string;
+  readonly clientId: string;
+  readonly schemaVersion: number;
+  readonly port: EditorPort;
+  readonly transport: Transport;
+  readonly store: UnsentStore;
+  readonly listeners: ConnectionListeners;
+};
+
+/**
+ * One open editor's line to the authority (docs/reference/step-protocol.md): sends what is typed, takes in what others
+ * type, keeps on the device what is not yet acknowledged, and holds all of it still while a syllable is being composed.
+ */
+export class Connection {
+  readonly #parts: ConnectionParts;
+  readonly #hold: CompositionHold;
+  readonly #keeper: Keeper;
+  readonly #outgoing: Outgoing;
+  readonly #stream: Stream;
+  #inbox: Batch[] = [];
+  #presence: (Presence | Departure)[] = [];
+  #status = initialStatus;
+  #savedAt: number | null = null;
+  #taking = false;
+  #stopped = false;
+
+  constructor(parts: ConnectionParts) {
+    this.#parts = parts;
+    const { port, store, articleId, clientId, transport } = parts;
+    this.#keeper = new Keeper(store, { articleId, clientId }, () => this.#report());
+    this.#hold = new CompositionHold({
+      composing: port.composing,
+      waiting: () => this.#inbox.some((batch) => batch.clientIds.some((id) => id !== clientId)),
+      commit: port.commitComposition,
+      release: () => this.#turn(),
+      rested: () => this.#outgoing.send(),
+    });
+    this.#outgoing = new Outgoing({
+      transport,
+      proposal: () => this.#proposal(),
+      answered: (answer, proposal) => this.#answered(answer, proposal),
+      reachable: () => this.#report(),
+    });
+    this.#stream = new Stream(transport, () => getVersion(port.state()), {
+      steps: (batch) => this.#receive(batch),
+      presence: (presence) => this.#hear(presence),
+      state: (state) => parts.listeners.documentState(state),
+      reload: () => parts.listeners.reload(),
+      ended: (code) => parts.listeners.ended(code),
+      reachable: () => this.#report(),
+    });
+  }
+
+  get status(): SavingStatus {
+    return this.#status;
+  }
+
+  /** Whether the view must not be touched now because a syllable is being composed. */
+  get holding(): boolean {
+    return this.#hold.active;
+  }
+
+  start(): void {
+    this.#stream.open();
+    this.changed();
+  }
+
+  stop(): void {
+    this.#stopped = true;
+    this.#hold.stop();
+    this.#stream.close();
+    this.#outgoing.stop();
+  }
+
+  /** The document or its acknowledged version changed. */
+  changed(): void {
+    if (this.#stopped) return;
+    const proposal = this.#proposal();
+    this.#keep(proposal);
+    this.#report();
+    if (!this.#hold.active && !this.#taking) this.#outgoing.send();
+  }
+
+  compositionTouched(): void {
+    this.#hold.touched();
+  }
+
+  compositionEnded(): void {
+    this.#hold.ended();
+  }
+
+  /** The network may be back: try now instead of waiting. */
+  retry(): void {
+    this.#outgoing.retry();
+    this.#stream.retry();
+  }
+
+  /** The page goes away: what is unsent is said without waiting for an answer. */
+  lastWords(): void {
+    this.#outgoing.lastWords();
+  }
+
+  #proposal(): Proposal | null {
+    const sendable = sendableSteps(this.#parts.port.state());
+    return sendable ? { version: sendable.version, steps: sendable.steps } : null;
+  }
+
+  #answered(answer: SendAnswer, proposal: Proposal): void {
+    const { clientId, listeners } = this.#parts;
+    if (answer.kind === "accepted") {
+      const clientIds = proposal.steps.map(() => clientId);
+      this.#savedAt = Date.now();
+      this.#receive({ version: answer.version, steps: proposal.steps, clientIds });
+    } else if (answer.kind === "stale") this.#receive(answer.batch);
+    else if (answer.kind === "reload") listeners.reload();
+    else this.#keep(this.#proposal());
+    this.#report();
+  }
+
+  #receive(batch: Batch): void {
+    this.#inbox.push(batch);
+    this.#turn();
+  }
+
+  #hear(presence: Presence | Departure): void {
+    this.#presence = [...this.#presence.filter((known) => known.clientId !== presence.clientId), presence];
+    if (!this.#hold.active) this.#showPresence();
+  }
+
+  #turn(): void {
+    if (this.#stopped || this.#hold.active) return;
+    this.#takeAll();
+    this.#showPresence();
+    this.#outgoing.send();
+  }
+
+  #takeAll(): void {
+    this.#taking = true;
+    this.#inbox.sort((one, other) => one.version - other.version);
+    for (let batch = this.#inbox.shift(); batch; batch = this.#inbox.shift()) {
+      const taken = takeIn(this.#parts.port.state(), batch, this.#parts.clientId);
+      if (taken.kind === "transaction") this.#parts.port.dispatch(taken.transaction);
+      if (taken.kind === "gap") this.#stream.reopen();
+    }
+    this.#taking = false;
+  }
+
+  #showPresence(): void {
+    if (this.#presence.length === 0) return;
+    this.#parts.listeners.presence(this.#presence);
+    this.#presence = [];
+  }
+
+  #keep(proposal: Proposal | null): void {
+    const { articleId, clientId, schemaVersion } = this.#parts;
+    const refused = this.#outgoing.refusal?.code;
+    const steps = proposal?.steps.map((step) => step.toJSON()) ?? [];
+    const version = proposal?.version ?? 0;
+    this.#keeper.put(
+      proposal ? { articleId, clientId, schemaVersion, version, steps, keptAt: Date.now(), ...(refused && { refused }) } : null,
+    );
+  }
+
+  #report(): void {
+    if (this.#stopped) return;
+    const status = savingStatus({
+      savedAt: this.#savedAt,
+      unsent: this.#proposal()?.steps.length ?? 0,
+      storedHere: this.#keeper.current,
+      refusal: this.#outgoing.refusal,
+      sendFailing: this.#outgoing.failing,
+      streamDown: this.#stream.down,
+    });
+    if (sameStatus(status, this.#status)) return;
+    this.#status = status;
+    this.#parts.listeners.status(status);
+  }
+}

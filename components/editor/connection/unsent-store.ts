@@ -1,0 +1,56 @@
+import { createStore, del, entries, set } from "idb-keyval";
+import { z } from "zod";
+import type { Unsent, UnsentStore } from "./unsent";
+
+const unsentSchema: z.ZodType<Unsent> = z.object({
+  articleId: z.string(),
+  clientId: z.string(),
+  schemaVersion: z.number(),
+  version: z.number(),
+  steps: z.array(z.unknown()),
+  keptAt: z.number(),
+  refused: z.string().optional(),
+});
+
+/** How long a page that is just being left is waited for before its steps count as still its own. */
+const patience = 700;
+
+const database = () => createStore("imprimatur-unsent", "steps");
+const keyOf = ({ articleId, clientId }: Pick<Unsent, "articleId" | "clientId">) => `${articleId} ${clientId}`;
+const lockOf = (key: string) => `imprimatur unsent ${key}`;
+
+/** Keeps unsent steps in IndexedDB. A page that lives holds a lock, so that no other page takes its steps for left behind. */
+export function deviceStore(): UnsentStore {
+  return {
+    keep: (unsent) => set(keyOf(unsent), unsent, database()),
+    drop: (unsent) => del(keyOf(unsent), database()),
+    left: async (articleId) => {
+      const found = await entries<string, unknown>(database());
+      const ours = found.filter(([key]) => key.startsWith(`${articleId} `));
+      const free = await Promise.all(ours.map(async ([key, value]) => ((await isFree(key)) ? [value] : [])));
+      return free.flat().flatMap((value) => {
+        const parsed = unsentSchema.safeParse(value);
+        return parsed.success ? [parsed.data] : [];
+      });
+    },
+  };
+}
+
+/** Says that this page lives, until the answered function is called or the page goes away. */
+export function holdPage(page: Pick<Unsent, "articleId" | "clientId">): () => void {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  void navigator.locks?.request(lockOf(keyOf(page)), () => held);
+  return release;
+}
+
+async function isFree(key: string): Promise<boolean> {
+  if (!navigator.locks) return true;
+  try {
+    return await navigator.locks.request(lockOf(key), { signal: AbortSignal.timeout(patience) }, () => true);
+  } catch {
+    return false;
+  }
+}

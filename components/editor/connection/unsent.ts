@@ -1,0 +1,21 @@
+/** Steps that the authority has not acknowledged, as they are kept on the device. JSON only. */
+export type Unsent = {
+  readonly articleId: string;
+  readonly clientId: string;
+  readonly schemaVersion: number;
+  /** The version that the first step applies to. */
+  readonly version: number;
+  readonly steps: readonly unknown[];
+  /** When it was last written, in ms since the epoch. */
+  readonly keptAt: number;
+  /** The authority has refused it: it is never sent again by itself. */
+  readonly refused?: string;
+};
+
+/** Where unsent steps are kept. The real one is IndexedDB (`unsent-store.ts`). */
+export type UnsentStore = {
+  readonly keep: (unsent: Unsent) => Promise<void>;
+  readonly drop: (unsent: Pick<Unsent, "articleId" | "clientId">) => Promise<void>;
+  /** What earlier pages have left for this article; never what a page that is still open keeps. */
+  readonly left: (articleId: string) => Promise<readonly Unsent[]>;
+};
