@@ -13,8 +13,8 @@ export const maxSteps = 200;
 export const maxBodyBytes = 2_500_000;
 /** Steps that a client may have missed before it is told to read the document again. */
 export const maxMissedSteps = 1_000;
-/** Bytes of missed steps before the same. */
-export const maxMissedBytes = 1_000_000;
+/** Bytes of missed steps before the same; more than one body, so that a lost answer is always given again. */
+export const maxMissedBytes = 6_000_000;
 /** Milliseconds between signs of life on the stream, each with the session and the right asked for again. */
 export const heartbeatInterval = 15_000;
 

@@ -1,0 +1,41 @@
+import type { Node } from "@tiptap/pm/model";
+import type { Id } from "@/lib/kernel/ids";
+
+/** What a document names of other records. */
+export type Material = {
+  /** In the order of the document: places in the text that cite, then the list of references. */
+  readonly citations: readonly { sourceId: Id; locator: string; inText: boolean }[];
+  readonly tables: readonly { tableId: Id; revisionId: Id }[];
+};
+
+const known = new WeakMap<Node, Material>();
+
+/** The sources and table revisions that a node names. Parts that an edit left alone are not walked again. */
+export function materialOf(node: Node): Material {
+  const found = known.get(node);
+  if (found) return found;
+  const made = ownMaterial(node) ?? childrenMaterial(node);
+  if (!node.isText) known.set(node, made);
+  return made;
+}
+
+/** Whether two versions of a document name the same in the same order. */
+export function sameMaterial(before: Material, after: Material): boolean {
+  return before === after || JSON.stringify(before) === JSON.stringify(after);
+}
+
+const nothing: Material = { citations: [], tables: [] };
+
+function ownMaterial({ type, attrs }: Node): Material | null {
+  const { sourceId, locator, tableId, revisionId } = attrs;
+  if (type.name === "citation") return { citations: [{ sourceId, locator, inText: true }], tables: [] };
+  if (type.name === "reference") return { citations: [{ sourceId, locator, inText: false }], tables: [] };
+  if (type.name === "tableEmbed") return { citations: [], tables: [{ tableId, revisionId }] };
+  return null;
+}
+
+function childrenMaterial(node: Node): Material {
+  const parts = node.children.map(materialOf).filter((part) => part !== nothing);
+  if (parts.length === 0) return nothing;
+  return { citations: parts.flatMap((part) => part.citations), tables: parts.flatMap((part) => part.tables) };
+}
