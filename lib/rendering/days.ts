@@ -2,71 +2,56 @@
 
 /** 2023년 2월 10일 금요일 · Friday, 10 February 2023 */
 export function longDay(day: string, language: string): string {
-	return format(day, language, { dateStyle: "full" });
+  return format(day, language, { dateStyle: "full" });
 }
 
 /** 2023. 2. 10. · 10 Feb 2023 */
 export function shortDay(day: string, language: string): string {
-	return format(day, language, { dateStyle: "medium" });
+  return format(day, language, { dateStyle: "medium" });
 }
 
 /** A day within the year that the reader is in: 1. 7. · 7 Jan. Korean numbers each take their point, the last one too. */
 export function dayOfYear(day: string, language: string): string {
-	const korean = isKorean(language);
-	return format(
-		day,
-		language,
-		korean
-			? { month: "numeric", day: "numeric" }
-			: { month: "short", day: "numeric" },
-	);
+  const korean = isKorean(language);
+  return format(day, language, korean ? { month: "numeric", day: "numeric" } : { month: "short", day: "numeric" });
 }
 
 /** The moment of something published, in the publication's time zone: 2023. 2. 10. 09:00 */
-export function moment(
-	instant: string,
-	language: string,
-	timeZone: string,
-): string {
-	const date = new Date(instant);
-	if (Number.isNaN(date.getTime())) return instant;
-	const options: Intl.DateTimeFormatOptions = {
-		dateStyle: "medium",
-		timeStyle: "short",
-		hourCycle: "h23",
-		timeZone,
-	};
-	return new Intl.DateTimeFormat(localeOf(language), options).format(date);
+export function moment(instant: string, language: string, timeZone: string): string {
+  const date = new Date(instant);
+  if (Number.isNaN(date.getTime())) return instant;
+  const options: Intl.DateTimeFormatOptions = {
+    dateStyle: "medium",
+    timeStyle: "short",
+    hourCycle: "h23",
+    timeZone,
+  };
+  return new Intl.DateTimeFormat(localeOf(language), options).format(date);
 }
 
 /** The calendar day of an instant in a time zone, as ISO. */
 export function dayOfInstant(instant: string, timeZone: string): string {
-	return new Intl.DateTimeFormat("en-CA", {
-		timeZone,
-		dateStyle: "short",
-	}).format(new Date(instant));
+  return new Intl.DateTimeFormat("en-CA", {
+    timeZone,
+    dateStyle: "short",
+  }).format(new Date(instant));
 }
 
 export function isKorean(language: string): boolean {
-	return /^ko(-|$)/i.test(language);
+  return /^ko(-|$)/i.test(language);
 }
 
-function format(
-	day: string,
-	language: string,
-	options: Intl.DateTimeFormatOptions,
-): string {
-	const date = new Date(`${day}T00:00:00Z`);
-	if (Number.isNaN(date.getTime())) return day;
-	return new Intl.DateTimeFormat(localeOf(language), {
-		...options,
-		timeZone: "UTC",
-	}).format(date);
+function format(day: string, language: string, options: Intl.DateTimeFormatOptions): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  if (Number.isNaN(date.getTime())) return day;
+  return new Intl.DateTimeFormat(localeOf(language), {
+    ...options,
+    timeZone: "UTC",
+  }).format(date);
 }
 
 /** English days are written day first, as in most of the world that reads them. */
 function localeOf(language: string): string {
-	if (/^en(-|$)/i.test(language))
-		return language.length > 2 ? language : "en-GB";
-	return Intl.DateTimeFormat.supportedLocalesOf([language])[0] ?? "ko";
+  if (/^en(-|$)/i.test(language)) return language.length > 2 ? language : "en-GB";
+  return Intl.DateTimeFormat.supportedLocalesOf([language])[0] ?? "ko";
 }

@@ -6,147 +6,135 @@ import type { TableView } from "./table-view-types";
  * No sentence in here is in an interface language; words such as "참고" or "단위" belong to the output.
  */
 
-export type TextMark =
-	| "strong"
-	| "em"
-	| "underline"
-	| "highlight"
-	| "superscript"
-	| "subscript";
+export type TextMark = "strong" | "em" | "underline" | "highlight" | "superscript" | "subscript";
 
 export type InlineView =
-	| { type: "text"; text: string }
-	| { type: "break" }
-	| { type: "mark"; mark: TextMark; children: InlineView[] }
-	| { type: "link"; href: string; children: InlineView[] }
-	| { type: "lang"; lang: string; children: InlineView[] }
-	/** Printed in parentheses straight after the word before it: 홍치(紅旗). The parentheses are not part of `children`. */
-	| { type: "gloss"; lang: string; children: InlineView[] }
-	| { type: "ruby"; reading: string; children: InlineView[] }
-	| { type: "noteMark"; note: NoteView }
-	/** `number` counts cited sources in the order of their first appearance, from 1. */
-	| {
-			type: "citation";
-			number: number;
-			locator: string;
-			anchor: string;
-			referenceAnchor: string;
-	  };
+  | { type: "text"; text: string }
+  | { type: "break" }
+  | { type: "mark"; mark: TextMark; children: InlineView[] }
+  | { type: "link"; href: string; children: InlineView[] }
+  | { type: "lang"; lang: string; children: InlineView[] }
+  /** Printed in parentheses straight after the word before it: 홍치(紅旗). The parentheses are not part of `children`. */
+  | { type: "gloss"; lang: string; children: InlineView[] }
+  | { type: "ruby"; reading: string; children: InlineView[] }
+  | { type: "noteMark"; note: NoteView }
+  /** `number` counts cited sources in the order of their first appearance, from 1. */
+  | {
+      type: "citation";
+      number: number;
+      locator: string;
+      anchor: string;
+      referenceAnchor: string;
+    };
 
 export type NoteKind = "asterisk" | "footnote";
 
 /** A note with the text that it holds. `mark` is `*`, `**` … within a block, or a footnote's number within the article. */
 export type NoteView = {
-	kind: NoteKind;
-	mark: string;
-	/** Id of the note's text. */
-	anchor: string;
-	/** Id of the mark in the text, to come back to. */
-	markAnchor: string;
-	children: InlineView[];
+  kind: NoteKind;
+  mark: string;
+  /** Id of the note's text. */
+  anchor: string;
+  /** Id of the mark in the text, to come back to. */
+  markAnchor: string;
+  children: InlineView[];
 };
 
-export type BulletShape =
-	| "square"
-	| "dash"
-	| "asterisk"
-	| "arrow"
-	| "check"
-	| "disc";
+export type BulletShape = "square" | "dash" | "asterisk" | "arrow" | "check" | "disc";
 
 export type ParagraphView = {
-	type: "paragraph";
-	children: InlineView[];
-	notes: NoteView[];
+  type: "paragraph";
+  children: InlineView[];
+  notes: NoteView[];
 };
 export type ListItemView = { blocks: (ParagraphView | ListView)[] };
 export type ListView = {
-	type: "list";
-	ordered: boolean;
-	/** First number of an ordered list. */
-	start: number;
-	/** 1 to 4, from the outside. */
-	level: number;
-	shape: BulletShape;
-	items: ListItemView[];
+  type: "list";
+  ordered: boolean;
+  /** First number of an ordered list. */
+  start: number;
+  /** 1 to 4, from the outside. */
+  level: number;
+  shape: BulletShape;
+  items: ListItemView[];
 };
 export type SubheadView = {
-	type: "subhead";
-	/** Its place among the article's numbered subheads, from 1; null when it has no number. */
-	number: number | null;
-	anchor: string;
-	children: InlineView[];
-	notes: NoteView[];
-	text: string;
+  type: "subhead";
+  /** Its place among the article's numbered subheads, from 1; null when it has no number. */
+  number: number | null;
+  anchor: string;
+  children: InlineView[];
+  notes: NoteView[];
+  text: string;
 };
 export type BoxView = {
-	type: "box";
-	kind: "reference" | "plain";
-	anchor: string;
-	title: InlineView[];
-	notes: NoteView[];
-	blocks: BlockView[];
+  type: "box";
+  kind: "reference" | "plain";
+  anchor: string;
+  title: InlineView[];
+  notes: NoteView[];
+  blocks: BlockView[];
 };
 export type QuoteView = { type: "quote"; paragraphs: ParagraphView[] };
 
 export type BlockView =
-	| ParagraphView
-	| ListView
-	| SubheadView
-	| BoxView
-	| QuoteView
-	| { type: "sectionBreak" }
-	| { type: "table"; table: TableView }
-	| { type: "sideBySide"; tables: TableView[] };
+  | ParagraphView
+  | ListView
+  | SubheadView
+  | BoxView
+  | QuoteView
+  | { type: "sectionBreak" }
+  | { type: "table"; table: TableView }
+  | { type: "sideBySide"; tables: TableView[] };
 
 /** A source under the article. `number` is null for one that no place in the text cites. */
 export type ReferenceView = {
-	number: number | null;
-	anchor: string;
-	sourceId: string;
-	/** In the language it was published in, which is `language`. */
-	title: string;
-	titleTranslation: string;
-	outlet: string;
-	language: string;
-	url: string;
-	/** Host of the URL without `www.`, for a reader's eye. */
-	host: string;
-	/** ISO day or null. */
-	publishedOn: string | null;
-	accessedOn: string | null;
-	archiveUrl: string | null;
-	locator: string;
-	/** Ids of the places that cite it, in order. */
-	citedAt: string[];
+  number: number | null;
+  anchor: string;
+  sourceId: string;
+  /** In the language it was published in, which is `language`. */
+  title: string;
+  titleTranslation: string;
+  outlet: string;
+  language: string;
+  url: string;
+  /** Host of the URL without `www.`, for a reader's eye. */
+  host: string;
+  /** ISO day or null. */
+  publishedOn: string | null;
+  accessedOn: string | null;
+  archiveUrl: string | null;
+  locator: string;
+  /** Ids of the places that cite it, in order. */
+  citedAt: string[];
 };
 
 export type LeadView = {
-	children: InlineView[];
-	eventDate: string | null;
-	notes: NoteView[];
+  children: InlineView[];
+  eventDate: string | null;
+  notes: NoteView[];
 };
 export type OutlineEntry = {
-	anchor: string;
-	number: number | null;
-	text: string;
+  anchor: string;
+  number: number | null;
+  text: string;
 };
 
 export type ArticleView = {
-	kind: "feature" | "article" | "brief";
-	/** BCP 47. */
-	language: string;
-	byline: string;
-	title: InlineView[];
-	titleText: string;
-	lead: LeadView | null;
-	summary: InlineView[];
-	blocks: BlockView[];
-	footnotes: NoteView[];
-	references: ReferenceView[];
-	outline: OutlineEntry[];
-	/** Whole minutes, at least 1. */
-	readingMinutes: number;
-	/** At most 160 characters, for search engines and shared links. */
-	description: string;
+  kind: "feature" | "article" | "brief";
+  /** BCP 47. */
+  language: string;
+  byline: string;
+  title: InlineView[];
+  titleText: string;
+  lead: LeadView | null;
+  summary: InlineView[];
+  blocks: BlockView[];
+  footnotes: NoteView[];
+  references: ReferenceView[];
+  outline: OutlineEntry[];
+  /** Whole minutes, at least 1. */
+  readingMinutes: number;
+  /** At most 160 characters, for search engines and shared links. */
+  description: string;
 };
