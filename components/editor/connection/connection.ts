@@ -1,10 +1,12 @@
 import type { EditorState, Transaction } from "@tiptap/pm/state";
 import { getVersion, sendableSteps } from "prosemirror-collab";
+import { CaretPlaces, type Placed } from "./caret-places";
 import { CompositionHold } from "./composition-hold";
 import { takeIn } from "./inbox";
 import { Keeper } from "./keeper";
-import type { Batch, DocumentState, Presence, Departure, Proposal, SendAnswer, Transport } from "./messages";
+import type { Batch, Departure, DocumentState, Presence, Proposal, SendAnswer, Transport } from "./messages";
 import { Outgoing } from "./outgoing";
+import { OwnPresenceTeller } from "./own-presence";
 import { initialStatus, type SavingStatus, sameStatus, savingStatus } from "./status";
 import { Stream } from "./stream";
 import type { UnsentStore } from "./unsent";
@@ -18,9 +20,12 @@ export type EditorPort = {
   readonly commitComposition: () => void;
 };
 
+/** Where somebody else stands in the document as it is here. */
+export type Caret = Pick<Presence, "clientId" | "userId" | "name"> & Placed;
+
 export type ConnectionListeners = {
   readonly status: (status: SavingStatus) => void;
-  readonly presence: (presence: readonly (Presence | Departure)[]) => void;
+  readonly carets: (carets: readonly (Caret | Departure)[]) => void;
   readonly documentState: (state: DocumentState) => void;
   /** What this page holds cannot follow the document any more: it must be read again. */
   readonly reload: () => void;
@@ -48,6 +53,8 @@ export class Connection {
   readonly #keeper: Keeper;
   readonly #outgoing: Outgoing;
   readonly #stream: Stream;
+  readonly #places = new CaretPlaces();
+  readonly #teller: OwnPresenceTeller;
   #inbox: Batch[] = [];
   #presence: (Presence | Departure)[] = [];
   #status = initialStatus;
@@ -80,6 +87,11 @@ export class Connection {
       ended: (code) => parts.listeners.ended(code),
       reachable: () => this.#report(),
     });
+    this.#teller = new OwnPresenceTeller({
+      state: port.state,
+      announce: transport.announce,
+      quiet: () => this.#hold.active || this.#stream.down || this.#stopped,
+    });
   }
 
   get status(): SavingStatus {
@@ -93,6 +105,7 @@ export class Connection {
 
   start(): void {
     this.#stream.open();
+    this.#teller.start();
     this.changed();
   }
 
@@ -100,7 +113,13 @@ export class Connection {
     this.#stopped = true;
     this.#hold.stop();
     this.#stream.close();
+    this.#teller.stop();
     this.#outgoing.stop();
+  }
+
+  /** The caret moved. */
+  moved(): void {
+    this.#teller.moved();
   }
 
   /** The document or its acknowledged version changed. */
@@ -169,17 +188,29 @@ export class Connection {
     this.#taking = true;
     this.#inbox.sort((one, other) => one.version - other.version);
     for (let batch = this.#inbox.shift(); batch; batch = this.#inbox.shift()) {
-      const taken = takeIn(this.#parts.port.state(), batch, this.#parts.clientId);
-      if (taken.kind === "transaction") this.#parts.port.dispatch(taken.transaction);
+      const taken = takeIn(this.#parts.port.state(), batch);
       if (taken.kind === "gap") this.#stream.reopen();
+      if (taken.kind !== "transaction") continue;
+      this.#parts.port.dispatch(taken.transaction);
+      this.#places.learn(batch.version, taken.steps);
     }
     this.#taking = false;
   }
 
   #showPresence(): void {
-    if (this.#presence.length === 0) return;
-    this.#parts.listeners.presence(this.#presence);
-    this.#presence = [];
+    const state = this.#parts.port.state();
+    const later: Presence[] = [];
+    const carets: (Caret | Departure)[] = [];
+    for (const presence of this.#presence) {
+      if ("gone" in presence) carets.push(presence);
+      else {
+        const placed = this.#places.place(presence, state);
+        if (placed === "later") later.push(presence);
+        else if (placed !== "never") carets.push({ ...presence, ...placed });
+      }
+    }
+    this.#presence = later;
+    if (carets.length > 0) this.#parts.listeners.carets(carets);
   }
 
   #keep(proposal: Proposal | null): void {

@@ -6,13 +6,13 @@ import type { Batch } from "./messages";
 export type Taken =
   | { readonly kind: "nothing" }
   | { readonly kind: "gap" }
-  | { readonly kind: "transaction"; readonly transaction: Transaction; readonly foreign: boolean };
+  | { readonly kind: "transaction"; readonly transaction: Transaction; readonly steps: readonly Step[] };
 
 /**
  * Turns one batch into a transaction: what is already known is skipped, own steps are counted as acknowledged, unsent ones
  * are rebased over those of others. `gap`: batches before this one are missing, so it must not be applied.
  */
-export function takeIn(state: EditorState, batch: Batch, clientId: string): Taken {
+export function takeIn(state: EditorState, batch: Batch): Taken {
   const from = batch.version - batch.steps.length;
   const known = getVersion(state) - from;
   if (known < 0) return { kind: "gap" };
@@ -20,7 +20,7 @@ export function takeIn(state: EditorState, batch: Batch, clientId: string): Take
   const clientIds = batch.clientIds.slice(known);
   const steps = batch.steps.slice(known).map((step) => readStep(state, step));
   const transaction = receiveTransaction(state, steps, clientIds, { mapSelectionBackward: true });
-  return { kind: "transaction", transaction, foreign: clientIds.some((id) => id !== clientId) };
+  return { kind: "transaction", transaction, steps };
 }
 
 function readStep(state: EditorState, step: unknown): Step {

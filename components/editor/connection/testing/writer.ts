@@ -1,8 +1,8 @@
 import { EditorState } from "@tiptap/pm/state";
 import { collab } from "prosemirror-collab";
 import { documentSchema } from "@/lib/document/schema";
-import { Connection } from "../connection";
-import type { Presence, Departure, Transport } from "../messages";
+import { type Caret, Connection } from "../connection";
+import type { Departure, Transport } from "../messages";
 import type { Unsent, UnsentStore } from "../unsent";
 import type { Authority } from "./authority";
 
@@ -39,7 +39,7 @@ export class Writer {
   takenWhileComposing = 0;
   reloads = 0;
   readonly ends: string[] = [];
-  readonly heard: (Presence | Departure)[] = [];
+  readonly heard: (Caret | Departure)[] = [];
   readonly store = new MemoryStore();
   readonly connection: Connection;
 
@@ -67,7 +67,7 @@ export class Writer {
       },
       listeners: {
         status: () => {},
-        presence: (presence) => this.heard.push(...presence),
+        carets: (carets) => this.heard.push(...carets),
         documentState: () => {},
         reload: () => {
           this.reloads += 1;
