@@ -11,7 +11,7 @@ export default defineConfig({
     },
   },
   test: {
-    include: ["{app,bench,cli,components,lib,prisma,scripts,server}/**/*.test.{ts,tsx,mjs}", "*.test.ts"],
+    include: ["{app,bench,cli,components,i18n,lib,prisma,scripts,server}/**/*.test.{ts,tsx,mjs}", "*.test.ts"],
     exclude: ["**/node_modules/**", "**/generated/**"],
     globalSetup: ["lib/platform/testing/global-setup.ts"],
     setupFiles: ["lib/platform/testing/setup.ts"],

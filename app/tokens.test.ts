@@ -13,10 +13,12 @@ const edges = ["edge", "focus", "accent"];
 
 describe.each(schemes)("contrast in the %s", (scheme) => {
   it.each(pairs(text, grounds))("%s on %s can be read", (front, back) =>
-    expect(contrast(scheme, front, back)).toBeGreaterThanOrEqual(4.5));
+    expect(contrast(scheme, front, back)).toBeGreaterThanOrEqual(4.5),
+  );
 
   it.each(pairs(edges, grounds))("%s on %s can be seen", (front, back) =>
-    expect(contrast(scheme, front, back)).toBeGreaterThanOrEqual(3));
+    expect(contrast(scheme, front, back)).toBeGreaterThanOrEqual(3),
+  );
 
   it.each([
     ["accent-ink", "accent"],

@@ -29,7 +29,9 @@ describe("every key that the code names", () => {
   const sources = ["app", "components"].flatMap((folder) => typescriptUnder(path.join(root, folder)));
 
   it("is in the messages", () => {
-    const missing = sources.flatMap((file) => unknownKeys(usedKeys(readFileSync(file, "utf8")), known).map(named(file)));
+    const missing = sources.flatMap((file) =>
+      unknownKeys(usedKeys(readFileSync(file, "utf8")), known).map(named(file)),
+    );
     expect(missing).toEqual([]);
   });
 

@@ -1,0 +1,56 @@
+"use client";
+
+import { createContext, type ReactNode, useContext, useEffect } from "react";
+import { Form } from "react-aria-components/Form";
+import { Button, type ButtonProps } from "./button";
+import { cx } from "./cx";
+import { FormErrors } from "./form-errors";
+import { useFieldSentence } from "./refusal-message";
+import type { ActionFormState } from "./use-action-form";
+
+const PendingContext = createContext(false);
+
+type ActionFormProps = {
+  form: ActionFormState;
+  children: ReactNode;
+  /** A group in the messages whose keys are refusal codes, where this screen says it better than errors.json ("people.refusals"). */
+  own?: string;
+  "aria-label"?: string;
+  className?: string;
+};
+
+/** A form sent by `useActionForm`. Its summary of what is wrong stands above the fields. */
+export function ActionForm({ form, children, own, className, ...rest }: ActionFormProps) {
+  const sentence = useFieldSentence();
+  const { formRef, refusal, attempt } = form;
+  const errors = Object.entries(form.fields).map(([name, problem]) => [name, sentence(problem)] as const);
+
+  useEffect(() => {
+    if (refusal && attempt) firstWrong(formRef.current)?.focus();
+  }, [refusal, attempt, formRef]);
+
+  return (
+    <Form
+      {...rest}
+      ref={formRef}
+      onSubmit={form.submit}
+      validationBehavior="aria"
+      validationErrors={Object.fromEntries(errors)}
+      className={cx("flex flex-col gap-5", className)}
+    >
+      <FormErrors refusal={refusal} errors={errors} own={own} />
+      <PendingContext value={form.pending}>{children}</PendingContext>
+    </Form>
+  );
+}
+
+/** The form's one primary button; busy while the form is on its way. */
+export function SubmitButton({ variant = "primary", ...rest }: Omit<ButtonProps, "type" | "pending">) {
+  const pending = useContext(PendingContext);
+  return <Button {...rest} type="submit" variant={variant} pending={pending} />;
+}
+
+function firstWrong(form: HTMLFormElement | null): HTMLElement | null {
+  const fields = "[data-invalid] :is(input:not([type=hidden], [tabindex='-1']), textarea, button, [role=spinbutton])";
+  return form?.querySelector<HTMLElement>(fields) ?? form?.querySelector<HTMLElement>("[data-form-errors]") ?? null;
+}
