@@ -1,0 +1,48 @@
+import "server-only";
+import type { Node } from "@tiptap/pm/model";
+import type { Id } from "@/lib/kernel/ids";
+import { accept, type Result, refuse } from "@/lib/kernel/result";
+import type { Tx } from "@/lib/platform/db.server";
+import { type Material, materialOf, sameMaterial } from "./material";
+
+type Owner = { readonly id: Id; readonly publicationId: Id };
+
+/**
+ * Draws the index of where sources are cited anew if the document names others than before (`before` null: it is new).
+ * Refuses: invalid (`{ reason: "unknownSource" | "unknownTable", id }`) for what is not of the article's own publication.
+ */
+export async function writeCitations(
+  tx: Tx,
+  article: Owner,
+  before: Node | null,
+  after: Node,
+): Promise<Result<undefined, "invalid">> {
+  const material = materialOf(after);
+  if (before && sameMaterial(materialOf(before), material)) return accept();
+  const stranger = (await findStrangeSource(tx, article, material)) ?? (await findStrangeTable(tx, article, material));
+  if (stranger) return refuse("invalid", stranger);
+  await tx.citation.deleteMany({ where: { articleId: article.id } });
+  const rows = material.citations.map((citation, position) => ({ articleId: article.id, position, ...citation }));
+  if (rows.length > 0) await tx.citation.createMany({ data: rows });
+  return accept();
+}
+
+async function findStrangeSource(tx: Tx, { publicationId }: Owner, { citations }: Material) {
+  const wanted = [...new Set(citations.map(({ sourceId }) => sourceId))];
+  if (wanted.length === 0) return undefined;
+  const rows = await tx.source.findMany({ where: { publicationId, id: { in: wanted } }, select: { id: true } });
+  const found = new Set(rows.map(({ id }) => id));
+  const id = wanted.find((sourceId) => !found.has(sourceId));
+  return id && { reason: "unknownSource", id };
+}
+
+async function findStrangeTable(tx: Tx, { publicationId }: Owner, { tables }: Material) {
+  if (tables.length === 0) return undefined;
+  const rows = await tx.tableRevision.findMany({
+    where: { id: { in: tables.map(({ revisionId }) => revisionId) }, table: { publicationId } },
+    select: { id: true, tableId: true },
+  });
+  const tableOf = new Map(rows.map(({ id, tableId }) => [id, tableId]));
+  const strange = tables.find(({ tableId, revisionId }) => tableOf.get(revisionId) !== tableId);
+  return strange && { reason: "unknownTable", id: strange.revisionId };
+}
