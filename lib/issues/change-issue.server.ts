@@ -17,7 +17,7 @@ export type Changed = { version: number };
 export type ChangeRefusal = "notFound" | "forbidden" | "stale" | "wrongState" | "conflict" | "notEmpty" | "tooMany";
 
 export type IssueChange = {
-  /** The event's kind, after "issue.". */
+  /** What the event `issue.arranged` says was done. */
   kind: string;
   may?: (actor: Actor, facts: { publicationId: Id }) => boolean;
   /** Makes the change under the lock and answers the event's facts. */
@@ -44,14 +44,11 @@ export async function changeIssue(
     const done = await change.apply(tx, issue);
     if (!done.ok) return done;
     await tx.issue.update({ where: { id: issueId }, data: { version: version + 1, state, scheduledFor: null } });
-    const droppedFrom = issue.state !== state && issue.state !== "planned" ? { droppedFrom: issue.state } : {};
-    await record(tx, {
-      kind: `issue.${change.kind}`,
-      actor,
-      publicationId: issue.publicationId,
-      subject: { type: "issue", id: issueId },
-      facts: { ...done.value, ...droppedFrom, version: version + 1 },
-    });
+    const event = { actor, publicationId: issue.publicationId, subject: { type: "issue", id: issueId } };
+    await record(tx, { ...event, kind: "issue.arranged", facts: { change: change.kind, ...done.value, version: version + 1 } });
+    if (issue.state === "ready" || issue.state === "scheduled") {
+      await record(tx, { ...event, kind: "issue.signOffLapsed", facts: { state: issue.state, because: change.kind } });
+    }
     return accept({ version: version + 1 });
   });
 }

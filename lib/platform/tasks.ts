@@ -11,7 +11,16 @@ export const taskPayloads = {
     text: z.string().min(1),
     html: z.string().optional(),
   }),
-  "outbox.prune": z.object({}),
+  /** News to one person, worded in their language when it is sent. */
+  "person.tell": z.object({
+    userId: z.uuid(),
+    kind: z.enum(["reviewAsked", "changesRequested", "approved"]),
+    byName: z.string(),
+    subject: z.string(),
+    place: z.object({ type: z.enum(["article", "issue"]), id: z.uuid() }),
+  }),
+  /** The pointer of an issue has moved to this edition: feeds, mailings and pages follow. */
+  "edition.published": z.object({ issueId: z.uuid(), editionId: z.uuid() }),
 } as const;
 
 export type TaskName = keyof typeof taskPayloads;

@@ -1,31 +1,90 @@
 import "server-only";
+import { type Id, slugSchema } from "@/lib/kernel/ids";
+import { db } from "@/lib/platform/db.server";
+import { placedItems } from "./edition";
+import { findLiveEdition, findPublicationId } from "./find-live.server";
+import { type LoadedEdition, loadRevisionContent } from "./load-edition.server";
 import type { Manifest } from "./manifest";
-import type { EditionFrame } from "./edition";
-import type { ArchivePage, PublishedArticle, PublishedEdition, PublishedHome, PublishedPublication } from "./published";
+import type { EditionNote, Neighbour, PublishedArticle, PublishedEdition } from "./published";
 
-// The signatures that public pages build on; every one answers null for what is not published, and takes neither a user nor a draft flag.
-declare const pending: never;
+/*
+ * What public pages read. None of it takes a user or a draft flag, and each answers null for an address at which nothing is published,
+ * whether something is in the making there or not.
+ */
 
-export async function readHome(): Promise<PublishedHome> {
-  return pending;
-}
-export async function readPublication(publicationSlug: string): Promise<PublishedPublication | null> {
-  return pending;
-}
-export async function readArchivePage(publicationSlug: string, query: { year?: number; page?: number }): Promise<ArchivePage | null> {
-  return pending;
-}
+const mostNotes = 20;
+
+/** The live edition of an issue. */
 export async function readEdition(publicationSlug: string, issueSlug: string): Promise<PublishedEdition | null> {
-  return pending;
+  const live = await findLiveEdition(publicationSlug, issueSlug);
+  return live && publishedEdition(live);
 }
-export async function readEditionArticle(publicationSlug: string, issueSlug: string, articleSlug: string): Promise<PublishedArticle | null> {
-  return pending;
+
+export async function publishedEdition({ id, issueId, hash, frame }: LoadedEdition): Promise<PublishedEdition> {
+  return { editionId: id, hash, frame, history: await readHistory(issueId) };
 }
-/** The public proof: `hash` is the SHA-256 of the manifest's stable JSON; the frame is given so that anybody can recompute `frameHash`. */
-export async function readManifest(publicationSlug: string, issueSlug: string): Promise<{ hash: string; manifest: Manifest; frame: EditionFrame } | null> {
-  return pending;
+
+async function readHistory(issueId: Id): Promise<EditionNote[]> {
+  const rows = await db.edition.findMany({
+    where: { issueId },
+    orderBy: { number: "desc" },
+    take: mostNotes,
+    select: { number: true, publishedAt: true, reason: true, publicNote: true },
+  });
+  return rows.map(({ publishedAt, ...note }) => ({ ...note, publishedAt: publishedAt.toISOString() }));
 }
-/** The new path of something that moved ("/pub/issue/old" → "/pub/issue/new"), or null. Asked for only when a read answered null. */
+
+/** One article of the live edition, with its text as it was approved and its line in the manifest. */
+export async function readEditionArticle(
+  publicationSlug: string,
+  issueSlug: string,
+  articleSlug: string,
+): Promise<PublishedArticle | null> {
+  const live = await findLiveEdition(publicationSlug, issueSlug);
+  if (!live) return null;
+  const placed = placedItems(live.frame);
+  const at = placed.findIndex(({ item }) => item.slug === articleSlug);
+  const here = placed[at];
+  const manifestEntry = live.manifest.articles.find(({ slug }) => slug === articleSlug);
+  if (!here || !manifestEntry) return null;
+  const { revisionId: id, hash } = here.item;
+  return {
+    ...here,
+    editionId: live.id,
+    frame: live.frame,
+    revision: { id, hash, content: await loadRevisionContent(id) },
+    previous: neighbour(placed[at - 1]?.item),
+    next: neighbour(placed[at + 1]?.item),
+    manifestEntry,
+  };
+}
+
+function neighbour(item: Neighbour | undefined): Neighbour | null {
+  return item ? { slug: item.slug, number: item.number, title: item.title } : null;
+}
+
+/**
+ * The public proof: `hash` is the SHA-256 of the manifest's canonical JSON, and `frame` is given exactly as it was stored, so that anybody
+ * can recompute `frameHash`. Steps: docs/reference/issues.md.
+ */
+export async function readManifest(
+  publicationSlug: string,
+  issueSlug: string,
+): Promise<{ hash: string; manifest: Manifest; frame: unknown } | null> {
+  const live = await findLiveEdition(publicationSlug, issueSlug);
+  return live && { hash: live.hash, manifest: live.manifest, frame: live.storedFrame };
+}
+
+/**
+ * Where something that readers knew has moved ("/weekly/2026-02-10/old" → "/weekly/2026-02-10/new"), or null. To be asked only when nothing
+ * stands at the address.
+ */
 export async function readRedirect(path: string): Promise<string | null> {
-  return pending;
+  const [publicationSlug = "", ...rest] = path.split("/").filter((part) => part !== "");
+  if (rest.length === 0 || rest.length > 2 || rest.some((part) => !slugSchema.safeParse(part).success)) return null;
+  const publicationId = await findPublicationId(publicationSlug);
+  if (!publicationId) return null;
+  const fromPath = `/${[publicationSlug, ...rest].join("/")}`;
+  const found = await db.redirect.findUnique({ where: { publicationId_fromPath: { publicationId, fromPath } } });
+  return found?.toPath ?? null;
 }

@@ -1,0 +1,21 @@
+import "server-only";
+import type { Actor } from "@/lib/access/actor";
+import { record } from "@/lib/audit/record.server";
+import type { Id } from "@/lib/kernel/ids";
+import type { Tx } from "@/lib/platform/db.server";
+
+/**
+ * An article's text is no longer what the sign-off of its issue covered: an issue that was ready goes back into production, and the
+ * event says because of which article. Called in the transaction that moves the article's head to another hash.
+ */
+export async function lapseSignOff(tx: Tx, actor: Actor | null, articleId: Id): Promise<void> {
+  const issues = await tx.$queryRaw<{ id: Id; publicationId: Id; state: string }[]>`
+    SELECT s."id"::text, s."publicationId"::text, s."state"::text FROM "Issue" s
+    JOIN "IssueItem" i ON i."issueId" = s."id"
+    WHERE i."articleId" = ${articleId}::uuid AND s."state" IN ('ready', 'scheduled') FOR UPDATE OF s`;
+  for (const { id, publicationId, state } of issues) {
+    await tx.issue.update({ where: { id }, data: { state: "inProduction", scheduledFor: null } });
+    const event = { actor, publicationId, subject: { type: "issue", id } };
+    await record(tx, { ...event, kind: "issue.signOffLapsed", facts: { state, because: "articleChanged", articleId } });
+  }
+}

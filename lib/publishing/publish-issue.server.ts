@@ -1,0 +1,93 @@
+import "server-only";
+import { z } from "zod";
+import type { Actor } from "@/lib/access/actor";
+import { mayPublishIssue, mayReadIssue } from "@/lib/access/policies";
+import { record } from "@/lib/audit/record.server";
+import { type LockedIssue, lockIssue } from "@/lib/issues/lock-issue.server";
+import { issueAfter } from "@/lib/issues/transitions";
+import { type Id, idSchema } from "@/lib/kernel/ids";
+import { accept, type Result, refuse } from "@/lib/kernel/result";
+import { linesSchema } from "@/lib/kernel/text";
+import { inTransaction, type Tx } from "@/lib/platform/db.server";
+import { enqueue } from "@/lib/platform/jobs.server";
+import { notify } from "@/lib/platform/notify.server";
+import { collectBlockers, type Readiness } from "./collect-blockers.server";
+import { editionsChannel } from "./editions-channel";
+import { hashSchema } from "./hash";
+import { lockArticles } from "./lock-articles.server";
+import { writeEdition } from "./write-edition.server";
+
+export const publishIssueSchema = z.strictObject({
+  issueId: idSchema,
+  /** The issue's hash that the person was looking at: exactly this goes out. */
+  hash: hashSchema,
+  /** The number that the new edition will have; sent twice, the second finds that it exists. */
+  edition: z.int().min(1),
+  /** Why there is another edition; wanted from the second on. Readers see both. */
+  reason: linesSchema(500).default(""),
+  publicNote: linesSchema(2_000).default(""),
+});
+export type PublishIssue = z.infer<typeof publishIssueSchema>;
+type PublishRefusal = "notFound" | "forbidden" | "wrongState" | "stale" | "invalid" | "blocked";
+export type Published = { editionId: Id; number: number; hash: string };
+
+/**
+ * Publishes an issue: in one transaction, with the issue, its articles and its publication locked, asks the gate again from the rows, freezes
+ * an edition, moves the pointer and queues what follows. Readers see all of the old or all of the new. Sent a second time it answers with
+ * the edition that the first one made.
+ * Refuses: notFound, forbidden, stale (it has changed since the person looked; facts: hash), invalid (no reason for a further edition),
+ * wrongState, blocked (facts: blockers, the whole list).
+ */
+export function publishIssue(actor: Actor, input: PublishIssue): Promise<Result<Published, PublishRefusal>> {
+  return inTransaction(async (tx) => {
+    const issue = await lockIssue(tx, input.issueId);
+    if (!issue || !mayReadIssue(actor, issue)) return refuse("notFound");
+    if (!mayPublishIssue(actor, issue)) return refuse("forbidden");
+    await lockArticles(tx, issue.id);
+    const found = await collectBlockers(tx, issue.id);
+    if (!found) return refuse("notFound");
+    const done = await findDone(tx, found, input);
+    if (done) return accept(done);
+    const refusal = await refusePublishing(tx, { issue, found, input });
+    if (refusal) return refusal;
+
+    const edition = await writeEdition(tx, { actor, found, input });
+    await tellOf(tx, { actor, issue, edition });
+    return accept(edition);
+  });
+}
+
+/** The edition that the same wish has made already. */
+async function findDone(tx: Tx, { arrangement }: Readiness, { edition, hash }: PublishIssue): Promise<Published | undefined> {
+  const before = await tx.edition.findUnique({
+    where: { issueId_number: { issueId: arrangement.issue.id, number: edition } },
+    select: { id: true, number: true, hash: true, frame: true },
+  });
+  const seal = z.object({ seal: z.object({ hash: hashSchema }) }).safeParse(before?.frame);
+  if (!before || !seal.success || seal.data.seal.hash !== hash) return undefined;
+  return { editionId: before.id, number: before.number, hash: before.hash };
+}
+
+type Asked = { issue: LockedIssue; found: Readiness; input: PublishIssue };
+
+async function refusePublishing(tx: Tx, { issue, found, input }: Asked) {
+  if (found.hash !== input.hash) return refuse("stale", { hash: found.hash });
+  const last = await tx.edition.aggregate({ where: { issueId: issue.id }, _max: { number: true } });
+  const number = (last._max.number ?? 0) + 1;
+  if (input.edition !== number) return refuse("stale", { edition: number });
+  if (number > 1 && input.reason === "") return refuse("invalid", { field: "reason" });
+  if (found.blockers.length > 0) return refuse("blocked", { blockers: found.blockers });
+  return issueAfter(issue.state, "publish") ? undefined : refuse("wrongState", { state: issue.state });
+}
+
+async function tellOf(tx: Tx, { actor, issue, edition }: { actor: Actor; issue: LockedIssue; edition: Published }): Promise<void> {
+  await record(tx, {
+    kind: "issue.published",
+    actor,
+    publicationId: issue.publicationId,
+    subject: { type: "issue", id: issue.id },
+    facts: edition,
+  });
+  await enqueue(tx, "edition.published", { issueId: issue.id, editionId: edition.editionId }, { key: `edition:${edition.editionId}` });
+  await notify(tx, editionsChannel, { issueId: issue.id, editionId: edition.editionId });
+}

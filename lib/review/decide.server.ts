@@ -1,0 +1,73 @@
+import "server-only";
+import { z } from "zod";
+import type { Actor } from "@/lib/access/actor";
+import { mayDecide } from "@/lib/access/policies";
+import type { ArticleState } from "@/lib/articles/article-state";
+import type { LockedArticle } from "@/lib/articles/lock-article.server";
+import { type Id, idSchema } from "@/lib/kernel/ids";
+import { accept, type Result, refuse } from "@/lib/kernel/result";
+import { linesSchema } from "@/lib/kernel/text";
+import { inTransaction, type Tx } from "@/lib/platform/db.server";
+import { lockForStep, refuseStep } from "./article-step.server";
+import { readContributors } from "./contributors.server";
+import { type Judged, writeDecision } from "./write-decision.server";
+
+export const decideSchema = z
+  .strictObject({
+    articleId: idSchema,
+    roundId: idSchema,
+    /** Hash of the revision that the reviewer has read. */
+    revisionHash: z.string().regex(/^[0-9a-f]{64}$/),
+    verdict: z.enum(["approve", "requestChanges", "abstain"]),
+    note: linesSchema(4_000).default(""),
+  })
+  .refine(({ verdict, note }) => verdict !== "requestChanges" || note !== "", { path: ["note"], params: { code: "required" } });
+export type Decide = z.infer<typeof decideSchema>;
+export type DecideRefusal = "notFound" | "forbidden" | "wrongState" | "stale";
+
+/**
+ * Records a reviewer's verdict on one revision. It is never edited: a second thought is a second verdict.
+ * Refuses: notFound, forbidden (not asked, recused, or wrote part of it), wrongState, stale (another round, another text at its head, or for an
+ * approval a working copy that was changed since).
+ */
+export function decide(actor: Actor, input: Decide): Promise<Result<{ decisionId: Id; state: ArticleState }, DecideRefusal>> {
+  return inTransaction(async (tx) => {
+    const locked = await lockForStep(tx, actor, input.articleId);
+    if (!locked.ok) return locked;
+    const judged = await findJudged(tx, locked.value, input);
+    if (!judged.ok) return judged;
+    const { round } = judged.value;
+    if (!mayDecide(actor, { ...locked.value, contributorIds: judged.value.contributorIds })) return refuse("forbidden");
+    const wrong = refuseStep(locked.value, "decide");
+    if (wrong) return wrong;
+    if (input.verdict === "approve" && (await wasEditedSince(tx, round.revisionId))) return refuse("stale", { edited: true });
+    return accept(await writeDecision(tx, actor, { ...judged.value, verdict: input.verdict, note: input.note }));
+  });
+}
+
+type Asked = Pick<Decide, "roundId" | "revisionHash">;
+
+/** The open round that the person means, with what four eyes asks about it. Refuses notFound, stale. */
+export async function findJudged(tx: Tx, article: LockedArticle, asked: Asked): Promise<Result<Judged, "notFound" | "stale">> {
+  const round = await tx.reviewRound.findFirst({
+    where: { articleId: article.id },
+    orderBy: { number: "desc" },
+    select: { id: true, number: true, revisionId: true, closedAt: true, openedById: true, revision: { select: { hash: true } } },
+  });
+  if (!round) return refuse("notFound");
+  const head = await tx.revision.findUnique({ where: { id: article.headRevisionId ?? round.revisionId }, select: { hash: true } });
+  const { hash } = round.revision;
+  if (round.closedAt || round.id !== asked.roundId || hash !== asked.revisionHash || head?.hash !== hash) {
+    return refuse("stale", { roundId: round.id, revisionHash: hash });
+  }
+  const contributorIds = await readContributors(tx, article.id, round.revisionId);
+  return accept({ article, contributorIds, round: { ...round, hash } });
+}
+
+/** Whether steps were taken after the revision was frozen: what would be approved is no longer what stands there. */
+export async function wasEditedSince(tx: Tx, revisionId: Id): Promise<boolean> {
+  const rows = await tx.$queryRaw<unknown[]>`
+    SELECT 1 FROM "Revision" r JOIN "Document" d ON d."articleId" = r."articleId"
+    WHERE r."id" = ${revisionId}::uuid AND d."version" > r."documentVersion"`;
+  return rows.length > 0;
+}
