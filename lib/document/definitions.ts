@@ -43,63 +43,57 @@ import { title } from "./nodes/title";
  * is needed.
  */
 export const nodeDefinitions = [
-	doc,
-	title,
-	lead,
-	summary,
-	paragraph,
-	bulletList,
-	orderedList,
-	listItem,
-	subhead,
-	box,
-	boxTitle,
-	quote,
-	sectionBreak,
-	tableFigure,
-	tableCaption,
-	table,
-	tableRow,
-	tableCell,
-	tableHeader,
-	tableNotes,
-	tableEmbed,
-	sideBySide,
-	references,
-	reference,
-	text,
-	hardBreak,
-	note,
-	citation,
+  doc,
+  title,
+  lead,
+  summary,
+  paragraph,
+  bulletList,
+  orderedList,
+  listItem,
+  subhead,
+  box,
+  boxTitle,
+  quote,
+  sectionBreak,
+  tableFigure,
+  tableCaption,
+  table,
+  tableRow,
+  tableCell,
+  tableHeader,
+  tableNotes,
+  tableEmbed,
+  sideBySide,
+  references,
+  reference,
+  text,
+  hardBreak,
+  note,
+  citation,
 ] as const;
 
 /** Every mark, in the order in which marks are nested (outermost first) and written in the canonical form. */
 export const markDefinitions = [
-	link,
-	gloss,
-	lang,
-	ruby,
-	strong,
-	em,
-	underline,
-	highlight,
-	superscript,
-	subscript,
+  link,
+  gloss,
+  lang,
+  ruby,
+  strong,
+  em,
+  underline,
+  highlight,
+  superscript,
+  subscript,
 ] as const;
 
 export type NodeName = (typeof nodeDefinitions)[number]["name"];
 export type MarkName = (typeof markDefinitions)[number]["name"];
 
 /** Maps, not objects: a name such as `constructor` finds nothing. */
-export const nodeDefinitionOf: ReadonlyMap<string, NodeDefinition> =
-	byName(nodeDefinitions);
-export const markDefinitionOf: ReadonlyMap<string, MarkDefinition> =
-	byName(markDefinitions);
+export const nodeDefinitionOf: ReadonlyMap<string, NodeDefinition> = byName(nodeDefinitions);
+export const markDefinitionOf: ReadonlyMap<string, MarkDefinition> = byName(markDefinitions);
 
-function byName<Definition extends { readonly name: string }>(
-	definitions: readonly Definition[],
-) {
-	return new Map(
-		definitions.map((definition) => [definition.name, definition]),
-	);
+function byName<Definition extends { readonly name: string }>(definitions: readonly Definition[]) {
+  return new Map(definitions.map((definition) => [definition.name, definition]));
 }

@@ -6,15 +6,14 @@ export const longestHref = 2000;
  * No white space, controls or backslashes: browsers drop or rewrite them, so the address read would not be the one followed.
  */
 export function isSafeHref(href: string): boolean {
-	if (href.length > longestHref || /[\s\p{C}\\<>"`{}|^]/u.test(href))
-		return false;
-	if (/^mailto:/i.test(href)) return /^mailto:[^@?#/:]+@[^@?#/:]+$/i.test(href);
-	if (!/^https?:\/\/[^/?#]/i.test(href)) return false;
-	const url = URL.canParse(href) ? new URL(href) : null;
-	return (
-		url !== null &&
-		url.hostname !== "" &&
-		url.username === "" &&
-		url.password === ""
-	);
+  if (href.length > longestHref || /[\s\p{C}\\<>"]/u.test(href)) return false;
+  if (/^mailto:/i.test(href)) return /^mailto:[^@?#/:]+@[^@?#/:]+$/i.test(href);
+  if (!/^https?:\/\/[^/?#]/i.test(href)) return false;
+  const url = URL.canParse(href) ? new URL(href) : null;
+  return url !== null && url.hostname !== "" && url.username === "" && url.password === "";
+}
+
+/** Whether it is the address of a page: a safe link that is not a mail address. */
+export function isWebAddress(address: string): boolean {
+  return /^https?:/i.test(address) && isSafeHref(address);
 }

@@ -5,38 +5,34 @@ export type Path = readonly (string | number)[];
 
 /** What may be wrong with a document. The refusal's code is `tooLarge` for the first three and `invalid` for the rest. */
 export type DocumentProblem =
-	| "tooManyBytes"
-	| "tooDeep"
-	| "tooManyNodes"
-	| "notPlainJson"
-	| "malformed"
-	| "unknownNode"
-	| "unknownMark"
-	| "duplicateMark"
-	| "attribute"
-	| "text"
-	| "structure"
-	| "listTooDeep"
-	| "tableTooLarge"
-	| "tableGeometry"
-	| "unsupportedVersion";
+  | "tooManyBytes"
+  | "tooDeep"
+  | "tooManyNodes"
+  | "notPlainJson"
+  | "malformed"
+  | "unknownNode"
+  | "unknownMark"
+  | "duplicateMark"
+  | "attribute"
+  | "text"
+  | "structure"
+  | "listTooDeep"
+  | "tableTooLarge"
+  | "tableGeometry"
+  | "unsupportedVersion";
 
 export type DocumentError = "tooLarge" | "invalid";
 
-const sizes: readonly DocumentProblem[] = [
-	"tooManyBytes",
-	"tooDeep",
-	"tooManyNodes",
-];
+const sizes: readonly DocumentProblem[] = ["tooManyBytes", "tooDeep", "tooManyNodes"];
 
 export function refuseDocument(
-	problem: DocumentProblem,
-	path: Path,
-	facts: Record<string, unknown> = {},
+  problem: DocumentProblem,
+  path: Path,
+  facts: Record<string, unknown> = {},
 ): Refused<DocumentError> {
-	return refuse(sizes.includes(problem) ? "tooLarge" : "invalid", {
-		problem,
-		path,
-		...facts,
-	});
+  return refuse(sizes.includes(problem) ? "tooLarge" : "invalid", {
+    problem,
+    path,
+    ...facts,
+  });
 }

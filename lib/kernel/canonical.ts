@@ -36,5 +36,8 @@ function objectText(value: { readonly [key: string]: Json | undefined }): string
     texts.set(name, `${stringText(name)}:${canonicalJson(part)}`);
   }
   // The default order of sort() is by code unit, whatever the locale.
-  return `{${[...texts.keys()].sort().map((name) => texts.get(name)).join(",")}}`;
+  return `{${[...texts.keys()]
+    .sort()
+    .map((name) => texts.get(name))
+    .join(",")}}`;
 }

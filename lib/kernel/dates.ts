@@ -16,6 +16,11 @@ export function dateOf(day: Day): Date {
 
 /** The day that it is in a place at a moment. Throws for a time zone that is not IANA's. */
 export function dayIn(timeZone: string, moment: Date): Day {
-  const parts = new Intl.DateTimeFormat("en-CA", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" });
+  const parts = new Intl.DateTimeFormat("en-CA", {
+    timeZone,
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
+  });
   return parts.format(moment);
 }

@@ -4,7 +4,7 @@ import { z } from "zod";
  * Characters that no text of ours may hold: controls (but for the tab), the two noncharacters that XML forbids, and
  * halves of surrogate pairs. PostgreSQL refuses some of them and EPUB the others; none can be seen or typed.
  */
-const forbidden = /[\u0000-\u0008\u000A-\u001F\u007F-\u009F\uFFFE\uFFFF]|\p{Surrogate}/u;
+const forbidden = /(?!\t)\p{Control}|\p{Surrogate}|[\uFFFE\uFFFF]/u;
 const forbiddenEverywhere = new RegExp(forbidden.source, "gu");
 
 export function hasForbiddenCharacters(text: string): boolean {
@@ -16,9 +16,18 @@ export function cleanText(text: string): string {
   return text.replace(/\r\n?|[\n\u0085\u2028\u2029]/g, " ").replace(forbiddenEverywhere, "");
 }
 
-/** One line of text without forbidden characters; `max` in UTF-16 code units. Not trimmed: see `lineSchema`. */
+/**
+ * One line of text without forbidden characters, as it is: not trimmed, not normalised (see `lineSchema`). `max` is in UTF-16
+ * code units and holds for the NFC form too, which for a few scripts is the longer one.
+ */
 export function textSchema(max: number) {
-  return z.string().max(max).refine((text) => !hasForbiddenCharacters(text), { message: "forbiddenCharacters" });
+  return z
+    .string()
+    .max(max)
+    .refine((text) => text.normalize("NFC").length <= max, { message: "tooLong" })
+    .refine((text) => !hasForbiddenCharacters(text), {
+      message: "forbiddenCharacters",
+    });
 }
 
 /** One line from a form: trimmed, in NFC. */
@@ -28,7 +37,9 @@ export function lineSchema(max: number) {
     .trim()
     .normalize("NFC")
     .max(max)
-    .refine((text) => !hasForbiddenCharacters(text), { message: "forbiddenCharacters" });
+    .refine((text) => !hasForbiddenCharacters(text), {
+      message: "forbiddenCharacters",
+    });
 }
 
 /** Several lines from a form: trimmed, in NFC, line ends as \n. */
@@ -39,5 +50,7 @@ export function linesSchema(max: number) {
     .trim()
     .normalize("NFC")
     .max(max)
-    .refine((text) => !hasForbiddenCharacters(text.replaceAll("\n", "")), { message: "forbiddenCharacters" });
+    .refine((text) => !hasForbiddenCharacters(text.replaceAll("\n", "")), {
+      message: "forbiddenCharacters",
+    });
 }

@@ -2,9 +2,9 @@ import { defineMark } from "../definition";
 
 /** Emphasis. */
 export const em = defineMark({
-	name: "em",
-	spec: {
-		parseDOM: [{ tag: "em" }, { tag: "i" }],
-		toDOM: () => ["em", 0],
-	},
+  name: "em",
+  spec: {
+    parseDOM: [{ tag: "em" }, { tag: "i" }],
+    toDOM: () => ["em", 0],
+  },
 });

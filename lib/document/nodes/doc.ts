@@ -2,7 +2,7 @@ import { defineNode, onLines } from "../definition";
 
 /** The whole article. */
 export const doc = defineNode({
-	name: "doc",
-	spec: { content: "title lead summary block+ references" },
-	text: onLines,
+  name: "doc",
+  spec: { content: "title lead summary block+ references" },
+  text: onLines,
 });

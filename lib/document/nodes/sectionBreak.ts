@@ -1,11 +1,11 @@
 import { defineNode } from "../definition";
 
 export const sectionBreak = defineNode({
-	name: "sectionBreak",
-	spec: {
-		group: "block boxBlock",
-		parseDOM: [{ tag: "hr" }],
-		toDOM: () => ["hr"],
-	},
-	text: () => "",
+  name: "sectionBreak",
+  spec: {
+    group: "block boxBlock",
+    parseDOM: [{ tag: "hr" }],
+    toDOM: () => ["hr"],
+  },
+  text: () => "",
 });

@@ -1,7 +1,7 @@
 import { defineNode, joined } from "../definition";
 
 export const text = defineNode({
-	name: "text",
-	spec: { group: "inline" },
-	text: joined,
+  name: "text",
+  spec: { group: "inline" },
+  text: joined,
 });

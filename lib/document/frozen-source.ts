@@ -1,0 +1,25 @@
+import { z } from "zod";
+import { daySchema } from "@/lib/kernel/dates";
+import { languageSchema } from "@/lib/kernel/language";
+import { lineSchema } from "@/lib/kernel/text";
+import { isWebAddress, longestHref } from "./href";
+
+/** The address of a page; null when there is none. */
+export const webAddressSchema = z.string().max(longestHref).refine(isWebAddress, { message: "url" });
+
+/** The facts of a source that its readers see; a revision freezes exactly these. */
+export const sourceFacts = {
+  /** In the language that it was published in. */
+  title: lineSchema(500).min(1),
+  titleTranslation: lineSchema(500),
+  outlet: lineSchema(200),
+  /** Of the title. */
+  language: languageSchema,
+  url: webAddressSchema.nullable(),
+  publishedOn: daySchema.nullable(),
+  accessedOn: daySchema.nullable(),
+  archiveUrl: webAddressSchema.nullable(),
+};
+
+export const frozenSourceSchema = z.strictObject(sourceFacts);
+export type FrozenSource = Readonly<z.infer<typeof frozenSourceSchema>>;

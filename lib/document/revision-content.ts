@@ -1,0 +1,80 @@
+import { z } from "zod";
+import { accept, type Result, refuse } from "@/lib/kernel/result";
+import { languageSchema } from "@/lib/kernel/language";
+import { lineSchema } from "@/lib/kernel/text";
+import { recordIdSchema } from "./attributes";
+import { parseDocument } from "./document";
+import { frozenSourceSchema } from "./frozen-source";
+import type { DocumentJson } from "./json";
+import { schemaVersion } from "./schema";
+import { type TableContent, tableContentSchema } from "./table-content";
+import { upgradeDocument } from "./upgrades";
+import { sourceIdsOf, tableEmbedsOf } from "./walk";
+
+export const articleKinds = ["feature", "article", "brief"] as const;
+
+export const hashSchema = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** A whole document within another shape: strict, and explicit as `parseDocument` makes it. */
+export const documentJsonSchema = z.unknown().transform((value, context): DocumentJson => {
+  const parsed = parseDocument(value);
+  if (parsed.ok) return parsed.value.document;
+  context.addIssue({ code: "custom", message: "invalid", params: parsed.error.facts });
+  return z.NEVER;
+});
+
+/**
+ * What a Revision freezes: the article's words and, as they were at that moment, every source and table that it names; no other.
+ * Its one form and its hash: canonical.ts.
+ */
+export const revisionContentSchema = z
+  .strictObject({
+    schemaVersion: z.literal(schemaVersion),
+    kind: z.enum(articleKinds),
+    language: languageSchema,
+    byline: lineSchema(300),
+    document: documentJsonSchema,
+    /** By the id of the Source. */
+    sources: z.record(recordIdSchema, frozenSourceSchema),
+    /** By the id of the TableRevision. */
+    tables: z.record(recordIdSchema, z.strictObject({ hash: hashSchema, content: tableContentSchema })),
+  })
+  .superRefine((content, context) => {
+    const named = namedBy(
+      content.document,
+      Object.values(content.tables).map((table) => table.content),
+    );
+    if (!sameMembers(named.tableRevisionIds, content.tables)) addInvalid(context, "tables");
+    if (!sameMembers(named.sourceIds, content.sources)) addInvalid(context, "sources");
+  });
+export type RevisionContent = z.infer<typeof revisionContentSchema>;
+
+/** The records that a document names: pinned table revisions; and sources, those of its tables after its own. Each once. */
+export function namedBy(document: DocumentJson, tables: readonly Pick<TableContent, "sources">[]) {
+  const tableRevisionIds = [...new Set(tableEmbedsOf(document).map(({ revisionId }) => revisionId))];
+  const sourceIds = [...new Set([...sourceIdsOf(document), ...tables.flatMap(({ sources }) => sources)])];
+  return { tableRevisionIds, sourceIds };
+}
+
+/**
+ * Reads what a revision stored, of this or an earlier version of the document's shape, and makes it explicit.
+ * Refuses: invalid (with `problem` and `path`).
+ */
+export function readRevisionContent(stored: unknown): Result<RevisionContent, "invalid"> {
+  const versioned = z.looseObject({ schemaVersion: z.int(), document: z.unknown() }).safeParse(stored);
+  if (!versioned.success) return refuse("invalid", { problem: "malformed", path: [] });
+  const upgraded = upgradeDocument(versioned.data.document, versioned.data.schemaVersion);
+  if (!upgraded.ok) return upgraded;
+  const parsed = revisionContentSchema.safeParse({ ...versioned.data, schemaVersion, document: upgraded.value });
+  if (parsed.success) return accept(parsed.data);
+  const [issue] = parsed.error.issues;
+  return refuse("invalid", { problem: "malformed", path: issue?.path ?? [], reason: issue?.message });
+}
+
+function sameMembers(ids: readonly string[], record: Readonly<Record<string, unknown>>): boolean {
+  return ids.length === Object.keys(record).length && ids.every((id) => Object.hasOwn(record, id));
+}
+
+function addInvalid(context: z.RefinementCtx, path: string) {
+  context.addIssue({ code: "custom", path: [path], message: "invalid" });
+}
