@@ -6,7 +6,7 @@ import { TextBlocks } from "./text-blocks";
 import type { ReaderWords } from "./words";
 
 type Level = 2 | 3;
-type Props = { blocks: readonly BlockView[]; words: ReaderWords; /** Level of a subhead's heading. */ level?: Level };
+type Props = { blocks: readonly BlockView[]; words: ReaderWords /** Level of a subhead's heading. */; level?: Level };
 
 /** An article's text, block by block. */
 export function Blocks({ blocks, words, level = 2 }: Props) {

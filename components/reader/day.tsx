@@ -1,7 +1,11 @@
 import { dayOfInstant, dayOfYear, longDay, moment, shortDay } from "@/lib/rendering/days";
 import type { Setting } from "./words";
 
-type DayProps = { day: string; language: string; /** long: with the weekday. year: within its year. */ as?: "long" | "short" | "year" };
+type DayProps = {
+  day: string;
+  language: string /** long: with the weekday. year: within its year. */;
+  as?: "long" | "short" | "year";
+};
 
 const forms = { long: longDay, short: shortDay, year: dayOfYear };
 

@@ -12,7 +12,15 @@ const elements = {
 } as const satisfies Record<TextMark, string>;
 
 /** Running text. `linked` false leaves out links and marks of notes, where the whole line is a link itself. */
-export function Inline({ views, words, linked = true }: { views: readonly InlineView[]; words: ReaderWords; linked?: boolean }) {
+export function Inline({
+  views,
+  words,
+  linked = true,
+}: {
+  views: readonly InlineView[];
+  words: ReaderWords;
+  linked?: boolean;
+}) {
   // A frozen text never moves, so its place is its key.
   return views.map((view, index) => (
     <Fragment key={`${index}`}>
@@ -82,7 +90,8 @@ function Plain({ view, words }: { view: InlineView; words: ReaderWords }) {
 }
 
 function NoteMark({ note, words }: { note: NoteView; words: ReaderWords }) {
-  const label = note.kind === "footnote" ? words("footnote", { number: note.mark }) : words("note", { mark: note.mark });
+  const label =
+    note.kind === "footnote" ? words("footnote", { number: note.mark }) : words("note", { mark: note.mark });
   return (
     <sup className="note-mark">
       <a id={note.markAnchor} href={`#${note.anchor}`} aria-label={label}>

@@ -26,7 +26,11 @@ export function Footnotes({ notes, words }: { notes: readonly NoteView[]; words:
         {notes.map((note) => (
           <li key={note.anchor} id={note.anchor}>
             <Inline views={note.children} words={words} />{" "}
-            <a href={`#${note.markAnchor}`} className="note-back" aria-label={words("backToFootnote", { number: note.mark })}>
+            <a
+              href={`#${note.markAnchor}`}
+              className="note-back"
+              aria-label={words("backToFootnote", { number: note.mark })}
+            >
               ↩
             </a>
           </li>

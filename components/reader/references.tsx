@@ -1,5 +1,5 @@
-import type { ReferenceView } from "@/lib/rendering/view";
 import { shortDay } from "@/lib/rendering/days";
+import type { ReferenceView } from "@/lib/rendering/view";
 import { Day } from "./day";
 import type { Setting } from "./words";
 

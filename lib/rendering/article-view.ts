@@ -1,3 +1,5 @@
+import type { FrozenSource } from "@/lib/document/frozen-source";
+import type { TableContent } from "@/lib/document/table-content";
 import { type BlockContext, blockViews } from "./block-view";
 import { defaultBullets } from "./bullets";
 import { beginBlock, beginDerivation, type Derivation, takeAsterisks } from "./derivation";
@@ -5,8 +7,8 @@ import { inlineView } from "./inline-view";
 import { childOf, childrenOf, type NodeJson, textAttribute } from "./node-json";
 import { articleText, blocksText, inlineText } from "./plain-text";
 import { excerpt, readingMinutes } from "./reading-time";
-import { type FrozenSource, referenceViews } from "./references-view";
-import { recordTableView, type TableRecord } from "./table-view";
+import { referenceViews } from "./references-view";
+import { recordTableView } from "./table-view";
 import type { ArticleView, BlockView, InlineView, LeadView } from "./view";
 
 /** What a revision froze, as far as an output needs it. `tables` is keyed by the table revision's id. */
@@ -16,7 +18,7 @@ export type FrozenArticle = {
   readonly byline: string;
   readonly document: NodeJson;
   readonly sources: Readonly<Record<string, FrozenSource>>;
-  readonly tables: Readonly<Record<string, { readonly content: TableRecord }>>;
+  readonly tables: Readonly<Record<string, { readonly content: TableContent }>>;
 };
 
 /** How the publication sets its articles. `bullets`: shapes of list levels 1 to 4. */

@@ -1,17 +1,7 @@
+import type { FrozenSource } from "@/lib/document/frozen-source";
+import { isWebAddress } from "@/lib/document/href";
 import type { Derivation } from "./derivation";
 import type { ReferenceView } from "./view";
-
-/** What a revision froze of a Source. Days are ISO. */
-export type FrozenSource = {
-  readonly title: string;
-  readonly titleTranslation?: string | null | undefined;
-  readonly outlet?: string | null | undefined;
-  readonly language?: string | null | undefined;
-  readonly url?: string | null | undefined;
-  readonly publishedOn?: string | null | undefined;
-  readonly accessedOn?: string | null | undefined;
-  readonly archiveUrl?: string | null | undefined;
-};
 
 type Listed = { readonly sourceId: string; readonly locator: string };
 
@@ -54,25 +44,10 @@ export function referenceViews(
 type Place = Pick<ReferenceView, "sourceId" | "number" | "locator" | "citedAt" | "anchor">;
 
 function referenceView(place: Place, source: FrozenSource): ReferenceView {
-  const url = source.url ?? "";
-  return {
-    ...place,
-    title: source.title,
-    titleTranslation: source.titleTranslation ?? "",
-    outlet: source.outlet ?? "",
-    language: source.language ?? "",
-    url: isWebAddress(url) ? url : "",
-    host: hostOf(url),
-    publishedOn: source.publishedOn?.slice(0, 10) ?? null,
-    accessedOn: source.accessedOn?.slice(0, 10) ?? null,
-    archiveUrl: source.archiveUrl && isWebAddress(source.archiveUrl) ? source.archiveUrl : null,
-  };
+  const { url, ...facts } = source;
+  return { ...place, ...facts, url: url ?? "", host: hostOf(url) };
 }
 
-function isWebAddress(url: string): boolean {
-  return /^https?:\/\//i.test(url) && URL.canParse(url);
-}
-
-function hostOf(url: string): string {
-  return isWebAddress(url) ? new URL(url).host.replace(/^(www|m)\./, "") : "";
+function hostOf(url: string | null): string {
+  return url && isWebAddress(url) ? new URL(url).host.replace(/^(www|m)\./, "") : "";
 }

@@ -1,37 +1,12 @@
+import type { FrozenSource } from "@/lib/document/frozen-source";
+import type { TableColumn, TableContent, TableRow, TableValue } from "@/lib/document/table-content";
 import { bulletShape, defaultBullets } from "./bullets";
+import { shortDay } from "./days";
 import { beginDerivation } from "./derivation";
-import { type FrozenSource, referenceViews } from "./references-view";
+import { referenceViews } from "./references-view";
 import { firstColumnStays, naturalWidth } from "./table-measure";
 import type { CellAlign, CellView, RowView, TableView } from "./table-view-types";
 import type { BlockView, InlineView } from "./view";
-
-/** A value in a Table record: a number in its column's unit, an ISO day, a text, or the lines of a list. Null: nothing is known. */
-export type RecordValue = string | number | readonly string[] | null;
-
-export type RecordColumn = {
-  readonly key: string;
-  readonly label: string;
-  readonly kind: "text" | "number" | "date" | "list";
-  /** "" when the caption's unit holds, or none. */
-  readonly unit?: string | undefined;
-  /** Digits behind the point; null or absent: as many as each value has. */
-  readonly precision?: number | null | undefined;
-  readonly align?: CellAlign | null | undefined;
-  /** Neighbours below each other that are equal become one cell. */
-  readonly mergeEqual?: boolean | undefined;
-};
-
-/** The content of a table revision. Rows hold a value by the column's key. */
-export type TableRecord = {
-  readonly caption: string;
-  readonly unit?: string | undefined;
-  readonly columns: readonly RecordColumn[];
-  /** A label over columns that stand next to each other, by their keys. */
-  readonly headerGroups?: readonly { readonly label: string; readonly columns: readonly string[] }[] | undefined;
-  readonly rows: readonly Readonly<Record<string, RecordValue | undefined>>[];
-  readonly notes?: readonly string[] | undefined;
-  readonly sources?: readonly string[] | undefined;
-};
 
 type Setting = {
   readonly anchor: string;
@@ -41,10 +16,10 @@ type Setting = {
 };
 
 /** A Table record ready to be set: values formatted, equal neighbours merged, points aligned, header groups over their columns. */
-export function recordTableView(record: TableRecord, setting: Setting): TableView {
+export function recordTableView(record: TableContent, setting: Setting): TableView {
   const head = headRows(record);
   const body = bodyRows(record, setting.language);
-  const listed = (record.sources ?? []).map((sourceId) => ({
+  const listed = record.sources.map((sourceId) => ({
     sourceId,
     locator: "",
   }));
@@ -52,11 +27,11 @@ export function recordTableView(record: TableRecord, setting: Setting): TableVie
     anchor: setting.anchor,
     caption: text(record.caption),
     captionText: record.caption,
-    unit: record.unit ?? "",
+    unit: record.unit,
     columns: record.columns.map(() => ({ width: null })),
     head,
     body,
-    notes: (record.notes ?? []).map(text),
+    notes: record.notes.map(text),
     asterisks: [],
     sources: referenceViews(beginDerivation(), listed, setting.sources ?? {}),
     firstColumnStays: firstColumnStays(body, record.columns.length),
@@ -65,7 +40,7 @@ export function recordTableView(record: TableRecord, setting: Setting): TableVie
 }
 
 /** One row of labels, or two where a group of columns has a label of its own; a column outside any group spans both. */
-function headRows({ columns, headerGroups = [] }: TableRecord): RowView[] {
+function headRows({ columns, headerGroups }: TableContent): RowView[] {
   const groups = headerGroups.filter(({ columns: keys }) => keys.length > 0);
   const groupOf = (key: string) => groups.find((group) => group.columns.includes(key));
   if (!columns.some(({ key }) => groupOf(key))) return [{ cells: columns.map((column) => columnHead(column, 1)) }];
@@ -83,7 +58,7 @@ function headRows({ columns, headerGroups = [] }: TableRecord): RowView[] {
   return [{ cells: upper }, { cells: lower }];
 }
 
-function columnHead(column: RecordColumn, rowspan: number): CellView {
+function columnHead(column: TableColumn, rowspan: number): CellView {
   const label = column.unit ? `${column.label} (${column.unit})` : column.label;
   return headCell(label, { align: alignOf(column), rowspan });
 }
@@ -99,7 +74,7 @@ function headCell(label: string, { align, rowspan }: { align: CellAlign; rowspan
   };
 }
 
-function bodyRows({ columns, rows }: TableRecord, language: string): RowView[] {
+function bodyRows({ columns, rows }: TableContent, language: string): RowView[] {
   const merged = mergeSpans(columns, rows);
   const decimals = columns.map((column) => longestDecimals(column, rows));
   return rows.map((row, rowIndex) => ({
@@ -126,7 +101,7 @@ function bodyRows({ columns, rows }: TableRecord, language: string): RowView[] {
  * Rows that a cell spans, by column and row; 0 where the cell above reaches. A merged column never reaches over the edge of a
  * merged column to its left, so that groups stay groups.
  */
-export function mergeSpans(columns: readonly RecordColumn[], rows: TableRecord["rows"]): number[][] {
+export function mergeSpans(columns: readonly TableColumn[], rows: readonly TableRow[]): number[][] {
   let edges = rows.map((_, index) => index === 0);
   return columns.map((column) => {
     if (!column.mergeEqual) return rows.map(() => 1);
@@ -145,17 +120,13 @@ function spansBetween(edges: readonly boolean[]): number[] {
   });
 }
 
-function sameValue(a: RecordValue | undefined, b: RecordValue | undefined): boolean {
+function sameValue(a: TableValue | undefined, b: TableValue | undefined): boolean {
   const [left, right] = [a ?? null, b ?? null];
   if (left === null || right === null) return false;
   return JSON.stringify(left) === JSON.stringify(right);
 }
 
-function valueCell(
-  value: RecordValue,
-  column: RecordColumn,
-  setting: { language: string; decimals: number },
-): CellView {
+function valueCell(value: TableValue, column: TableColumn, setting: { language: string; decimals: number }): CellView {
   const base = { colspan: 1, rowspan: 1, heads: null, align: alignOf(column) };
   if (typeof value === "number") {
     const missingDecimals = setting.decimals - decimalsOf(value, column);
@@ -165,10 +136,11 @@ function valueCell(
       missingDecimals,
     };
   }
-  return { ...base, blocks: valueBlocks(value), missingDecimals: 0 };
+  const written = typeof value === "string" && column.kind === "date" ? shortDay(value, setting.language) : value;
+  return { ...base, blocks: valueBlocks(written), missingDecimals: 0 };
 }
 
-function valueBlocks(value: Exclude<RecordValue, number>): BlockView[] {
+function valueBlocks(value: Exclude<TableValue, number>): BlockView[] {
   if (value === null) return [];
   if (typeof value === "string") return paragraph(value);
   const items = value.map((line) => ({
@@ -186,20 +158,20 @@ function valueBlocks(value: Exclude<RecordValue, number>): BlockView[] {
   ];
 }
 
-function alignOf(column: RecordColumn): CellAlign {
+function alignOf(column: TableColumn): CellAlign {
   return column.align ?? (column.kind === "number" ? "end" : "start");
 }
 
-function longestDecimals(column: RecordColumn, rows: TableRecord["rows"]): number {
+function longestDecimals(column: TableColumn, rows: readonly TableRow[]): number {
   const values = rows.map((row) => row[column.key]);
   return Math.max(0, ...values.map((value) => (typeof value === "number" ? decimalsOf(value, column) : 0)));
 }
 
-function decimalsOf(value: number, column: RecordColumn): number {
+function decimalsOf(value: number, column: TableColumn): number {
   return column.precision ?? String(value).split(".")[1]?.length ?? 0;
 }
 
-function formatNumber(value: number, column: RecordColumn, language: string): string {
+function formatNumber(value: number, column: TableColumn, language: string): string {
   const digits = decimalsOf(value, column);
   return new Intl.NumberFormat(language, {
     minimumFractionDigits: digits,
@@ -211,6 +183,10 @@ function paragraph(line: string): BlockView[] {
   return line === "" ? [] : [{ type: "paragraph", children: text(line), notes: [] }];
 }
 
-function text(line: string): InlineView[] {
-  return line === "" ? [] : [{ type: "text", text: line }];
+function text(lines: string): InlineView[] {
+  if (lines === "") return [];
+  return lines.split("\n").flatMap((line, index): InlineView[] => {
+    const shown: InlineView[] = [{ type: "text", text: line }];
+    return index > 0 ? [{ type: "break" }, ...shown] : shown;
+  });
 }

@@ -1,3 +1,4 @@
+import type { FrozenSource } from "@/lib/document/frozen-source";
 import type { FrozenArticle } from "../article-view";
 import type { MarkJson, NodeJson } from "../node-json";
 
@@ -64,11 +65,15 @@ export function article(blocks: NodeJson[], parts: Parts & Partial<FrozenArticle
   };
 }
 
-export const source = (title: string, url = "https://www.example.org/a") => ({
+export const source = (title: string, url: string | null = "https://www.example.org/a"): FrozenSource => ({
   title,
-  url,
-  language: "zh-Hans",
+  titleTranslation: "",
   outlet: "예시일보",
+  language: "zh-Hans",
+  url,
+  publishedOn: null,
+  accessedOn: null,
+  archiveUrl: null,
 });
 
 function inline(child: NodeJson | string): NodeJson {
