@@ -74,6 +74,7 @@ export const eventFacts = {
   "table.created": facts(),
   "table.changed": facts(),
   // The house
+  "sample.begun": facts(),
   "sample.made": facts(),
 } as const;
 

@@ -20,7 +20,10 @@ export type Happening<Kind extends EventKind> = {
  * database refuses to change or delete them.
  * @throws ZodError when the facts have not the event's shape or hold what JSON cannot
  */
-export async function record<Kind extends EventKind>(tx: Pick<Tx, "auditEvent">, happening: Happening<Kind>): Promise<void> {
+export async function record<Kind extends EventKind>(
+  tx: Pick<Tx, "auditEvent">,
+  happening: Happening<Kind>,
+): Promise<void> {
   const { kind, actor, publicationId = null, subject, facts = {} } = happening;
   await tx.auditEvent.createMany({
     data: [

@@ -33,7 +33,8 @@ export class Listener {
     this.#subscriptions.set(channel, subscriptions.add(own));
     const end = () => {
       subscriptions.delete(own);
-      if (subscriptions.size === 0 && this.#subscriptions.get(channel) === subscriptions) this.#subscriptions.delete(channel);
+      if (subscriptions.size === 0 && this.#subscriptions.get(channel) === subscriptions)
+        this.#subscriptions.delete(channel);
     };
     try {
       await (this.#connection ?? this.#connect());

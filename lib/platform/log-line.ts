@@ -3,7 +3,10 @@ const addressWithPassword = /\b([a-z][a-z0-9+.-]*:\/\/[^\s:/@]+:)[^\s@]+@/gi;
 
 /** Blanks what is named like a secret and the passwords inside addresses, at any depth. */
 export function withoutSecrets(facts: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  const entries = Object.entries(facts).map(([name, value]) => [name, secretName.test(name) ? "[secret]" : blank(value)]);
+  const entries = Object.entries(facts).map(([name, value]) => [
+    name,
+    secretName.test(name) ? "[secret]" : blank(value),
+  ]);
   return Object.fromEntries(entries);
 }
 

@@ -17,7 +17,11 @@ export function log(level: LogLevel, event: string, facts: Readonly<Record<strin
  * Logs a crash and returns the reference number that its page shows, so that the two can be brought together.
  * A `reference` that exists already (Next's digest) is kept.
  */
-export function logCrash(error: unknown, facts: Readonly<Record<string, unknown>> = {}, reference = newReference()): string {
+export function logCrash(
+  error: unknown,
+  facts: Readonly<Record<string, unknown>> = {},
+  reference = newReference(),
+): string {
   const { name, message, stack } = error instanceof Error ? error : new Error(String(error));
   log("error", "crash", { reference, ...facts, error: { name, message, stack } });
   return reference;

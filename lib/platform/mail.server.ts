@@ -18,7 +18,13 @@ type Mail = TaskPayload<"mail.send">;
 export async function deliverMail(mail: Mail, { key }: TaskContext): Promise<void> {
   const name = createHash("sha256").update(key).digest("hex").slice(0, 32);
   const host = new URL(env().PUBLIC_URL).hostname;
-  const message = { ...mail, from: env().MAIL_FROM, messageId: `<${name}@${host}>`, disableFileAccess: true, disableUrlAccess: true };
+  const message = {
+    ...mail,
+    from: env().MAIL_FROM,
+    messageId: `<${name}@${host}>`,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  };
   const { SMTP_URL } = env();
   if (!SMTP_URL) return writeMessage(name, message);
   const transport = createTransport(SMTP_URL, { connectionTimeout: 10_000, socketTimeout: 30_000 });

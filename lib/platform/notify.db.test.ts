@@ -29,7 +29,9 @@ describe("notify", () => {
   it("comes back after its connection was cut and says that something may be missing", async () => {
     const [onMessage, onGap] = [vi.fn(), vi.fn()];
     const end = await subscribe("document:3", { onMessage, onGap });
-    await world.query("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'imprimatur listener' AND datname = current_database()");
+    await world.query(
+      "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'imprimatur listener' AND datname = current_database()",
+    );
     await vi.waitFor(() => expect(onGap).toHaveBeenCalledOnce());
     await notify(db, "document:3", "after");
     await vi.waitFor(() => expect(onMessage).toHaveBeenCalledWith("after"));

@@ -17,7 +17,13 @@ const mostAttempts = 12;
 /** What starts a job is a notification; the poll finds what is due later and what a lost connection missed. */
 const pollEvery = 2_000;
 
-const rowSchema = z.object({ id: z.string(), task: z.string(), key: z.string().nullable(), payload: z.unknown(), attempts: z.number() });
+const rowSchema = z.object({
+  id: z.string(),
+  task: z.string(),
+  key: z.string().nullable(),
+  payload: z.unknown(),
+  attempts: z.number(),
+});
 type Row = z.infer<typeof rowSchema>;
 
 export type OutboxRunner = {
@@ -103,7 +109,13 @@ function renew(id: string) {
 async function postpone(row: Row, error: unknown): Promise<void> {
   const givenUp = row.attempts >= mostAttempts;
   const message = error instanceof Error ? error.message : String(error);
-  log(givenUp ? "error" : "warn", "job.failed", { id: row.id, task: row.task, attempts: row.attempts, givenUp, message });
+  log(givenUp ? "error" : "warn", "job.failed", {
+    id: row.id,
+    task: row.task,
+    attempts: row.attempts,
+    givenUp,
+    message,
+  });
   await db.outbox.update({
     where: { id: row.id },
     data: {

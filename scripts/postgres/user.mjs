@@ -40,7 +40,8 @@ export function asServerUser(program, args, needed) {
 /** The first folder above a path that others may not enter, if any. */
 function firstClosedFolder(path) {
   const folders = [];
-  for (let folder = dirname(resolve(path)); folder !== dirname(folder); folder = dirname(folder)) folders.unshift(folder);
+  for (let folder = dirname(resolve(path)); folder !== dirname(folder); folder = dirname(folder))
+    folders.unshift(folder);
   return folders.find((folder) => !mayEnter(folder));
 }
 
@@ -54,6 +55,8 @@ export function assertWritable(folder) {
   try {
     accessSync(folder, constants.W_OK);
   } catch {
-    throw new Error(`The data folder ${folder} cannot be written. Make it writable, or set DATA_DIR to another folder.`);
+    throw new Error(
+      `The data folder ${folder} cannot be written. Make it writable, or set DATA_DIR to another folder.`,
+    );
   }
 }

@@ -1,0 +1,36 @@
+import createNextIntlPlugin from "next-intl/plugin";
+import { PHASE_PRODUCTION_BUILD } from "next/constants.js";
+
+/** Held for every answer; the content security policy depends on the page and comes from proxy.ts. */
+const headers = [
+  { key: "X-Content-Type-Options", value: "nosniff" },
+  { key: "X-Frame-Options", value: "DENY" },
+  { key: "Referrer-Policy", value: "strict-origin-when-cross-origin" },
+  { key: "Permissions-Policy", value: "camera=(), microphone=(), geolocation=(), browsing-topics=()" },
+  { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
+];
+
+/** @type {import("next").NextConfig} */
+const config = {
+  distDir: process.env.NEXT_DIST_DIR || ".next",
+  reactStrictMode: true,
+  poweredByHeader: false,
+  devIndicators: false,
+  // Types are a step of `npm run check`; a build of sources that passed it need not ask again.
+  // A file that extends another one is left as it is; Next would write each build folder's name into tsconfig.json.
+  typescript: { ignoreBuildErrors: true, tsconfigPath: "tsconfig.next.json" },
+  // What brings binaries or looks for files beside itself is loaded by node and not bundled.
+  serverExternalPackages: ["@node-rs/argon2", "@prisma/adapter-pg", "@prisma/client", "nodemailer", "pg"],
+  headers: async () => [{ source: "/:path*", headers }],
+};
+
+const withIntl = createNextIntlPlugin("./i18n/request.ts");
+
+export default function nextConfig(phase) {
+  // A build needs no database, but modules that name one are loaded while it runs.
+  if (phase === PHASE_PRODUCTION_BUILD) {
+    process.env.DATABASE_URL ||= "postgresql://nobody@127.0.0.1:1/not-needed-to-build";
+    process.env.AUTH_SECRET ||= "not-a-secret-and-used-by-no-request-00000";
+  }
+  return withIntl(config);
+}

@@ -1,0 +1,19 @@
+// Run by first-run.mjs while nobody is in the newsroom: makes a fresh one-time link for the first administrator and answers it.
+import { createHash, randomBytes } from "node:crypto";
+import { db, inTransaction } from "@/lib/platform/db.server";
+import { env } from "@/lib/platform/env.server";
+
+const days = 7;
+const token = randomBytes(32).toString("base64url");
+const tokenHash = createHash("sha256").update(token).digest("hex");
+const expiresAt = new Date(Date.now() + days * 86_400_000);
+
+await inTransaction(async (tx) => {
+  await tx.invitation.updateMany({
+    where: { isAdmin: true, invitedById: null, acceptedAt: null, revokedAt: null },
+    data: { revokedAt: new Date() },
+  });
+  await tx.invitation.create({ data: { tokenHash, isAdmin: true, expiresAt } });
+});
+await db.$disconnect();
+process.stdout.write(`\n${JSON.stringify(`${env().PUBLIC_URL}/join/${token}`)}\n`);

@@ -1,0 +1,21 @@
+import { spawn } from "node:child_process";
+
+/**
+ * Runs a program without showing what it says, unless it fails: then the end of that is the error's message.
+ * @param {string} program
+ * @param {string[]} args
+ * @param {import("node:child_process").SpawnOptions} options
+ */
+export async function runQuietly(program, args, options = {}) {
+  const child = spawn(program, args, { ...options, stdio: ["ignore", "pipe", "pipe"] });
+  let said = "";
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on("data", (chunk) => {
+      said = (said + chunk).slice(-20_000);
+    });
+  }
+  const status = await new Promise((resolve, reject) => child.once("error", reject).once("close", resolve));
+  if (status === 0) return said;
+  if (/ENOSPC|No space left on device/.test(said)) throw Object.assign(new Error("disk full"), { code: "ENOSPC" });
+  throw new Error(`${[program, ...args].join(" ")} failed:\n${said.trim().split("\n").slice(-40).join("\n")}`);
+}
