@@ -45,9 +45,9 @@ export function ActionForm({ form, children, own, className, ...rest }: ActionFo
 }
 
 /** The form's one primary button; busy while the form is on its way. */
-export function SubmitButton({ variant = "primary", ...rest }: Omit<ButtonProps, "type" | "pending">) {
+export function SubmitButton({ variant = "primary", className, ...rest }: Omit<ButtonProps, "type" | "pending">) {
   const pending = useContext(PendingContext);
-  return <Button {...rest} type="submit" variant={variant} pending={pending} />;
+  return <Button {...rest} type="submit" variant={variant} pending={pending} className={cx("self-start", className)} />;
 }
 
 function firstWrong(form: HTMLFormElement | null): HTMLElement | null {

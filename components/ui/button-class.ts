@@ -11,7 +11,7 @@ const variants: Record<ButtonVariant, string> = {
   primary: "border-ink bg-ink text-paper hover:border-ink/85 hover:bg-ink/85 data-pressed:bg-ink/75",
   secondary: "border-edge bg-raised text-ink hover:border-ink data-pressed:bg-sunken",
   quiet: "border-transparent bg-transparent text-ink hover:bg-sunken data-pressed:bg-rule",
-  danger: "border-danger bg-danger text-danger-ink hover:opacity-90 data-pressed:opacity-80",
+  danger: "border-danger bg-raised text-danger hover:bg-danger hover:text-danger-ink data-pressed:opacity-85",
 };
 
 const sizes: Record<ButtonSize, string> = {

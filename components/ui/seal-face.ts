@@ -9,14 +9,14 @@ export function sealSigns(name: string): SealSign[] {
   const whole = name.normalize("NFC").replace(/\s/g, "");
   if (!/^[가-힣]{2,4}$/.test(whole)) return lettersOf(name);
   const four = [...whole, ...(whole.length === 2 ? "의인" : whole.length === 3 ? "인" : "")];
-  return four.map((sign, at) => ({ sign, x: at % 2 ? 51 : 9, y: at < 2 ? 9 : 51, width: 40, height: 40 }));
+  return four.map((sign, at) => ({ sign, x: at % 2 ? 52 : 13, y: at < 2 ? 13 : 52, width: 35, height: 35 }));
 }
 
 function lettersOf(name: string): SealSign[] {
   const words = name.normalize("NFC").trim().split(/\s+/);
   const letters = (words.length > 1 ? [words[0], words.at(-1)] : [words[0]]).map((word) => [...(word ?? "")][0] ?? "");
-  const width = letters.length > 1 ? 38 : 64;
-  const start = letters.length > 1 ? 10 : 18;
+  const width = letters.length > 1 ? 33 : 46;
+  const start = letters.length > 1 ? 15 : 27;
   return letters.map((letter, at) => ({
     sign: letter.toLocaleUpperCase("en"),
     x: start + at * 42,
@@ -27,29 +27,44 @@ function lettersOf(name: string): SealSign[] {
 }
 
 /**
- * The edge of the stone, worn a little and differently for everybody, the same each time: an SVG path around a square of 100.
- * Nothing here carries meaning; it is what makes an impression look pressed rather than printed.
+ * The face of the stone, worn a little and differently for everybody, the same each time: an SVG path (fill it `evenodd`)
+ * around a square of 100, with a few specks that took no paste. Nothing here carries meaning; it is what makes an impression
+ * look pressed rather than printed.
  */
 export function sealEdge(seed: number): string {
-  const wear = worn(seed);
-  const along = [4, 22, 40, 60, 78, 96];
+  const chance = chances(seed);
+  const wear = () => 3 + chance() * 1.3;
+  const along = [5, 28, 50, 72, 95];
   const sides = [
-    along.map((at) => [at, 4 + wear()]),
-    along.map((at) => [96 - wear(), at]),
-    along.toReversed().map((at) => [at, 96 - wear()]),
-    along.toReversed().map((at) => [4 + wear(), at]),
+    along.map((at) => [at, wear()]),
+    along.map((at) => [100 - wear(), at]),
+    along.toReversed().map((at) => [at, 100 - wear()]),
+    along.toReversed().map((at) => [wear(), at]),
   ];
-  return `M${sides
-    .flat()
-    .map(([x = 0, y = 0]) => `${x.toFixed(1)} ${y.toFixed(1)}`)
-    .join("L")}Z`;
+  const edge = sides
+    .map(([first, ...more], side) => `${side ? "L" : "M"}${point(first)}L${more.map(point).join("L")}`)
+    .join("");
+  return `${edge}Z${[1, 2, 3, 4].map(() => speck(chance)).join("")}`;
 }
 
-/** Small numbers from 0 to 1.8 that look like chance and are always the same for a seed (a linear congruence). */
-function worn(seed: number): () => number {
+function point(place: readonly number[] = []): string {
+  return place.map((part) => part.toFixed(1)).join(" ");
+}
+
+/** A little gap somewhere near an edge, where paste is thinnest. */
+function speck(chance: () => number): string {
+  const near = chance() < 0.5 ? 7 + chance() * 5 : 88 + chance() * 5;
+  const along = 8 + chance() * 84;
+  const size = 0.5 + chance() * 0.9;
+  const [x, y] = chance() < 0.5 ? [near, along] : [along, near];
+  return `M${point([x, y - size])}L${point([x + size * 1.4, y])}L${point([x, y + size])}L${point([x - size, y])}Z`;
+}
+
+/** Numbers from 0 to 1 that look like chance and are always the same for a seed (a linear congruence). */
+function chances(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return (state / 2 ** 32) * 1.8;
+    return state / 2 ** 32;
   };
 }

@@ -32,19 +32,16 @@ export function Seal({ name, label, size = "md", struck = false, className }: Se
     >
       <title>{label}</title>
       <g transform={`rotate(${tilt * 0.8} 50 50)`}>
-        <path d={sealEdge(seed)} fill="var(--accent)" stroke="var(--accent)" strokeWidth="3" strokeLinejoin="round" />
+        <path
+          d={sealEdge(seed)}
+          fillRule="evenodd"
+          fill="var(--accent)"
+          stroke="var(--accent)"
+          strokeWidth="1.2"
+          strokeLinejoin="round"
+        />
         {size !== "sm" && (
-          <rect
-            x="5"
-            y="5"
-            width="90"
-            height="90"
-            rx="1"
-            fill="none"
-            stroke="var(--accent-ink)"
-            strokeWidth="1.6"
-            strokeOpacity="0.9"
-          />
+          <rect x="8" y="8" width="84" height="84" rx="1.5" fill="none" stroke="var(--accent-ink)" strokeWidth="1.5" />
         )}
         {sealSigns(name).map((sign) => (
           <Cut key={`${sign.x} ${sign.y}`} {...sign} />

@@ -3,7 +3,7 @@ import { cx } from "./cx";
 /** The shape of a line, or of anything given a size, that is still on its way. */
 export function Skeleton({ className }: { className?: string }) {
   return (
-    <span aria-hidden="true" className={cx("block animate-pulse rounded-sm bg-sunken", className ?? "h-4 w-full")} />
+    <span aria-hidden="true" className={cx("block animate-pulse rounded-sm bg-rule/60", className ?? "h-4 w-full")} />
   );
 }
 

@@ -59,7 +59,7 @@ const over: readonly StateShapeName[] = ["barred", "spike"];
 function Mark({ shape, word, hideWord, className }: MarkProps & { shape: StateShapeName; word: string }) {
   const tone = sealed.includes(shape) ? "text-accent-text" : over.includes(shape) ? "text-muted" : "text-ink";
   return (
-    <span className={cx("inline-flex items-center gap-1.5 whitespace-nowrap", tone, className)}>
+    <span className={cx("inline-flex items-baseline gap-1.5 whitespace-nowrap", tone, className)}>
       <StateShape name={shape} />
       <span className={hideWord ? "unseen" : undefined}>{word}</span>
     </span>

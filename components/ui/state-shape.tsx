@@ -64,7 +64,7 @@ export function StateShape({ name }: { name: StateShapeName }) {
   return (
     <svg
       viewBox="0 0 16 16"
-      className="size-4 shrink-0 forced-color-adjust-none"
+      className="size-4 shrink-0 self-center forced-color-adjust-none"
       fill="none"
       stroke="currentColor"
       strokeWidth="1.5"

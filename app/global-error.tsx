@@ -1,0 +1,16 @@
+"use client";
+
+import "./globals.css";
+import { CrashNotice } from "@/components/ui/crash-notice";
+
+/** The sheet itself broke (the root layout): the last page that can be shown at all. */
+export default function GlobalErrorPage({ error, retry }: { error: Error & { digest?: string }; retry: () => void }) {
+  return (
+    <html lang="ko">
+      <body>
+        <title>Imprimatur</title>
+        <CrashNotice reference={error.digest} retry={retry} />
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,59 @@
+"use client";
+
+import { useEffect, useRef } from "react";
+import { isLocale, type Locale, localeCookie, pickLocale } from "@/i18n/locales";
+import en from "@/messages/en/crash.json";
+import ko from "@/messages/ko/crash.json";
+import { buttonClass } from "./button-class";
+
+const words: Record<Locale, typeof ko> = { ko, en };
+
+type CrashNoticeProps = {
+  /** The number that stands in the log beside what happened. */
+  reference?: string;
+  retry?: () => void;
+};
+
+/**
+ * What is shown when a page could not be drawn. It stands on nothing that may have broken: no catalogue from the server,
+ * no React Aria, words of both languages in its own file.
+ */
+export function CrashNotice({ reference, retry }: CrashNoticeProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  const said = words[spokenHere()];
+  return (
+    <main
+      className="mx-auto flex min-h-[60dvh] max-w-lg flex-col items-start justify-center gap-4 px-6 py-16"
+      role="alert"
+    >
+      <h1 ref={heading} tabIndex={-1} className="text-xl outline-none">
+        {said.title}
+      </h1>
+      <p className="text-muted">{said.body}</p>
+      {reference && (
+        <p className="flex items-baseline gap-2 border-rule border-y py-2 text-sm">
+          <span className="text-muted">{said.reference}</span>
+          <code className="select-all font-mono">{reference}</code>
+        </p>
+      )}
+      <div className="flex flex-wrap gap-2">
+        {retry && (
+          <button type="button" onClick={retry} className={buttonClass("primary")}>
+            {said.retry}
+          </button>
+        )}
+        <a href="/" className={buttonClass("secondary")}>
+          {said.home}
+        </a>
+      </div>
+    </main>
+  );
+}
+
+function spokenHere(): Locale {
+  if (typeof document === "undefined") return "ko";
+  const chosen = new RegExp(`(?:^|;\\s*)${localeCookie}=([a-z]+)`).exec(document.cookie)?.[1];
+  const drawn = document.documentElement.lang;
+  return isLocale(chosen) ? chosen : isLocale(drawn) ? drawn : pickLocale(undefined, navigator.languages.join(","));
+}
