@@ -36,11 +36,10 @@ export function decide(actor: Actor, input: Decide): Promise<Result<{ decisionId
     if (!locked.ok) return locked;
     const judged = await findJudged(tx, locked.value, input);
     if (!judged.ok) return judged;
-    const { round } = judged.value;
     if (!mayDecide(actor, { ...locked.value, contributorIds: judged.value.contributorIds })) return refuse("forbidden");
     const wrong = refuseStep(locked.value, "decide");
     if (wrong) return wrong;
-    if (input.verdict === "approve" && (await wasEditedSince(tx, round.revisionId))) return refuse("stale", { edited: true });
+    if (input.verdict === "approve" && (await wasEditedSince(tx, judged.value.headId))) return refuse("stale", { edited: true });
     return accept(await writeDecision(tx, actor, { ...judged.value, verdict: input.verdict, note: input.note }));
   });
 }
@@ -55,19 +54,20 @@ export async function findJudged(tx: Tx, article: LockedArticle, asked: Asked): 
     select: { id: true, number: true, revisionId: true, closedAt: true, openedById: true, revision: { select: { hash: true } } },
   });
   if (!round) return refuse("notFound");
-  const head = await tx.revision.findUnique({ where: { id: article.headRevisionId ?? round.revisionId }, select: { hash: true } });
+  const headId = article.headRevisionId ?? round.revisionId;
+  const head = await tx.revision.findUnique({ where: { id: headId }, select: { hash: true } });
   const { hash } = round.revision;
   if (round.closedAt || round.id !== asked.roundId || hash !== asked.revisionHash || head?.hash !== hash) {
     return refuse("stale", { roundId: round.id, revisionHash: hash });
   }
-  const contributorIds = await readContributors(tx, article.id, round.revisionId);
-  return accept({ article, contributorIds, round: { ...round, hash } });
+  const contributorIds = await readContributors(tx, article.id, headId);
+  return accept({ article, contributorIds, headId, round: { ...round, hash } });
 }
 
-/** Whether steps were taken after the revision was frozen: what would be approved is no longer what stands there. */
-export async function wasEditedSince(tx: Tx, revisionId: Id): Promise<boolean> {
+/** Whether steps were taken after the head was frozen: what would be approved is no longer what stands there. */
+export async function wasEditedSince(tx: Tx, headId: Id): Promise<boolean> {
   const rows = await tx.$queryRaw<unknown[]>`
     SELECT 1 FROM "Revision" r JOIN "Document" d ON d."articleId" = r."articleId"
-    WHERE r."id" = ${revisionId}::uuid AND d."version" > r."documentVersion"`;
+    WHERE r."id" = ${headId}::uuid AND d."version" > r."documentVersion"`;
   return rows.length > 0;
 }

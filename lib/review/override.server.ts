@@ -32,7 +32,7 @@ export function override(actor: Actor, input: Override): Promise<Result<{ decisi
     if (!mayOverride(actor, { ...locked.value, contributorIds: judged.value.contributorIds })) return refuse("forbidden");
     const wrong = refuseStep(locked.value, "decide");
     if (wrong) return wrong;
-    if (await wasEditedSince(tx, judged.value.round.revisionId)) return refuse("stale", { edited: true });
+    if (await wasEditedSince(tx, judged.value.headId)) return refuse("stale", { edited: true });
     return accept(await writeDecision(tx, actor, { ...judged.value, verdict: "override", note: input.reason }));
   });
 }

@@ -11,7 +11,10 @@ import { tellAbout } from "./tell-people.server";
 
 export type Judged = {
   article: LockedArticle;
+  /** Everybody who wrote since the round's base, up to the head. */
   contributorIds: Id[];
+  /** The head revision: of the round's hash, if not the round's own. */
+  headId: Id;
   round: { id: Id; number: number; revisionId: Id; hash: string; openedById: Id };
 };
 

@@ -1,0 +1,66 @@
+import "server-only";
+import type { Actor } from "@/lib/access/actor";
+import type { LockedArticle } from "@/lib/articles/lock-article.server";
+import { reviewPolicySchema } from "@/lib/issues/publication";
+import type { Id } from "@/lib/kernel/ids";
+import type { Tx } from "@/lib/platform/db.server";
+import { freshChecklist } from "./checklist";
+import { chooseReviewers } from "./choose-reviewers.server";
+import { readContributors } from "./contributors.server";
+import { tellAbout } from "./tell-people.server";
+
+type Wanted = { article: LockedArticle; revisionId: Id; hash: string; dueAt: string | null };
+
+export type OpenedRound = {
+  id: Id;
+  number: number;
+  isNew: boolean;
+  /** Hash of the revision whose round this one ended; null: none was open, or it goes on. */
+  superseded: string | null;
+};
+
+/** The round for what was just frozen: the open one if it is about the same text, else the next one. The caller holds the article's lock. */
+export async function openRound(tx: Tx, actor: Actor, wanted: Wanted): Promise<OpenedRound> {
+  const before = await readLastRound(tx, wanted.article.id);
+  const open = before?.closedAt === null ? before : undefined;
+  if (open && open.revision.hash === wanted.hash) return { id: open.id, number: open.number, isNew: false, superseded: null };
+  if (open) await tx.reviewRound.update({ where: { id: open.id }, data: { closedAt: new Date(), outcome: "superseded" } });
+  const next = await createRound(tx, actor, { ...wanted, before });
+  return { ...next, isNew: true, superseded: open?.revision.hash ?? null };
+}
+
+type LastRound = NonNullable<Awaited<ReturnType<typeof readLastRound>>>;
+
+function readLastRound(tx: Tx, articleId: Id) {
+  return tx.reviewRound.findFirst({
+    where: { articleId },
+    orderBy: { number: "desc" },
+    select: {
+      id: true,
+      number: true,
+      closedAt: true,
+      revision: { select: { hash: true } },
+      assignments: { where: { recusedAt: null }, orderBy: { createdAt: "asc" }, select: { reviewerId: true, required: true } },
+    },
+  });
+}
+
+async function createRound(tx: Tx, actor: Actor, { article, revisionId, dueAt, before }: Wanted & { before: LastRound | null }) {
+  const { publicationId, id: articleId } = article;
+  const { reviewPolicy } = await tx.publication.findUniqueOrThrow({ where: { id: publicationId }, select: { reviewPolicy: true } });
+  const policy = reviewPolicySchema.parse(reviewPolicy);
+  const contributorIds = await readContributors(tx, articleId, revisionId);
+  const asked = before?.assignments.map(({ reviewerId }) => reviewerId) ?? [];
+  const reviewerIds = await chooseReviewers(tx, { publicationId, needed: policy.reviewers, contributorIds, before: asked });
+  const optional = before?.assignments.filter(({ required }) => !required).map(({ reviewerId }) => reviewerId) ?? [];
+
+  const round = await tx.reviewRound.create({
+    data: {
+      ...{ articleId, revisionId, dueAt, number: (before?.number ?? 0) + 1, openedById: actor.userId },
+      checklist: freshChecklist(policy.checklist),
+      assignments: { create: reviewerIds.map((reviewerId) => ({ reviewerId, required: !optional.includes(reviewerId) })) },
+    },
+  });
+  await tellAbout(tx, { kind: "reviewAsked", article, people: reviewerIds, by: actor, key: round.id });
+  return { id: round.id, number: round.number };
+}
