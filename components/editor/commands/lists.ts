@@ -1,10 +1,9 @@
 import { liftListItem, sinkListItem, splitListItem, wrapInList } from "@tiptap/pm/schema-list";
+import type { ResolvedPos } from "@tiptap/pm/model";
 import type { Command } from "@tiptap/pm/state";
+import { deepestList } from "@/lib/document/check-document";
 import type { markers } from "@/lib/document/nodes/bulletList";
-import { depthOf, isInside, isList, listDepth, listLevel } from "./places";
-
-/** A rule of the document: lists nest to four levels. */
-export const deepestList = 4;
+import { depthOf, isInside, isList, listDepth } from "./places";
 
 type ListName = "bulletList" | "orderedList";
 export type Marker = (typeof markers)[number] | null;
@@ -53,9 +52,10 @@ export const liftItem: Command = (state, dispatch, view) => {
   return item !== undefined && isInside(state, "listItem") && liftListItem(item)(state, dispatch, view);
 };
 
-function levelOfRange(depth: number, $from: Parameters<typeof listLevel>[0]): number {
+/** Levels are counted within a table's cell, box or body. */
+function levelOfRange(depth: number, $from: ResolvedPos): number {
   let level = 0;
-  for (let at = depth; at > 0; at -= 1) if (isList($from.node(at))) level += 1;
+  for (let at = depth; at > 0 && $from.node(at).type.name !== "table"; at -= 1) if (isList($from.node(at))) level += 1;
   return level;
 }
 

@@ -14,13 +14,6 @@ export function isInside(state: EditorState, ...names: readonly string[]): boole
   return depthOf(state.selection.$from, ...names) !== null;
 }
 
-/** How many lists `$pos` stands in, within the same cell, box or body. */
-export function listLevel($pos: ResolvedPos): number {
-  let level = 0;
-  for (let depth = $pos.depth; depth > 0; depth -= 1) if (isList($pos.node(depth))) level += 1;
-  return level;
-}
-
 export function isList(node: Node): boolean {
   return node.type.name === "bulletList" || node.type.name === "orderedList";
 }

@@ -1,0 +1,81 @@
+import { type Command, type EditorState, Plugin, TextSelection, type Transaction } from "@tiptap/pm/state";
+import { closeHistory } from "@tiptap/pm/history";
+import type { EditorView } from "@tiptap/pm/view";
+import { toggleList } from "./commands/lists";
+import type { Marker } from "./commands/lists";
+
+type Rule = {
+  /** What stands in the line before the space that is being typed. */
+  readonly before: RegExp;
+  readonly apply: (state: EditorState, match: RegExpExecArray) => Command | null;
+};
+
+const markerOf: Readonly<Record<string, Marker>> = { "-": null, "■": null, "*": "asterisk", "▶": "arrow", "☑": "check", "•": "disc" };
+
+/** Few, and only such as an editor of a printed page types without thinking. All of them end with a space. */
+const rules: readonly Rule[] = [
+  { before: /^([-■*▶☑•])$/, apply: (_, [, mark = "-"]) => toggleList("bulletList", markerOf[mark] ?? null) },
+  { before: /^(\d{1,2})\)$/, apply: (state) => (isBodyLine(state) ? makeSubhead : null) },
+  { before: /^(\d{1,4})\.$/, apply: (_, [, start = "1"]) => orderedFrom(Number(start)) },
+];
+
+/** Turns the first signs of a line into a list or a subhead. Never during a composition: a syllable is not a command. */
+export function inputRules(): Plugin {
+  return new Plugin({
+    props: {
+      handleTextInput: (view, from, to, text) => text === " " && from === to && !view.composing && applyRule(view, from),
+    },
+  });
+}
+
+function applyRule(view: EditorView, at: number): boolean {
+  const { state } = view;
+  const $at = state.doc.resolve(at);
+  if ($at.parent.type.name !== "paragraph" || isInTightPlace(state)) return false;
+  const before = $at.parent.textBetween(0, $at.parentOffset, undefined, "\ufffc");
+  for (const rule of rules) {
+    const match = rule.before.exec(before);
+    const command = match && rule.apply(state, match);
+    if (match && command) return carryOut(view, { from: at - before.length, to: at }, command);
+  }
+  return false;
+}
+
+/** Takes the signs away and does what they mean, as one change that can be undone by itself. */
+function carryOut(view: EditorView, signs: { from: number; to: number }, command: Command): boolean {
+  const cleared = view.state.tr.delete(signs.from, signs.to);
+  cleared.setSelection(TextSelection.create(cleared.doc, signs.from));
+  const after = view.state.apply(cleared);
+  let done: Transaction | null = null;
+  if (!command(after, (transaction) => { done = transaction; }) || !done) return false;
+  const all = closeHistory(view.state.tr);
+  for (const step of [...cleared.steps, ...(done as Transaction).steps]) all.step(step);
+  const { anchor, head } = (done as Transaction).selection;
+  view.dispatch(all.setSelection(TextSelection.create(all.doc, anchor, head)).scrollIntoView());
+  return true;
+}
+
+function isBodyLine({ selection: { $from } }: EditorState): boolean {
+  return $from.depth === 1;
+}
+
+/** Where a list cannot stand: quotes and the notes under a table hold paragraphs only; a list's first line is one already. */
+function isInTightPlace({ selection: { $from } }: EditorState): boolean {
+  return ["quote", "tableNotes", "listItem"].includes($from.node($from.depth - 1)?.type.name ?? "");
+}
+
+const makeSubhead: Command = (state, dispatch) => {
+  const { subhead } = state.schema.nodes;
+  const { $from } = state.selection;
+  if (!subhead) return false;
+  dispatch?.(state.tr.setNodeMarkup($from.before(), subhead));
+  return true;
+};
+
+function orderedFrom(start: number): Command {
+  return (state, dispatch) =>
+    toggleList("orderedList")(state, dispatch && ((transaction) => {
+      const list = transaction.selection.$from.before(transaction.selection.$from.depth - 2);
+      dispatch(start === 1 ? transaction : transaction.setNodeAttribute(list, "start", start));
+    }));
+}

@@ -1,0 +1,66 @@
+/** A Source record as far as the page shows it. */
+export type SourceCard = {
+  readonly id: string;
+  readonly title: string;
+  readonly titleTranslation: string;
+  readonly outlet: string;
+  readonly language: string;
+  readonly url: string;
+  readonly publishedOn: string | null;
+};
+
+/** A Table record at one revision, ready to be shown. */
+export type TableCard = { readonly revisionId: string; readonly caption: string; readonly unit: string; readonly html: string };
+
+/** Records that the page shows by their id: asked for together, shown when they come. `null`: there is no such record. */
+export class Material<Card> {
+  readonly #read: (ids: readonly string[]) => Promise<Readonly<Record<string, Card>>>;
+  readonly #known = new Map<string, Card | null>();
+  readonly #listeners = new Set<() => void>();
+  #wanted = new Set<string>();
+  #asking = false;
+
+  constructor(read: (ids: readonly string[]) => Promise<Readonly<Record<string, Card>>>) {
+    this.#read = read;
+  }
+
+  /** The record, null if there is none, undefined while it is on its way. */
+  get(id: string): Card | null | undefined {
+    const known = this.#known.get(id);
+    if (known !== undefined) return known;
+    this.#wanted.add(id);
+    if (!this.#asking) {
+      this.#asking = true;
+      queueMicrotask(() => void this.#ask());
+    }
+    return undefined;
+  }
+
+  put(id: string, card: Card): void {
+    this.#known.set(id, card);
+    this.#tell();
+  }
+
+  onChange(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  }
+
+  async #ask(): Promise<void> {
+    const ids = [...this.#wanted];
+    this.#wanted = new Set();
+    try {
+      const found = await this.#read(ids);
+      for (const id of ids) this.#known.set(id, found[id] ?? null);
+      this.#tell();
+    } catch {
+      // The network is away: whoever shows these asks again when something changes.
+    } finally {
+      this.#asking = false;
+    }
+  }
+
+  #tell(): void {
+    for (const listener of this.#listeners) listener();
+  }
+}

@@ -1,0 +1,170 @@
+import { Editor } from "@tiptap/core";
+import type { Command, EditorState } from "@tiptap/pm/state";
+import type { EditorView } from "@tiptap/pm/view";
+import type { OpenedDocument } from "@/lib/articles/step-protocol";
+import { Connection } from "../connection/connection";
+import { httpTransport } from "../connection/http-transport";
+import type { DocumentState } from "../connection/messages";
+import { initialStatus, type SavingStatus } from "../connection/status";
+import type { UnsentStore } from "../connection/unsent";
+import { holdPage } from "../connection/unsent-store";
+import { type Peer, peersOf, showCarets } from "../plugins/carets";
+import { commitComposition } from "../plugins/following";
+import { documentExtensions } from "../schema/document-extensions";
+import { openNote } from "../views/note-sheet";
+import { type DeskParts, deskPlugins } from "./plugins";
+
+export type SessionParts = Omit<DeskParts, "version" | "clientId" | "connection"> & {
+  readonly element: HTMLElement;
+  readonly document: OpenedDocument;
+  readonly language: string;
+  readonly label: string;
+  readonly store: UnsentStore;
+  /** This page cannot go on: the article must be opened again. */
+  readonly reopen: () => void;
+  readonly ended: (code: string) => void;
+};
+
+/** What React shows of a session. Replaced, never changed. */
+export type Snapshot = {
+  readonly status: SavingStatus;
+  readonly documentState: DocumentState;
+  readonly peers: readonly Peer[];
+  readonly state: EditorState;
+};
+
+/** One article open for writing on this page: the editor, its line to the server, and what is to be said about both. */
+export class ArticleSession {
+  readonly editor: Editor;
+  readonly connection: Connection;
+  readonly #listeners = new Set<() => void>();
+  readonly #release: () => void;
+  #snapshot: Snapshot;
+
+  constructor(parts: SessionParts) {
+    const { document, store } = parts;
+    const clientId = crypto.randomUUID();
+    this.editor = makeEditor(parts, { clientId, connection: () => this.connection ?? null });
+    this.#snapshot = {
+      status: initialStatus,
+      documentState: { state: document.state, editable: document.editable },
+      peers: [],
+      state: this.editor.state,
+    };
+    this.#release = holdPage({ articleId: document.articleId, clientId });
+    this.connection = new Connection({
+      articleId: document.articleId,
+      clientId,
+      schemaVersion: document.schemaVersion,
+      transport: httpTransport({ articleId: document.articleId, clientId }),
+      store,
+      port: {
+        state: () => this.editor.state,
+        dispatch: (transaction) => this.editor.view.dispatch(transaction),
+        composing: () => this.#composing() !== null,
+        commitComposition: () => commitComposition(this.#composing() ?? this.editor.view),
+      },
+      listeners: {
+        status: (status) => this.#showStatus(status),
+        carets: (news) => showCarets(this.editor.view, news),
+        documentState: (documentState) => this.#showState(documentState),
+        reload: parts.reopen,
+        ended: parts.ended,
+      },
+    });
+    this.editor.on("transaction", () => this.#change({ state: this.editor.state, peers: peersOf(this.editor.state) }));
+    this.connection.start();
+  }
+
+  get view(): EditorView {
+    return this.editor.view;
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  };
+
+  readonly snapshot = (): Snapshot => this.#snapshot;
+
+  /** Runs a command on the page and gives the caret back to it. */
+  run(command: Command): boolean {
+    const { view } = this.editor;
+    view.focus();
+    return view.editable && command(view.state, view.dispatch, view);
+  }
+
+  destroy(): void {
+    this.connection.lastWords();
+    this.connection.stop();
+    this.editor.destroy();
+    this.#release();
+    this.#listeners.clear();
+  }
+
+  /** The editor in which a syllable is being composed: the page's, or that of a note. */
+  #composing(): EditorView | null {
+    const note = openNote(this.editor.view);
+    if (note?.composing) return note;
+    return this.editor.view.composing ? this.editor.view : null;
+  }
+
+  #showStatus(status: SavingStatus): void {
+    this.#change({ status });
+    this.#allow();
+  }
+
+  #showState(documentState: DocumentState): void {
+    this.#change({ documentState });
+    this.#allow();
+  }
+
+  /** Nobody writes where the server would not take it. */
+  #allow(): void {
+    const { documentState, status } = this.#snapshot;
+    const editable = documentState.editable && status.phase !== "refused";
+    if (this.editor.isEditable !== editable) this.editor.setEditable(editable, false);
+  }
+
+  #change(part: Partial<Snapshot>): void {
+    this.#snapshot = { ...this.#snapshot, ...part };
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+type Line = { readonly clientId: string; readonly connection: () => Connection | null };
+
+function makeEditor(parts: SessionParts, { clientId, connection }: Line): Editor {
+  const { element, document, language, label, words, sources, tables, addReference, toToolbar, refused } = parts;
+  const desk = deskPlugins({
+    words,
+    version: document.version,
+    clientId,
+    connection,
+    sources,
+    tables,
+    addReference,
+    toToolbar,
+    refused,
+  });
+  const editor = new Editor({
+    element: { mount: element },
+    extensions: [...documentExtensions(), desk],
+    content: document.content as object,
+    enableContentCheck: true,
+    onContentError: ({ error }) => {
+      throw error;
+    },
+    editable: document.editable,
+    injectCSS: false,
+    enableInputRules: false,
+    enablePasteRules: false,
+    enableCoreExtensions: { keymap: false, drop: false, paste: false, delete: false, textDirection: false },
+    editorProps: {
+      attributes: { lang: language, "aria-label": label, "aria-multiline": "true", role: "textbox", spellcheck: "false" },
+      scrollMargin: { top: 120, bottom: 80, left: 0, right: 0 },
+      scrollThreshold: { top: 120, bottom: 80, left: 0, right: 0 },
+    },
+  });
+  return editor;
+}

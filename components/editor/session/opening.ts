@@ -1,0 +1,109 @@
+import type { Schema } from "@tiptap/pm/model";
+import { openedDocumentSchema, type OpenedDocument } from "@/lib/articles/step-protocol";
+import { sendSteps } from "../connection/http-transport";
+import { type ReplayPort, replayUnsent } from "../connection/replay";
+import { retryDelay } from "../connection/retry-delay";
+import type { Unsent, UnsentStore } from "../connection/unsent";
+
+export type Opened = {
+  readonly document: OpenedDocument;
+  /** What earlier pages could not send and the server will not take: the person decides what becomes of it. */
+  readonly leftBehind: readonly Unsent[];
+};
+
+export type OpeningParts = {
+  readonly articleId: string;
+  readonly schema: Schema;
+  readonly store: UnsentStore;
+  /** Told while the server cannot be reached. */
+  readonly waiting: () => void;
+  readonly signal: AbortSignal;
+};
+
+/**
+ * Opens an article for writing: first brings in what earlier pages of this device could not send, then reads the document.
+ * Waits for a server that cannot be reached, for as long as it takes; throws `OpeningRefused` when it says no.
+ */
+export async function openArticle(parts: OpeningParts): Promise<Opened> {
+  for (let attempt = 1; ; attempt += 1) {
+    const opened = await tryToOpen(parts);
+    if (opened || parts.signal.aborted) {
+      if (opened) return opened;
+      throw new OpeningRefused("aborted");
+    }
+    parts.waiting();
+    await new Promise((resolve) => setTimeout(resolve, retryDelay(attempt, Math.random())));
+  }
+}
+
+export class OpeningRefused extends Error {
+  readonly code: string;
+  constructor(code: string) {
+    super(`the article cannot be opened: ${code}`);
+    this.code = code;
+  }
+}
+
+async function tryToOpen({ articleId, schema, store }: OpeningParts): Promise<Opened | null> {
+  const leftBehind: Unsent[] = [];
+  const port = replayPort(articleId, schema);
+  for (const unsent of await leftOn(store, articleId)) {
+    const outcome = unsent.refused ? { kind: "refused" as const, code: unsent.refused } : await replaySafely(unsent, port);
+    if (outcome.kind === "unreachable") return null;
+    if (outcome.kind === "sent") await store.drop(unsent);
+    else leftBehind.push(await marked(store, unsent, outcome.code));
+  }
+  const document = await readDocument(articleId);
+  return document && { document, leftBehind };
+}
+
+/** A device without storage has nothing left on it. */
+async function leftOn(store: UnsentStore, articleId: string): Promise<readonly Unsent[]> {
+  return store.left(articleId).catch(() => []);
+}
+
+async function replaySafely(unsent: Unsent, port: ReplayPort): ReturnType<typeof replayUnsent> {
+  try {
+    return await replayUnsent(unsent, port);
+  } catch {
+    return { kind: "refused", code: "invalid" };
+  }
+}
+
+async function marked(store: UnsentStore, unsent: Unsent, code: string): Promise<Unsent> {
+  const refused = { ...unsent, refused: code };
+  if (unsent.refused !== code) await store.keep(refused);
+  return refused;
+}
+
+function replayPort(articleId: string, schema: Schema): ReplayPort {
+  return {
+    schema,
+    read: () => readDocument(articleId),
+    send: (body) => sendSteps({ base: `/api/documents/${articleId}`, body }),
+  };
+}
+
+/** Reads the document as it is now; null: the server cannot be reached. */
+export async function readDocument(articleId: string): Promise<OpenedDocument | null> {
+  const response = await fetch(`/api/documents/${articleId}`, { cache: "no-store" }).catch(() => null);
+  if (!response || response.status >= 500 || response.status === 429) return null;
+  if (response.status === 401) throw new OpeningRefused("signedOut");
+  if (!response.ok) throw new OpeningRefused("notFound");
+  return openedDocumentSchema.parse(await response.json());
+}
+
+/** The words in steps that could not be sent, so that nobody has to write them again. */
+export function textOf(unsent: Unsent): string {
+  const lines: string[] = [];
+  const read = (value: unknown): void => {
+    if (Array.isArray(value)) value.forEach(read);
+    else if (typeof value === "object" && value !== null) {
+      if ("text" in value && typeof value.text === "string") lines.push(value.text);
+      if ("content" in value) read(value.content);
+      if ("slice" in value) read(value.slice);
+    }
+  };
+  read(unsent.steps);
+  return lines.join("");
+}

@@ -1,0 +1,73 @@
+import { Extension } from "@tiptap/core";
+import { dropCursor } from "@tiptap/pm/dropcursor";
+import { gapCursor } from "@tiptap/pm/gapcursor";
+import { history } from "@tiptap/pm/history";
+import { keymap } from "@tiptap/pm/keymap";
+import { type Command, Plugin } from "@tiptap/pm/state";
+import { tableEditing } from "@tiptap/pm/tables";
+import { collab } from "prosemirror-collab";
+import type { Connection } from "../connection/connection";
+import { inputRules } from "../input-rules";
+import type { Material, SourceCard, TableCard } from "../material";
+import { carets } from "../plugins/carets";
+import { following } from "../plugins/following";
+import { guard } from "../plugins/guard";
+import { placeholders } from "../plugins/placeholders";
+import { sourceNumbers } from "../plugins/source-numbers";
+import { keyBindings } from "../shortcuts";
+import { citationView } from "../views/citation-view";
+import { leadView, summaryView } from "../views/head-views";
+import { noteView } from "../views/note-view";
+import { referencesView } from "../views/references-view";
+import { tableEmbedView } from "../views/table-embed-view";
+import type { EditorWords } from "../words";
+
+export type DeskParts = {
+  readonly words: EditorWords;
+  readonly version: number;
+  readonly clientId: string;
+  readonly connection: () => Connection | null;
+  readonly sources: Material<SourceCard>;
+  readonly tables: Material<TableCard>;
+  readonly addReference: () => void;
+  /** Hands the focus on to the toolbar. */
+  readonly toToolbar: Command;
+  readonly refused: (problem: string) => void;
+};
+
+/** Everything that makes the page a desk: the order of these plugins is the order in which they are asked. */
+export function deskPlugins(parts: DeskParts): Extension {
+  return Extension.create({
+    name: "desk",
+    addProseMirrorPlugins: () => [
+      collab({ version: parts.version, clientID: parts.clientId }),
+      history({ newGroupDelay: 600 }),
+      guard(parts.refused),
+      following(parts.connection),
+      inputRules(),
+      keymap(keyBindings(parts.toToolbar)),
+      placeholders(parts.words.placeholders),
+      sourceNumbers(),
+      carets(),
+      nodeViews(parts),
+      dropCursor({ class: "drop-cursor", width: 2 }),
+      gapCursor(),
+      tableEditing(),
+    ],
+  });
+}
+
+function nodeViews({ words, sources, tables, connection, addReference }: DeskParts): Plugin {
+  return new Plugin({
+    props: {
+      nodeViews: {
+        lead: leadView(words),
+        summary: summaryView(words),
+        note: noteView({ words, connection }),
+        citation: citationView(words, sources),
+        references: referencesView({ words, sources, add: addReference }),
+        tableEmbed: tableEmbedView(words, tables),
+      },
+    },
+  });
+}
