@@ -1,4 +1,5 @@
 import type { BlockView, BoxView, SubheadView } from "@/lib/rendering/view";
+import { inOrder } from "./in-order";
 import { Inline } from "./inline";
 import { NotesUnder } from "./notes";
 import { TableFigure, TablePair } from "./table-figure";
@@ -10,8 +11,7 @@ type Props = { blocks: readonly BlockView[]; words: ReaderWords /** Level of a s
 
 /** An article's text, block by block. */
 export function Blocks({ blocks, words, level = 2 }: Props) {
-  // A frozen text never moves, so its place is its key.
-  return blocks.map((block, index) => <Block key={`${index}`} block={block} words={words} level={level} />);
+  return inOrder(blocks).map(({ key, item }) => <Block key={key} block={item} words={words} level={level} />);
 }
 
 function Block({ block, words, level }: { block: BlockView; words: ReaderWords; level: Level }) {

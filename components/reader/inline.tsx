@@ -1,5 +1,6 @@
 import { Fragment } from "react";
 import type { InlineView, NoteView, TextMark } from "@/lib/rendering/view";
+import { inOrder } from "./in-order";
 import type { ReaderWords } from "./words";
 
 const elements = {
@@ -21,9 +22,8 @@ export function Inline({
   words: ReaderWords;
   linked?: boolean;
 }) {
-  // A frozen text never moves, so its place is its key.
-  return views.map((view, index) => (
-    <Fragment key={`${index}`}>
+  return inOrder(views).map(({ key, item: view }) => (
+    <Fragment key={key}>
       {linked || !isLink(view) ? (
         <Piece view={view} words={words} linked={linked} />
       ) : (

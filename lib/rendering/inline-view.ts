@@ -62,7 +62,7 @@ function outsideLinks(marks: MarkJson[]): MarkJson[] {
 }
 
 function depthOf(mark: MarkJson): number {
-  const depth = nesting.findIndex((name) => name === mark.type);
+  const depth = (nesting as readonly string[]).indexOf(mark.type);
   return depth < 0 ? nesting.length : depth;
 }
 

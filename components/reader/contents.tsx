@@ -1,0 +1,63 @@
+import type { EditionFrame, EditionItem, EditionSection } from "@/lib/publishing/edition";
+import { articlePath } from "@/lib/rendering/addresses";
+import type { ReaderWords } from "./words";
+
+type Props = {
+  frame: EditionFrame;
+  words: ReaderWords /** Leads within the page's own issue, or from elsewhere to it. */;
+  id?: string;
+};
+
+/** The contents, as derived when the issue was published: sections, in them categories, in them the articles with their numbers. */
+export function Contents({ frame, words, id = "contents" }: Props) {
+  return (
+    <nav className="contents" aria-labelledby={id}>
+      <h2 id={id} className="part-title">
+        {words("contents")}
+      </h2>
+      <ol className="contents-sections">
+        {frame.sections.map((section) => (
+          <ContentsSection key={`${section.number} ${section.title}`} section={section} frame={frame} />
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
+function ContentsSection({ section, frame }: { section: EditionSection; frame: EditionFrame }) {
+  return (
+    <li className="contents-section" data-brief={isBrief(section) || undefined}>
+      <p className="contents-section-title">
+        {section.number && <span className="section-number">{section.number}</span>} {section.title}
+      </p>
+      <ul className="contents-groups">
+        {section.groups.map((group) => (
+          <li key={group.category} className="contents-group">
+            {group.category && <p className="category">{group.category}</p>}
+            <ul>
+              {group.items.map((item) => (
+                <ContentsItem key={item.slug} item={item} frame={frame} />
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ul>
+    </li>
+  );
+}
+
+function ContentsItem({ item, frame }: { item: EditionItem; frame: EditionFrame }) {
+  const { publication, issue } = frame;
+  return (
+    <li className="contents-item" data-kind={item.kind}>
+      <a href={articlePath(publication.slug, issue.slug, item.slug)}>
+        {item.number && <span className="item-number">{item.number}</span>} <span>{item.title}</span>
+      </a>
+    </li>
+  );
+}
+
+/** A section of briefs alone is set smaller. */
+export function isBrief(section: EditionSection): boolean {
+  return section.groups.every(({ items }) => items.every(({ kind }) => kind === "brief"));
+}

@@ -1,0 +1,64 @@
+import type { PublishedEdition } from "@/lib/publishing/published";
+import { archivePath } from "@/lib/rendering/addresses";
+import type { ArticleView } from "@/lib/rendering/view";
+import { Colophon } from "./colophon";
+import { Contents } from "./contents";
+import { EditionHistory } from "./edition-history";
+import { inOrder } from "./in-order";
+import { IssueSection } from "./issue-section";
+import { IssueSummary } from "./issue-summary";
+import { Nameplate } from "./nameplate";
+import { Proof } from "./proof";
+import type { Setting } from "./words";
+
+type Props = { edition: PublishedEdition; views: ReadonlyMap<string, ArticleView>; setting: Setting };
+
+/** An issue: nameplate, contents, summary, then its sections behind their openers, the seal and the colophon. */
+export function IssuePage({ edition, views, setting }: Props) {
+  const { frame, history } = edition;
+  const { words } = setting;
+  return (
+    <div className="issue">
+      <Nameplate frame={frame} linked />
+      <Front frame={frame} setting={setting} />
+      {frame.sections.map((section, index) => (
+        <IssueSection
+          key={`${section.number} ${section.title}`}
+          section={section}
+          frame={frame}
+          views={views}
+          setting={setting}
+          place={index + 1}
+        />
+      ))}
+      <div className="issue-end">
+        <Proof frame={frame} setting={setting} editionHash={edition.hash} />
+        <EditionHistory history={history} current={frame.edition.number} setting={setting} />
+        <Colophon frame={frame} words={words} />
+        <p className="issue-onward">
+          <a href={archivePath(frame.publication.slug)}>{words("allIssues")}</a>
+        </p>
+      </div>
+    </div>
+  );
+}
+
+/** The front of an issue: contents first, the summary beside or under them. */
+export function Front({ frame, setting }: { frame: PublishedEdition["frame"]; setting: Setting }) {
+  const { introduction } = frame.issue;
+  return (
+    <>
+      {introduction && (
+        <div className="introduction">
+          {inOrder(introduction.split(/\n+/)).map(({ key, item }) => (
+            <p key={key}>{item}</p>
+          ))}
+        </div>
+      )}
+      <div className="front">
+        <Contents frame={frame} words={setting.words} />
+        <IssueSummary frame={frame} words={setting.words} />
+      </div>
+    </>
+  );
+}

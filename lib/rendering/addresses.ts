@@ -1,0 +1,33 @@
+/** Public addresses, as paths. A slug may hold Hangul, so each part is encoded. */
+
+export function publicationPath(publication: string): string {
+  return pathOf(publication);
+}
+
+export function issuePath(publication: string, issue: string): string {
+  return pathOf(publication, issue);
+}
+
+export function articlePath(publication: string, issue: string, article: string): string {
+  return pathOf(publication, issue, article);
+}
+
+export function manifestPath(publication: string, issue: string): string {
+  return pathOf(publication, issue, "manifest.json");
+}
+
+/** The archive; of one year, from a page on. The first page and all years leave no trace in the address. */
+export function archivePath(
+  publication: string,
+  { year, page = 1 }: { year?: number | null; page?: number } = {},
+): string {
+  const query = new URLSearchParams();
+  if (year) query.set("year", String(year));
+  if (page > 1) query.set("page", String(page));
+  const asked = query.toString();
+  return `${pathOf(publication, "archive")}${asked && `?${asked}`}`;
+}
+
+function pathOf(...parts: string[]): string {
+  return `/${parts.map(encodeURIComponent).join("/")}`;
+}
