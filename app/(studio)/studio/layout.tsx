@@ -1,0 +1,25 @@
+import type { Metadata } from "next";
+import { NextIntlClientProvider } from "next-intl";
+import type { ReactNode } from "react";
+import { readDesk } from "@/app/(studio)/current-publication";
+import { shellData } from "@/app/(studio)/studio/shell-data";
+import { switchPublication } from "@/app/(studio)/switch-publication";
+import { switchLocale, switchTheme } from "@/app/switch-preferences";
+import { StudioShell } from "@/components/studio/shell";
+import { InterfaceProvider } from "@/components/ui/interface-provider";
+import { readTheme } from "@/i18n/preferences.server";
+
+export const metadata: Metadata = { robots: { index: false, follow: false } };
+
+/** The desk's frame. Nobody gets further than this without being signed in; each page asks again for what it shows. */
+export default async function StudioLayout({ children }: { children: ReactNode }) {
+  const [desk, theme] = await Promise.all([readDesk(), readTheme()]);
+  const data = { ...shellData(desk), theme, actions: { switchLocale, switchTheme, switchPublication } };
+  return (
+    <NextIntlClientProvider>
+      <InterfaceProvider>
+        <StudioShell data={data}>{children}</StudioShell>
+      </InterfaceProvider>
+    </NextIntlClientProvider>
+  );
+}

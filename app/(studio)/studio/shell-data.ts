@@ -1,0 +1,36 @@
+import type { Desk } from "@/app/(studio)/current-publication";
+import type { ShellData } from "@/components/studio/shell-data";
+import type { PlaceId } from "@/components/studio/shell-places";
+import {
+  mayChangeSettings,
+  mayCreateArticle,
+  mayManagePeople,
+  mayPlanIssue,
+  mayReadIssue,
+  mayReadPeople,
+  mayReadSources,
+} from "@/lib/access/policies";
+
+/** What the shell may show to the person at the desk. It hides what they may not; what refuses is the command. */
+export function shellData({ actor, publications, publication }: Desk): Omit<ShellData, "theme" | "actions"> {
+  const facts = publication && { publicationId: publication.id };
+  const places: [PlaceId, boolean][] = [
+    ["board", true],
+    ["issues", facts !== null && mayReadIssue(actor, facts)],
+    ["articles", facts !== null],
+    ["sources", facts !== null && mayReadSources(actor, facts)],
+    ["people", mayManagePeople(actor) || (facts !== null && mayReadPeople(actor, facts))],
+    ["settings", facts !== null && mayChangeSettings(actor, facts)],
+  ];
+  return {
+    person: { name: actor.name, email: actor.email, isAdmin: actor.isAdmin },
+    roles: facts ? (actor.roles[facts.publicationId] ?? []) : [],
+    publications: publications.map(({ id, title, slug }) => ({ id, title, slug })),
+    publication: publication && { id: publication.id, title: publication.title, slug: publication.slug },
+    places: places.filter(([, may]) => may).map(([id]) => id),
+    may: {
+      createArticle: facts !== null && mayCreateArticle(actor, facts),
+      createIssue: facts !== null && mayPlanIssue(actor, facts),
+    },
+  };
+}

@@ -1,0 +1,49 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useEffect, useRef } from "react";
+import type { ShellData } from "./shell-data";
+import { places } from "./shell-places";
+
+/** How long after G the second key may come, in milliseconds. */
+const patience = 1500;
+
+/**
+ * The desk's own keys: Ctrl/Cmd K everywhere; ? and "G then a letter" only where nothing is being typed. None of them is
+ * heard in the middle of a Hangul syllable.
+ */
+export function useShellKeys(data: ShellData, open: (sheet: "palette" | "help") => void) {
+  const router = useRouter();
+  const wentAt = useRef(0);
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.isComposing || event.defaultPrevented) return;
+      if (isPaletteKey(event)) {
+        event.preventDefault();
+        open("palette");
+      } else if (!isTyping(event)) {
+        if (event.key === "?") open("help");
+        const place = event.timeStamp - wentAt.current < patience ? placeOf(event.code, data) : undefined;
+        wentAt.current = event.code === "KeyG" ? event.timeStamp : 0;
+        if (place) router.push(place.href);
+      }
+    };
+    document.addEventListener("keydown", onKeyDown);
+    return () => document.removeEventListener("keydown", onKeyDown);
+  }, [data, open, router]);
+}
+
+/** By the key's place on the keyboard, so that it also works while the keyboard is set to Hangul. */
+function placeOf(code: string, data: ShellData) {
+  return places.find(({ id, key }) => code === `Key${key.toUpperCase()}` && data.places.includes(id));
+}
+
+function isPaletteKey(event: KeyboardEvent): boolean {
+  return event.code === "KeyK" && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
+}
+
+function isTyping({ target, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  if (ctrlKey || metaKey || altKey) return true;
+  const places = "input, textarea, select, [contenteditable], [role=dialog], [role=alertdialog], [role=menu]";
+  return target instanceof HTMLElement && target.closest(places) !== null;
+}

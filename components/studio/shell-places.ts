@@ -1,0 +1,20 @@
+import { FileText, Inbox, Layers, Link2, Settings, Users } from "lucide-react";
+import type { LucideIcon } from "lucide-react";
+
+/** The places of the desk, in the order of the navigation; `key` is pressed after G. */
+export const places = [
+  { id: "board", href: "/studio", icon: Inbox, key: "d" },
+  { id: "issues", href: "/studio/issues", icon: Layers, key: "i" },
+  { id: "articles", href: "/studio/articles", icon: FileText, key: "a" },
+  { id: "sources", href: "/studio/sources", icon: Link2, key: "s" },
+  { id: "people", href: "/studio/people", icon: Users, key: "p" },
+  { id: "settings", href: "/studio/settings", icon: Settings, key: "e" },
+] as const satisfies readonly { id: string; href: string; icon: LucideIcon; key: string }[];
+
+export type Place = (typeof places)[number];
+export type PlaceId = Place["id"];
+
+/** Whether an address lies in a place: the board is only itself, every other place holds what is under it. */
+export function isAt(place: Place, path: string): boolean {
+  return place.href === "/studio" ? path === place.href : path === place.href || path.startsWith(`${place.href}/`);
+}
