@@ -1,4 +1,5 @@
-import { type EditionFrame, placedItems } from "@/lib/publishing/edition";
+import type { ReactNode } from "react";
+import { type EditionFrame, type EditionItem, placedItems } from "@/lib/publishing/edition";
 import { articlePath } from "@/lib/rendering/addresses";
 import { lineView } from "@/lib/rendering/article-view";
 import { Inline } from "./inline";
@@ -15,7 +16,8 @@ export function IssueSummary({
   id?: string;
 }) {
   if (frame.summary.length === 0) return null;
-  const numbers = new Map(placedItems(frame).map(({ item }) => [item.slug, item]));
+  const items = new Map(placedItems(frame).map(({ item }) => [item.slug, item]));
+  const hrefOf = (slug: string) => articlePath(frame.publication.slug, frame.issue.slug, slug);
   return (
     <section className="issue-summary" aria-labelledby={id}>
       <h2 id={id} className="part-title">
@@ -23,20 +25,26 @@ export function IssueSummary({
       </h2>
       <ol>
         {frame.summary.map(({ articleSlug, text }) => (
-          <li key={articleSlug}>
-            <p>
-              <Inline views={lineView(text)} words={words} linked={false} />{" "}
-              <a
-                href={articlePath(frame.publication.slug, frame.issue.slug, articleSlug)}
-                className="read-on"
-                aria-label={numbers.get(articleSlug)?.title}
-              >
-                {numbers.get(articleSlug)?.number ?? ""}→
-              </a>
-            </p>
-          </li>
+          <SummaryLine key={articleSlug} item={items.get(articleSlug)} href={hrefOf(articleSlug)}>
+            <Inline views={lineView(text)} words={words} linked={false} />
+          </SummaryLine>
         ))}
       </ol>
     </section>
+  );
+}
+
+type LineProps = { item: EditionItem | undefined; href: string; children: ReactNode };
+
+/** The number leads to the article; its title is read out with it. */
+function SummaryLine({ item, href, children }: LineProps) {
+  return (
+    <li>
+      <a href={href} className="item-number">
+        {item?.number ?? "→"}
+        <span className="unseen"> {item?.title}</span>
+      </a>
+      <p>{children}</p>
+    </li>
   );
 }
