@@ -8,6 +8,7 @@ import { startOutboxRunner } from "@/lib/platform/outbox.server";
 import { handlers } from "./handlers";
 import { createLimitedServer, listen } from "./http";
 import { listenFailure } from "./listen-failure";
+import { sayWhere } from "./say-where";
 import { stopServing } from "./stop";
 
 async function serve(): Promise<void> {
@@ -16,6 +17,7 @@ async function serve(): Promise<void> {
   await app.prepare();
   const handle = app.getRequestHandler();
   const server = createLimitedServer((request, response) => {
+    sayWhere(request);
     handle(request, response, parse(request.url ?? "/", true)).catch((error: unknown) => {
       logCrash(error, { path: request.url });
       if (!response.headersSent) response.writeHead(500);

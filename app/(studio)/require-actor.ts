@@ -3,11 +3,8 @@ import { redirect } from "next/navigation";
 import { cache } from "react";
 import type { Actor } from "@/lib/access/actor";
 import { readActor } from "@/lib/access/read-actor.server";
-import { signInPath } from "@/lib/access/return-path";
+import { askedPathHeader, signInPath } from "@/lib/access/return-path";
 import { openSession, sessionCookieName } from "@/lib/access/session.server";
-
-/** The header in which the proxy passes on the path and query that were asked for. */
-const pathHeader = "x-imprimatur-path";
 
 /** The person of this request, or null for nobody. Read from the database once a request, so that a lost role is lost at once. */
 export const actorOrNull = cache(async (): Promise<Actor | null> => {
@@ -23,5 +20,5 @@ export const actorOrNull = cache(async (): Promise<Actor | null> => {
 export async function requireActor(returnTo?: string): Promise<Actor> {
   const actor = await actorOrNull();
   if (actor) return actor;
-  redirect(signInPath(returnTo ?? (await headers()).get(pathHeader)));
+  redirect(signInPath(returnTo ?? (await headers()).get(askedPathHeader)));
 }

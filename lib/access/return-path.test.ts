@@ -4,6 +4,7 @@ import { safeReturnPath, signInPath } from "@/lib/access/return-path";
 describe("safeReturnPath", () => {
   it.each([
     ["/studio/articles?state=draft#top", "/studio/articles?state=draft#top"],
+    ["/studio/articles?_rsc=1abc&state=draft", "/studio/articles?state=draft"],
     ["/studio/글", "/studio/%EA%B8%80"],
     ["//evil.example", "/studio"],
     ["/\\evil.example", "/studio"],

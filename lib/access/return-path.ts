@@ -1,3 +1,6 @@
+/** The header in which our own server passes on the path and query that were asked for. */
+export const askedPathHeader = "x-imprimatur-path";
+
 /** Where somebody goes who was going nowhere in particular. */
 export const homePath = "/studio";
 
@@ -9,6 +12,7 @@ export function safeReturnPath(wanted: unknown): string {
   if (typeof wanted !== "string" || wanted.length > 2000 || !isPlainPath(wanted)) return homePath;
   const url = new URL(wanted, "http://here.invalid");
   if (url.host !== "here.invalid") return homePath;
+  url.searchParams.delete("_rsc"); // Next's own mark on a request for a part of a page
   const path = `${url.pathname}${url.search}${url.hash}`;
   return isPlainPath(path) && !/^\/(?:sign-in|api)(?:\/|$)/.test(url.pathname) ? path : homePath;
 }

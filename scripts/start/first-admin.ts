@@ -1,19 +1,9 @@
 // Run by first-run.mjs while nobody is in the newsroom: makes a fresh one-time link for the first administrator and answers it.
-import { createHash, randomBytes } from "node:crypto";
-import { db, inTransaction } from "@/lib/platform/db.server";
+import { issueFirstAdminLink } from "@/lib/access/people/issue-first-admin-link.server";
+import { expectAccepted } from "@/lib/kernel/result";
+import { db } from "@/lib/platform/db.server";
 import { env } from "@/lib/platform/env.server";
 
-const days = 7;
-const token = randomBytes(32).toString("base64url");
-const tokenHash = createHash("sha256").update(token).digest("hex");
-const expiresAt = new Date(Date.now() + days * 86_400_000);
-
-await inTransaction(async (tx) => {
-  await tx.invitation.updateMany({
-    where: { isAdmin: true, invitedById: null, acceptedAt: null, revokedAt: null },
-    data: { revokedAt: new Date() },
-  });
-  await tx.invitation.create({ data: { tokenHash, isAdmin: true, expiresAt } });
-});
+const { path } = expectAccepted(await issueFirstAdminLink());
 await db.$disconnect();
-process.stdout.write(`\n${JSON.stringify(`${env().PUBLIC_URL}/join/${token}`)}\n`);
+process.stdout.write(`\n${JSON.stringify(`${env().PUBLIC_URL}${path}`)}\n`);
