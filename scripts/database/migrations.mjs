@@ -1,10 +1,10 @@
-import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { withClient } from "../postgres/connect.mjs";
 import { root } from "../root.mjs";
+import { runQuietly } from "../start/run-quietly.mjs";
 
 const folder = join(root, "prisma", "migrations");
 
@@ -59,16 +59,7 @@ export async function migrate(databaseUrl) {
 /** Runs Prisma's command line quietly; what it said becomes the error's message when it fails. */
 export async function runPrisma(args, env = {}) {
   const program = createRequire(join(root, "package.json")).resolve("prisma/build/index.js");
-  const child = spawn(process.execPath, [program, ...args], {
-    cwd: root,
-    env: { ...process.env, ...env },
-    stdio: ["ignore", "pipe", "pipe"],
-  });
-  let said = "";
-  for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => (said += chunk));
-  const status = await new Promise((resolve) => child.once("close", resolve));
-  if (status !== 0) throw new Error(`prisma ${args.slice(0, 2).join(" ")} failed:\n${said.trim()}`);
-  return said;
+  return runQuietly(process.execPath, [program, ...args], { cwd: root, env: { ...process.env, ...env } });
 }
 
 function checksumOf(file) {

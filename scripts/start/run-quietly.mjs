@@ -8,6 +8,8 @@ import { spawn } from "node:child_process";
  */
 export async function runQuietly(program, args, options = {}) {
   const child = spawn(program, args, { ...options, stdio: ["ignore", "pipe", "pipe"] });
+  const endToo = () => child.kill();
+  process.once("exit", endToo);
   let said = "";
   for (const stream of [child.stdout, child.stderr]) {
     stream.on("data", (chunk) => {
@@ -15,6 +17,7 @@ export async function runQuietly(program, args, options = {}) {
     });
   }
   const status = await new Promise((resolve, reject) => child.once("error", reject).once("close", resolve));
+  process.off("exit", endToo);
   if (status === 0) return said;
   if (/ENOSPC|No space left on device/.test(said)) throw Object.assign(new Error("disk full"), { code: "ENOSPC" });
   throw new Error(`${[program, ...args].join(" ")} failed:\n${said.trim().split("\n").slice(-40).join("\n")}`);

@@ -15,6 +15,7 @@ const fileOf = (folder) => join(folder, "running.json");
 
 /**
  * Takes the folder for this process. What a killed run left behind is ended first.
+ * @returns {Promise<number | undefined>} the process id of the npm that started us
  * @throws StartError when it is running
  */
 export async function takeFolder(folder, port) {
@@ -24,8 +25,19 @@ export async function takeFolder(folder, port) {
     await endProcess(left.supervisor, "start.mjs");
     await endProcess(left.server, "server/main.ts");
   }
-  const npm = process.env.npm_lifecycle_event ? grandparent() : undefined;
+  const npm = process.env.npm_lifecycle_event ? npmProcess() : undefined;
   writeRecord(folder, { supervisor: process.pid, npm, port });
+  return npm;
+}
+
+/** npm passes no signal on to us: when it ends, for whatever reason, so must we. */
+export function onceEnded(pid, stop) {
+  const timer = setInterval(() => {
+    if (processLives(pid)) return;
+    clearInterval(timer);
+    stop();
+  }, 250);
+  timer.unref();
 }
 
 export function noteServer(folder, server) {
@@ -59,7 +71,7 @@ function commandHas(pid, name) {
 }
 
 /** npm runs us through a shell, which may have become us. */
-function grandparent() {
+function npmProcess() {
   try {
     const status = readFileSync(`/proc/${process.ppid}/cmdline`, "utf8");
     if (status.startsWith("npm") || status.includes("npm-cli")) return process.ppid;

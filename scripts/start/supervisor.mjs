@@ -8,7 +8,7 @@ import { explain } from "./explain.mjs";
 import { beginNewsroom } from "./first-run.mjs";
 import { assertPortFree } from "./port.mjs";
 import { printWelcome } from "./welcome.mjs";
-import { leaveFolder, noteServer, takeFolder } from "./run-record.mjs";
+import { leaveFolder, noteServer, onceEnded, takeFolder } from "./run-record.mjs";
 import { startServer } from "./server-process.mjs";
 import { readSettings } from "./settings.mjs";
 
@@ -17,14 +17,15 @@ export async function supervise({ dev, empty }) {
   const folder = dataFolder();
   prepareDataFolder(folder);
   const settings = await readSettings(readSecret(folder));
-  await takeFolder(folder, settings.PORT);
+  const npm = await takeFolder(folder, settings.PORT);
   const running = { folder, stopping: false };
-  stopOnSignals(running);
+  stopOnRequest(running, npm);
   try {
     await assertPortFree(settings.PORT, settings.HOST);
     await bringUp(running, { settings, dev, empty });
   } catch (error) {
-    if (!running.stopping) await shutDown(running);
+    if (running.stopping) return; // what a stop in the middle of the start breaks off is no failure
+    await shutDown(running);
     throw error;
   }
 }
@@ -81,16 +82,16 @@ function keepDatabase(running) {
   timer.unref();
 }
 
-function stopOnSignals(running) {
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
-    process.on(signal, async () => {
-      if (running.stopping) return;
-      console.log("\nStopping …");
-      await shutDown(running);
-      console.log("Stopped.");
-      process.exit(0);
-    });
-  }
+function stopOnRequest(running, npm) {
+  const stop = async () => {
+    if (running.stopping) return;
+    console.log("\nStopping …");
+    await shutDown(running);
+    console.log("Stopped.");
+    process.exit(0);
+  };
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, stop);
+  if (npm) onceEnded(npm, stop);
 }
 
 async function giveUp(running, error) {

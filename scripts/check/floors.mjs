@@ -1,0 +1,14 @@
+/** The rooms of lib, lowest floor first. A room imports itself and rooms on lower floors. */
+export const floors = [
+  ["kernel"],
+  ["platform"],
+  ["access"],
+  ["audit", "document"],
+  ["sources", "tables", "media", "people"],
+  ["articles"],
+  ["issues"],
+  ["rendering"],
+  ["review"],
+  ["publishing"],
+  ["importing", "exporting", "search", "checks"],
+];
