@@ -21,7 +21,7 @@ type Answer = Result<{ state: ArticleState }, "notFound" | "forbidden" | "wrongS
  * Takes an article out of the work before it was ever published. It can be taken back. Refuses: notFound, forbidden, wrongState
  * (also for an article of which a version is out: that is retracted, not spiked).
  */
-export function spike(actor: Actor, { articleId, reason }: Spike): Promise<Answer> {
+export function spikeArticle(actor: Actor, { articleId, reason }: Spike): Promise<Answer> {
   return inTransaction(async (tx) => {
     const locked = await lockForStep(tx, actor, articleId);
     if (!locked.ok) return locked;
@@ -40,7 +40,7 @@ export function spike(actor: Actor, { articleId, reason }: Spike): Promise<Answe
 }
 
 /** Takes a spiked article back to the state that it was in; verdicts still count. Refuses: notFound, forbidden, wrongState. */
-export function restore(actor: Actor, { articleId }: Restore): Promise<Answer> {
+export function restoreArticle(actor: Actor, { articleId }: Restore): Promise<Answer> {
   return inTransaction(async (tx) => {
     const locked = await lockForStep(tx, actor, articleId);
     if (!locked.ok) return locked;

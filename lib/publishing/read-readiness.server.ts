@@ -1,0 +1,54 @@
+import "server-only";
+import type { Actor } from "@/lib/access/actor";
+import { mayArrangeContents, mayPlanIssue, mayPublishIssue, mayReadIssue, maySignOff } from "@/lib/access/policies";
+import type { Arrangement } from "@/lib/issues/arrangement";
+import type { IssueComposition } from "@/lib/issues/compose-issue";
+import type { Id } from "@/lib/kernel/ids";
+import { accept, type Result, refuse } from "@/lib/kernel/result";
+import { db } from "@/lib/platform/db.server";
+import { collectBlockers } from "./collect-blockers.server";
+import type { Blocker } from "./gate";
+
+/** How far an issue is, and all that its desk shows. Plain data, as a page takes it. */
+export type IssueReadiness = {
+  arrangement: Arrangement;
+  composition: IssueComposition;
+  /** What a sign-off would be about, and what publishing has to name. */
+  hash: string;
+  blockers: Blocker[];
+  contentBlockers: Blocker[];
+  /** The newest sign-off; `holds` while it is about what stands there now. */
+  signOff: { by: string; at: string; hash: string; holds: boolean } | null;
+  assemblerIds: Id[];
+  live: { editionId: Id; number: number; hash: string } | null;
+  /** The number that the next edition will have. */
+  nextEdition: number;
+  may: { arrange: boolean; plan: boolean; signOff: boolean; publish: boolean };
+};
+
+/** Reads an issue's readiness for its desk: the very list that publishing will ask. Refuses: notFound. */
+export async function readReadiness(actor: Actor, { issueId }: { issueId: Id }): Promise<Result<IssueReadiness, "notFound">> {
+  const issue = await db.issue.findUnique({ where: { id: issueId }, select: { publicationId: true } });
+  if (!issue || !mayReadIssue(actor, issue)) return refuse("notFound");
+  const found = await collectBlockers(db, issueId);
+  if (!found) return refuse("notFound");
+  const { arrangement, composition, hash, blockers, contentBlockers, signOff, assemblerIds, live } = found;
+  const last = await db.edition.aggregate({ where: { issueId }, _max: { number: true } });
+  return accept({
+    ...{ arrangement, composition, hash, blockers, contentBlockers, assemblerIds },
+    signOff: signOff && {
+      by: signOff.userName,
+      at: signOff.at.toISOString(),
+      hash: signOff.hash,
+      holds: signOff.hash === hash && !assemblerIds.includes(signOff.userId),
+    },
+    live: live && { editionId: live.id, number: live.number, hash: live.hash },
+    nextEdition: (last._max.number ?? 0) + 1,
+    may: {
+      arrange: mayArrangeContents(actor, issue),
+      plan: mayPlanIssue(actor, issue),
+      signOff: maySignOff(actor, { ...issue, assemblerIds }),
+      publish: mayPublishIssue(actor, issue),
+    },
+  });
+}
