@@ -1,0 +1,101 @@
+import "server-only";
+import { z } from "zod";
+import type { Actor } from "@/lib/access/actor";
+import { mayReadAllArticles, mayReadPublication } from "@/lib/access/policies";
+import { articleKinds } from "@/lib/document/revision-content";
+import { type Id, idSchema } from "@/lib/kernel/ids";
+import { accept, type Result, refuse } from "@/lib/kernel/result";
+import { db } from "@/lib/platform/db.server";
+import type { Prisma } from "@/lib/platform/generated/prisma/client";
+import { type ArticleState, articleStates } from "./article-state";
+
+/** Articles on a page of the list. */
+const pageSize = 50;
+
+export const findArticlesSchema = z.strictObject({
+  publicationId: idSchema,
+  states: z.array(z.enum(articleStates)).max(articleStates.length).optional(),
+  kinds: z.array(z.enum(articleKinds)).max(articleKinds.length).optional(),
+  /** Named on it, in whatever part. */
+  personId: idSchema.optional(),
+  issueId: idSchema.optional(),
+  /** A part of the title. */
+  text: z.string().trim().max(100).optional(),
+  /** `next` of the page before. */
+  after: z.strictObject({ updatedAt: z.iso.datetime(), id: idSchema }).optional(),
+});
+export type FindArticles = z.infer<typeof findArticlesSchema>;
+
+export type ListedArticle = {
+  readonly id: Id;
+  readonly slug: string;
+  readonly title: string;
+  readonly kind: "feature" | "article" | "brief";
+  readonly state: ArticleState;
+  readonly dueAt: Date | null;
+  readonly updatedAt: Date;
+  readonly people: readonly { readonly id: Id; readonly name: string }[];
+  readonly issue: { readonly id: Id; readonly number: number } | null;
+};
+export type ListedArticles = { readonly articles: readonly ListedArticle[]; readonly next: FindArticles["after"] | null };
+
+/**
+ * A page of a publication's articles, last changed first: all of them for whoever may read all, else those that are the person's own or
+ * that they were asked to review. Refuses: notFound (a publication that they may not know of).
+ */
+export async function findArticles(actor: Actor, input: FindArticles): Promise<Result<ListedArticles, "notFound">> {
+  if (!mayReadPublication(actor, input)) return refuse("notFound");
+  const rows = await db.article.findMany({
+    where: { AND: [filter(input), mayReadAllArticles(actor, input) ? {} : ownedBy(actor), follows(input.after)] },
+    orderBy: [{ updatedAt: "desc" }, { id: "asc" }],
+    take: pageSize + 1,
+    select: listedArticle,
+  });
+  const articles = rows.slice(0, pageSize).map(listed);
+  const last = rows.length > pageSize ? articles.at(-1) : undefined;
+  return accept({ articles, next: last ? { updatedAt: last.updatedAt.toISOString(), id: last.id } : null });
+}
+
+function filter({ publicationId, states, kinds, personId, issueId, text }: FindArticles): Prisma.ArticleWhereInput {
+  return {
+    publicationId,
+    ...(states?.length ? { state: { in: states } } : {}),
+    ...(kinds?.length ? { kind: { in: kinds } } : {}),
+    ...(personId ? { people: { some: { userId: personId } } } : {}),
+    ...(issueId ? { item: { issueId } } : {}),
+    ...(text ? { title: { contains: text.normalize("NFC"), mode: "insensitive" } } : {}),
+  };
+}
+
+function ownedBy({ userId }: Actor): Prisma.ArticleWhereInput {
+  const asked = { rounds: { some: { assignments: { some: { reviewerId: userId, recusedAt: null } } } } };
+  return { OR: [{ createdById: userId }, { people: { some: { userId } } }, asked] };
+}
+
+/** The list is read page by page from where the last one ended, so that its cost does not grow with the page. */
+function follows(after: FindArticles["after"]): Prisma.ArticleWhereInput {
+  if (!after) return {};
+  const { updatedAt, id } = after;
+  return { updatedAt: { lte: updatedAt }, OR: [{ updatedAt: { lt: updatedAt } }, { id: { gt: id } }] };
+}
+
+const listedArticle = {
+  id: true,
+  slug: true,
+  title: true,
+  kind: true,
+  state: true,
+  dueAt: true,
+  updatedAt: true,
+  people: { orderBy: { position: "asc" }, select: { user: { select: { id: true, name: true } } } },
+  item: { select: { issue: { select: { id: true, number: true } } } },
+} as const;
+
+type Row = Omit<ListedArticle, "people" | "issue"> & {
+  people: { user: { id: Id; name: string } }[];
+  item: { issue: { id: Id; number: number } } | null;
+};
+
+function listed({ people, item, ...rest }: Row): ListedArticle {
+  return { ...rest, people: people.map(({ user }) => user), issue: item?.issue ?? null };
+}
