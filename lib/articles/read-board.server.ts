@@ -4,6 +4,7 @@ import { mayReadAllArticles, mayReadIssue, mayReadPublication } from "@/lib/acce
 import type { Id } from "@/lib/kernel/ids";
 import { accept, type Result, refuse } from "@/lib/kernel/result";
 import { db } from "@/lib/platform/db.server";
+import type { Prisma } from "@/lib/platform/generated/prisma/client";
 import { type Board, boardRows, type DueArticle, type ReviewTask, type SlotTask, type WritingTask } from "./board";
 import { readComingIssues } from "./read-coming-issues.server";
 
@@ -90,7 +91,7 @@ const lastReturn = {
       select: { note: true, reviewer: { select: { name: true } } },
     },
   },
-} as const;
+} satisfies Prisma.Article$roundsArgs;
 
 async function readSlots({ userId }: Actor, { publicationId }: ReadBoard): Promise<SlotTask[]> {
   const rows = await db.issueItem.findMany({

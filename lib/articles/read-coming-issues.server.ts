@@ -2,6 +2,7 @@ import "server-only";
 import { dayOf } from "@/lib/kernel/dates";
 import type { Id } from "@/lib/kernel/ids";
 import { db } from "@/lib/platform/db.server";
+import type { Prisma } from "@/lib/platform/generated/prisma/client";
 import type { BoardItem, IssueOnBoard } from "./board";
 
 /** Issues shown on the board, and items of one: more than an issue has, and bounded all the same. */
@@ -65,7 +66,7 @@ const item = {
       },
     },
   },
-} as const;
+} satisfies Prisma.IssueItemSelect;
 
 type Row = Awaited<ReturnType<typeof findIssues>>[number]["sections"][number]["items"][number];
 

@@ -10,7 +10,7 @@ describe("slugFrom", () => {
     ["한글", "한글"],
     ["紅旗", ""],
     ["", ""],
-    ["가나 ".repeat(100), Array(26).fill("가나").join("-")],
+    ["가나 ".repeat(100), Array(27).fill("가나").join("-")],
     ["가".repeat(200), "가".repeat(80)],
   ])("%s → %s", (title, slug) => {
     expect(slugFrom(title)).toBe(slug);

@@ -34,6 +34,8 @@ const markSchema = z.strictObject({
   attrs: z.record(z.string().max(40), z.unknown()).optional(),
 });
 const range = { from: positionSchema, to: positionSchema };
+/** ProseMirror applies a range that runs backwards, to a document that it then repeats in part. */
+const isForward = ({ from, to }: { from: number; to: number }) => from <= to;
 const attributeValueSchema = z.union([
   z.string().max(4_000),
   z.number(),
@@ -43,23 +45,27 @@ const attributeValueSchema = z.union([
 ]);
 
 export const stepJsonSchema = z.discriminatedUnion("stepType", [
-  z.strictObject({
-    stepType: z.literal("replace"),
-    ...range,
-    slice: sliceSchema.nullish(),
-    structure: z.boolean().optional(),
-  }),
-  z.strictObject({
-    stepType: z.literal("replaceAround"),
-    ...range,
-    gapFrom: positionSchema,
-    gapTo: positionSchema,
-    insert: positionSchema,
-    slice: sliceSchema.nullish(),
-    structure: z.boolean().optional(),
-  }),
-  z.strictObject({ stepType: z.literal("addMark"), mark: markSchema, ...range }),
-  z.strictObject({ stepType: z.literal("removeMark"), mark: markSchema, ...range }),
+  z
+    .strictObject({
+      stepType: z.literal("replace"),
+      ...range,
+      slice: sliceSchema.nullish(),
+      structure: z.boolean().optional(),
+    })
+    .refine(isForward),
+  z
+    .strictObject({
+      stepType: z.literal("replaceAround"),
+      ...range,
+      gapFrom: positionSchema,
+      gapTo: positionSchema,
+      insert: positionSchema,
+      slice: sliceSchema.nullish(),
+      structure: z.boolean().optional(),
+    })
+    .refine(({ from, gapFrom, gapTo, to }) => from <= gapFrom && gapFrom <= gapTo && gapTo <= to),
+  z.strictObject({ stepType: z.literal("addMark"), mark: markSchema, ...range }).refine(isForward),
+  z.strictObject({ stepType: z.literal("removeMark"), mark: markSchema, ...range }).refine(isForward),
   z.strictObject({ stepType: z.literal("addNodeMark"), pos: positionSchema, mark: markSchema }),
   z.strictObject({ stepType: z.literal("removeNodeMark"), pos: positionSchema, mark: markSchema }),
   z.strictObject({
