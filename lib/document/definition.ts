@@ -83,7 +83,9 @@ function specAttributes(shape: Shape | undefined): {
   if (!shape || Object.keys(shape).length === 0) return {};
   const defaults = defaultsOf(shape);
   const attrs = Object.entries(shape).map(([name, field]) => {
-    const validate = (value: unknown) => void field.parse(value);
+    const validate = (value: unknown) => {
+      if (!field.safeParse(value).success) throw new RangeError(`Invalid value for attribute ${name}`);
+    };
     return [name, name in defaults ? { default: defaults[name], validate } : { validate }] as const;
   });
   return { attrs: Object.fromEntries(attrs) };

@@ -147,7 +147,7 @@ function parseMark(value: unknown, path: Path): Parsed<LooseMark> {
 
 /** Undefined for a node or mark that has no attributes. */
 function parseAttributes(definition: NodeDefinition | MarkDefinition, value: unknown, path: Path) {
-  const parsed = definition.attrs.safeParse(value ?? {});
+  const parsed = definition.attrs.safeParse(value === undefined ? {} : value);
   if (!parsed.success) return refuseDocument("attribute", [...path, "attrs"], issueOf(parsed.error));
   return accept(definition.spec.attrs ? (parsed.data as Record<string, unknown>) : undefined);
 }
