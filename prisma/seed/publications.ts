@@ -16,6 +16,11 @@ export const publications = {
       { label: "전화", value: "02-000-0000" },
       { label: "누리집", value: "https://weekly.newsroom.example" },
     ],
+    reviewPolicy: {
+      reviewers: 1,
+      checklist: ["이름과 지명을 원문과 견주었다", "숫자와 단위를 원문과 견주었다", "모든 출처를 열어 보았다"],
+    },
+    appearance: { textFace: "serif" },
     sourceLanguages: ["zh-Hans", "en", "ko"],
   },
   ocean: {
