@@ -18,15 +18,15 @@ export function useShellKeys(data: ShellData, open: (sheet: "palette" | "help") 
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.isComposing || event.defaultPrevented) return;
-      if (isPaletteKey(event)) {
+      const sheet = sheetOf(event);
+      if (sheet) {
         event.preventDefault();
-        open("palette");
-      } else if (!isTyping(event)) {
-        if (event.key === "?") open("help");
-        const place = event.timeStamp - wentAt.current < patience ? placeOf(event.code, data) : undefined;
-        wentAt.current = event.code === "KeyG" ? event.timeStamp : 0;
-        if (place) router.push(place.href);
+        open(sheet);
       }
+      if (isTyping(event)) return;
+      const place = event.timeStamp - wentAt.current < patience ? placeOf(event.code, data) : undefined;
+      wentAt.current = event.code === "KeyG" ? event.timeStamp : 0;
+      if (place) router.push(place.href);
     };
     document.addEventListener("keydown", onKeyDown);
     return () => document.removeEventListener("keydown", onKeyDown);
@@ -38,8 +38,10 @@ function placeOf(code: string, data: ShellData) {
   return places.find(({ id, key }) => code === `Key${key.toUpperCase()}` && data.places.includes(id));
 }
 
-function isPaletteKey(event: KeyboardEvent): boolean {
-  return event.code === "KeyK" && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
+function sheetOf(event: KeyboardEvent): "palette" | "help" | null {
+  const command = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
+  if (command && event.code === "KeyK") return "palette";
+  return event.key === "?" && !isTyping(event) ? "help" : null;
 }
 
 function isTyping({ target, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {

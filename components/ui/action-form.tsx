@@ -16,6 +16,8 @@ type ActionFormProps = {
   /** A group in the messages whose keys are refusal codes, where this screen says it better than errors.json ("people.refusals"). */
   own?: string;
   "aria-label"?: string;
+  /** For a form that must work before its script has come: what the browser itself then sends it to. */
+  action?: (data: FormData) => void;
   className?: string;
 };
 

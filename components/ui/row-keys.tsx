@@ -20,7 +20,7 @@ export function RowKeys({ children, className }: { children: ReactNode; classNam
 function walk(this: HTMLElement, event: KeyboardEvent) {
   if (event.isComposing || event.altKey || event.ctrlKey || event.metaKey) return;
   const links = [...this.querySelectorAll<HTMLElement>("[data-row-link]")];
-  const at = links.findIndex((link) => link === event.target);
+  const at = links.indexOf(event.target as HTMLElement);
   const next = at < 0 ? undefined : links[target(event.key, at, links.length)];
   if (!next) return;
   event.preventDefault();

@@ -16,7 +16,7 @@ export type ArticleStateName =
 
 export type IssueStateName = "planned" | "inProduction" | "ready" | "scheduled" | "published" | "updated" | "withdrawn";
 
-const articleShapes: Record<ArticleStateName, StateShapeName> = {
+export const articleShapes: Record<ArticleStateName, StateShapeName> = {
   planned: "dotted",
   draft: "hollow",
   inReview: "half",

@@ -1,0 +1,61 @@
+import { Plus } from "lucide-react";
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getFormatter, getTranslations } from "next-intl/server";
+import { readDesk } from "@/app/(studio)/current-publication";
+import { Due } from "@/components/studio/board-due";
+import { ComingIssue } from "@/components/studio/board-issue";
+import { NoIssue, NoPublication } from "@/components/studio/board-nothing";
+import { Waiting } from "@/components/studio/board-waiting";
+import { Work } from "@/components/studio/work";
+import { Icon } from "@/components/ui/icon";
+import { LinkButton } from "@/components/ui/link-button";
+import { PageHeader } from "@/components/ui/page-header";
+import { mayCreateArticle, mayCreatePublication, mayPlanIssue, mayReadIssue } from "@/lib/access/policies";
+import { readBoard } from "@/lib/articles/read-board.server";
+import { dayIn } from "@/lib/kernel/dates";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("board");
+  return { title: t("title") };
+}
+
+/** The front of the desk: what waits, what is due, what is being made. */
+export default async function BoardPage() {
+  const { actor, publication } = await readDesk();
+  if (!publication) return <NoPublication mayCreate={mayCreatePublication(actor)} />;
+  const now = new Date();
+  const facts = { publicationId: publication.id };
+  const board = await readBoard(actor, { ...facts, now });
+  if (!board.ok) notFound();
+  const { timeZone } = publication;
+  const t = await getTranslations("board");
+  const format = await getFormatter();
+  const action = mayCreateArticle(actor, facts) && (
+    <LinkButton href="/studio/articles?new=1" variant="primary" icon={<Icon of={Plus} />}>
+      {t("newArticle")}
+    </LinkButton>
+  );
+  return (
+    <Work>
+      <PageHeader
+        title={format.dateTime(now, { month: "long", day: "numeric", weekday: "long", timeZone })}
+        actions={action}
+      />
+      <div className="grid gap-x-12 gap-y-10 xl:grid-cols-[minmax(0,1fr)_24rem] xl:items-start">
+        <div className="flex min-w-0 flex-col gap-10">
+          <Waiting board={board.value} timeZone={timeZone} />
+          {board.value.due && <Due articles={board.value.due} timeZone={timeZone} />}
+        </div>
+        {mayReadIssue(actor, facts) && (
+          <div className="flex min-w-0 flex-col gap-6">
+            {board.value.issues.length === 0 && <NoIssue mayPlan={mayPlanIssue(actor, facts)} />}
+            {board.value.issues.map((issue) => (
+              <ComingIssue key={issue.id} issue={issue} today={dayIn(timeZone, now)} />
+            ))}
+          </div>
+        )}
+      </div>
+    </Work>
+  );
+}
