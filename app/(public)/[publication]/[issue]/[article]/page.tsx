@@ -1,0 +1,86 @@
+import type { Metadata } from "next";
+import { publicAddress } from "@/app/public-address";
+import { ArticlePage } from "@/components/reader/article-page";
+import { labelOf, placeOf } from "@/components/reader/issue-label";
+import { PageFrame } from "@/components/reader/page-frame";
+import { Proof } from "@/components/reader/proof";
+import type { PublishedArticle } from "@/lib/publishing/published";
+import { readEditionArticle } from "@/lib/publishing/read-edition.server";
+import { articlePath, issuePath, publicationPath } from "@/lib/rendering/addresses";
+import type { ArticleView } from "@/lib/rendering/view";
+import { pageMetadata, structuredData } from "../../../page-metadata";
+import { publishedOrGone } from "../../../read-address";
+import { viewOf } from "../../../read-views";
+import { readerSetting } from "../../../reader-setting";
+
+type Props = { params: Promise<{ publication: string; issue: string; article: string }> };
+
+async function find({ params }: Props) {
+  const { publication, issue, article } = await params;
+  const published = await publishedOrGone([publication, issue, article], readEditionArticle);
+  return { published, view: await viewOf(published) };
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { published, view } = await find(props);
+  const { frame } = published;
+  return pageMetadata({
+    title: view.titleText,
+    description: view.description,
+    path: pathOf(published),
+    language: view.language,
+    siteName: `${frame.publication.title} ${labelOf(frame)}`,
+    publishedTime: frame.edition.publishedAt,
+  });
+}
+
+export default async function Article(props: Props) {
+  const { published, view } = await find(props);
+  const { frame, manifestEntry } = published;
+  const { publication, issue } = frame;
+  const setting = await readerSetting(publication);
+  const address = publicAddress(pathOf(published));
+  return (
+    <PageFrame
+      setting={setting}
+      crumbs={[
+        { label: publication.title, href: publicationPath(publication.slug) },
+        { label: labelOf(frame), href: issuePath(publication.slug, issue.slug) },
+      ]}
+      face={publication.appearance.textFace}
+    >
+      <script type="application/ld+json" dangerouslySetInnerHTML={structuredData(dataOf(published, view, address))} />
+      <ArticlePage
+        view={view}
+        place={placeOf(published, address)}
+        setting={setting}
+        proof={<Proof frame={frame} setting={setting} entry={manifestEntry} />}
+      />
+    </PageFrame>
+  );
+}
+
+function pathOf({ frame, item }: PublishedArticle): string {
+  return articlePath(frame.publication.slug, frame.issue.slug, item.slug);
+}
+
+function dataOf({ frame, section }: PublishedArticle, view: ArticleView, address: string) {
+  const { publication, issue, edition } = frame;
+  return {
+    "@type": "Article",
+    headline: view.titleText,
+    description: view.description,
+    inLanguage: view.language,
+    articleSection: section.title,
+    datePublished: issue.publicationDate,
+    dateModified: edition.publishedAt,
+    url: address,
+    ...(view.byline ? { author: { "@type": "Person", name: view.byline } } : {}),
+    ...(publication.publisher ? { publisher: { "@type": "Organization", name: publication.publisher } } : {}),
+    isPartOf: {
+      "@type": "PublicationIssue",
+      issueNumber: issue.number,
+      isPartOf: { "@type": "Periodical", name: publication.title },
+    },
+  };
+}

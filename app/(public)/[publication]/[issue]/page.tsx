@@ -1,0 +1,56 @@
+import type { Metadata } from "next";
+import { publicAddress } from "@/app/public-address";
+import { IssuePage } from "@/components/reader/issue-page";
+import { labelOf } from "@/components/reader/issue-label";
+import { PageFrame } from "@/components/reader/page-frame";
+import { readEdition } from "@/lib/publishing/read-edition.server";
+import { archivePath, issuePath, publicationPath } from "@/lib/rendering/addresses";
+import { issueDescription } from "@/lib/rendering/issue-description";
+import { pageMetadata, structuredData } from "../../page-metadata";
+import { publishedOrGone } from "../../read-address";
+import { viewsOf } from "../../read-views";
+import { readerSetting } from "../../reader-setting";
+
+type Props = { params: Promise<{ publication: string; issue: string }> };
+
+async function find({ params }: Props) {
+  const { publication, issue } = await params;
+  return publishedOrGone([publication, issue], readEdition);
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { frame } = await find(props);
+  const { publication, issue } = frame;
+  return pageMetadata({
+    title: labelOf(frame),
+    description: issueDescription(frame),
+    path: issuePath(publication.slug, issue.slug),
+    language: publication.language,
+    siteName: publication.title,
+  });
+}
+
+export default async function Issue(props: Props) {
+  const edition = await find(props);
+  const { publication, issue } = edition.frame;
+  const [setting, views] = await Promise.all([readerSetting(publication), viewsOf(edition.frame)]);
+  const data = {
+    "@type": "PublicationIssue",
+    issueNumber: issue.number,
+    datePublished: issue.publicationDate,
+    inLanguage: publication.language,
+    url: publicAddress(issuePath(publication.slug, issue.slug)),
+    isPartOf: { "@type": "Periodical", name: publication.title, url: publicAddress(publicationPath(publication.slug)) },
+  };
+  return (
+    <PageFrame
+      setting={setting}
+      crumbs={[{ label: publication.title, href: publicationPath(publication.slug) }]}
+      face={publication.appearance.textFace}
+      aside={<a href={archivePath(publication.slug)}>{setting.words("archive")}</a>}
+    >
+      <script type="application/ld+json" dangerouslySetInnerHTML={structuredData(data)} />
+      <IssuePage edition={edition} views={views} setting={setting} />
+    </PageFrame>
+  );
+}

@@ -1,0 +1,38 @@
+import type { Metadata } from "next";
+import { PageFrame } from "@/components/reader/page-frame";
+import { PublicationPage } from "@/components/reader/publication-page";
+import { readPublication } from "@/lib/publishing/read-publication.server";
+import { archivePath, publicationPath } from "@/lib/rendering/addresses";
+import { pageMetadata } from "../page-metadata";
+import { publishedOrGone } from "../read-address";
+import { readerSetting } from "../reader-setting";
+
+type Props = { params: Promise<{ publication: string }> };
+
+async function find({ params }: Props) {
+  const { publication } = await params;
+  return publishedOrGone([publication], readPublication);
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { publication } = await find(props);
+  const { title, description, slug, language } = publication;
+  return pageMetadata({ title, description, path: publicationPath(slug), language, siteName: title });
+}
+
+export default async function Publication(props: Props) {
+  const published = await find(props);
+  const { publication } = published;
+  const setting = await readerSetting(publication);
+  const past = <a href={archivePath(publication.slug)}>{setting.words("archive")}</a>;
+  return (
+    <PageFrame
+      setting={setting}
+      crumbs={[{ label: setting.words("home"), href: "/" }]}
+      face={publication.appearance.textFace}
+      aside={past}
+    >
+      <PublicationPage published={published} setting={setting} />
+    </PageFrame>
+  );
+}

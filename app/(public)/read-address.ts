@@ -1,0 +1,24 @@
+import { notFound, permanentRedirect } from "next/navigation";
+import { readRedirect } from "@/lib/publishing/read-edition.server";
+
+/** The parts of an address as they were written: Next gives them still encoded. Null for what no encoding yields. */
+export function decodedParts(parts: readonly string[]): string[] | null {
+  try {
+    return parts.map((part) => decodeURIComponent(part));
+  } catch {
+    return null;
+  }
+}
+
+/** What is published at an address; else where it has moved to; else the one answer for all that is not published. */
+export async function publishedOrGone<Published>(
+  encoded: readonly string[],
+  read: (...parts: string[]) => Promise<Published | null>,
+): Promise<Published> {
+  const parts = decodedParts(encoded);
+  const published = parts && (await read(...parts));
+  if (published) return published;
+  const moved = parts && (await readRedirect(`/${parts.join("/")}`));
+  if (moved) permanentRedirect(encodeURI(moved));
+  notFound();
+}
