@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { Node } from "@tiptap/pm/model";
 import { beforeAll, describe, expect, it } from "vitest";
-import { bullets, p, subhead, table, article as written } from "@/lib/document/build";
+import { bullets, p, subhead, article as written } from "@/lib/document/build";
+import { table } from "@/lib/document/build-table";
 import { documentSchema } from "@/lib/document/schema";
 import { db } from "@/lib/platform/db.server";
 import { newsroomDatabase } from "@/lib/platform/testing/database";
