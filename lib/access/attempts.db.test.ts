@@ -12,7 +12,7 @@ describe("countAttempt", () => {
   it("slides: the oldest attempt makes room when it leaves the window", async () => {
     const one = counter("slides");
     for (const moment of [0, 10, 20]) expect((await countAttempt([one], second(moment))).ok).toBe(true);
-    const facts = { retryAt: second(60).toISOString(), seconds: 30 };
+    const facts = { retryAt: second(60).toISOString(), seconds: 30, minutes: 1 };
     expect(await countAttempt([one], second(30))).toEqual({ ok: false, error: { code: "tooMany", facts } });
     expect((await countAttempt([one], second(61))).ok).toBe(true);
     expect((await countAttempt([one], second(62))).ok).toBe(false);

@@ -10,7 +10,7 @@ export type Limit = { readonly most: number; readonly seconds: number };
 export type Counter = { readonly door: string; readonly of: string; readonly limit: Limit };
 
 /**
- * Lets an attempt through and counts it, or refuses with `tooMany {retryAt, seconds}`: the moment when the oldest attempt that
+ * Lets an attempt through and counts it, or refuses with `tooMany {retryAt, seconds, minutes}`: the moment when the oldest attempt that
  * stands in the way leaves the window (ISO 8601), and how long that is. A refused attempt is not counted, so that knocking on
  * does not lengthen the wait. Attempts that arrive together are counted one after the other, so that a volley cannot slip through.
  */
@@ -27,7 +27,8 @@ export async function countAttempt(
     for (const { key, limit } of keyed) retryAt = Math.max(retryAt, await freeAt(tx, { key, limit, now }));
     if (retryAt > now.getTime()) {
       const seconds = Math.ceil((retryAt - now.getTime()) / 1000);
-      return refuse("tooMany", { retryAt: new Date(retryAt).toISOString(), seconds });
+      const minutes = Math.ceil(seconds / 60);
+      return refuse("tooMany", { retryAt: new Date(retryAt).toISOString(), seconds, minutes });
     }
     await tx.attempt.createMany({ data: keyed.map(({ key }) => ({ key, at: now })) });
     await tx.attempt.deleteMany({ where: { at: { lt: new Date(now.getTime() - longestWindow) } } });

@@ -46,6 +46,7 @@ export const reservedSlugs = [
   "studio",
   "api",
   "sign-in",
+  "sign-out",
   "account",
   "search",
   "feed",

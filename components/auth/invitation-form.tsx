@@ -1,0 +1,36 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { ActionForm, SubmitButton } from "@/components/ui/action-form";
+import { TextField } from "@/components/ui/text-field";
+import { type FormAction, useActionForm } from "@/components/ui/use-action-form";
+import { NewPasswordFields } from "./new-password-fields";
+
+type Props = { action: FormAction<unknown>; token: string; email: string | null };
+
+/** Makes an account out of an invitation. The first administrator says their own address. */
+export function InvitationForm({ action, token, email }: Props) {
+  const t = useTranslations("auth");
+  const form = useActionForm(action);
+  return (
+    <ActionForm form={form} own="auth.refusals">
+      <input type="hidden" name="token" value={token} />
+      <input type="hidden" name="locale" value={useLocale()} />
+      {email === null ? (
+        <TextField name="email" type="email" label={t("email")} autoComplete="username" inputMode="email" isRequired />
+      ) : (
+        <TextField label={t("email")} value={email} autoComplete="username" isReadOnly />
+      )}
+      <TextField
+        name="name"
+        label={t("name")}
+        description={t("invitation.nameHint")}
+        autoComplete="name"
+        isRequired
+        autoFocus
+      />
+      <NewPasswordFields />
+      <SubmitButton className="self-start">{t("invitation.do")}</SubmitButton>
+    </ActionForm>
+  );
+}
