@@ -1,0 +1,46 @@
+import pg from "pg";
+
+/** Where the line is cut: before the statement leaves, or when it has left and before its answer is there. */
+export type Cut = {
+  statement: number;
+  when: "before" | "after";
+  /** Done in place of cutting: a process may rather end itself. */
+  instead?: () => void;
+};
+
+type Query = (this: pg.Client & { connection?: { stream: { destroy(): void } } }, ...given: unknown[]) => unknown;
+
+/**
+ * Runs `work` and cuts its database connection at one statement of its transaction, as a killed process does: the server sees the line go
+ * dead in the middle. Statements are counted from 1, BEGIN being the first.
+ * @returns how many statements there were, and whether the line was cut
+ */
+export async function withCut(cut: Cut, work: () => Promise<unknown>): Promise<{ statements: number; wasCut: boolean }> {
+  const prototype = pg.Client.prototype as unknown as { query: Query };
+  const original = prototype.query;
+  const seen = { statements: 0, wasCut: false, connection: undefined as unknown };
+  prototype.query = function (...given) {
+    const sql = textOf(given[0]);
+    if (seen.connection === undefined && /^BEGIN/i.test(sql)) seen.connection = this;
+    if (seen.connection !== this) return original.apply(this, given);
+    seen.statements += 1;
+    if (seen.statements !== cut.statement) return original.apply(this, given);
+    seen.wasCut = true;
+    const end = cut.instead ?? (() => this.connection?.stream.destroy());
+    if (cut.when === "before") end();
+    const answer = original.apply(this, given);
+    if (cut.when === "after") setImmediate(end);
+    return answer;
+  };
+  try {
+    await work().catch(() => {});
+  } finally {
+    prototype.query = original;
+  }
+  return { statements: seen.statements, wasCut: seen.wasCut };
+}
+
+function textOf(query: unknown): string {
+  if (typeof query === "string") return query;
+  return typeof query === "object" && query !== null && "text" in query ? String(query.text) : "";
+}
