@@ -2,7 +2,7 @@ import { Node } from "@tiptap/pm/model";
 import { Step } from "@tiptap/pm/transform";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/access/actor";
-import { cite, p, article as written } from "@/lib/document/build";
+import { p, article as written } from "@/lib/document/build";
 import { emptyDocument } from "@/lib/document/document";
 import { documentSchema } from "@/lib/document/schema";
 import { newId } from "@/lib/kernel/ids";
