@@ -7,7 +7,10 @@ const notTests = { pathNot: "\\.test\\.tsx?$|/testing/" };
 /** Rooms on floors at and above this one, but for the room itself: what a room may not import. */
 const upward = floors.flatMap((names, index) =>
   names.map((name) => {
-    const others = floors.slice(index).flat().filter((other) => other !== name);
+    const others = floors
+      .slice(index)
+      .flat()
+      .filter((other) => other !== name);
     return {
       name: `lib-${name}-imports-lower-floors`,
       severity: "error",
@@ -34,7 +37,12 @@ export default {
       from: { path: "^lib/", ...notTests },
       to: { path: "^(app|components|server|cli|e2e|bench|prisma)/" },
     },
-    { name: "components-import-no-app", severity: "error", from: { path: "^components/" }, to: { path: "^(app|server|cli)/" } },
+    {
+      name: "components-import-no-app",
+      severity: "error",
+      from: { path: "^components/" },
+      to: { path: "^(app|server|cli)/" },
+    },
     {
       name: "components-import-no-server-file",
       severity: "error",
@@ -74,7 +82,9 @@ export default {
       name: "no-barrel",
       severity: "error",
       from: {},
-      to: { path: "^(app|components|lib|server|cli)/.*index\\.tsx?$" },
+      to: {
+        path: ["^(app|components|lib|server|cli)/index\\.tsx?$", "^(app|components|lib|server|cli)/.+/index\\.tsx?$"],
+      },
     },
     {
       name: "no-vague-room",

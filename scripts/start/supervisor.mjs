@@ -1,6 +1,4 @@
 import { join } from "node:path";
-import { processLives } from "../postgres/process.mjs";
-import { root } from "../root.mjs";
 import { ensureBuild, ensureClient } from "./build.mjs";
 import { dataFolder, prepareDataFolder, readSecret } from "./data-folder.mjs";
 import { openDatabase, startEmbedded } from "./database.mjs";

@@ -1,0 +1,53 @@
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { defineConfig } from "@playwright/test";
+import { findChromium } from "./scripts/check/chromium.mjs";
+import { chooseFreePort } from "./scripts/postgres/state.mjs";
+
+// Journeys run against a newsroom of their own, freshly started with the sample: nobody's data is touched. The values live in the
+// environment, since every worker reads this file again. E2E_BASE_URL (with E2E_DATA_DIR) uses one that runs already.
+const given = process.env.E2E_BASE_URL;
+process.env.E2E_DATA_DIR ??= mkdtempSync(join(tmpdir(), "imprimatur-journeys-"));
+process.env.E2E_PORT ??= String(await chooseFreePort());
+process.env.E2E_BASE_URL ??= `http://localhost:${process.env.E2E_PORT}`;
+
+const quiet = [
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+export default defineConfig({
+  testDir: "e2e",
+  fullyParallel: false,
+  workers: 1,
+  forbidOnly: Boolean(process.env.CI),
+  timeout: 90_000,
+  expect: { timeout: 10_000 },
+  reporter: process.env.CI ? [["list"]] : [["list"], ["html", { open: "never" }]],
+  use: {
+    baseURL: process.env.E2E_BASE_URL,
+    locale: "ko-KR",
+    timezoneId: "Asia/Seoul",
+    screenshot: "only-on-failure",
+    trace: "retain-on-failure",
+    launchOptions: {
+      executablePath: findChromium(),
+      args: ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", ...quiet],
+    },
+  },
+  ...(given
+    ? {}
+    : {
+        webServer: {
+          command: "node scripts/start.mjs",
+          url: `${process.env.E2E_BASE_URL}/api/health`,
+          env: { DATA_DIR: process.env.E2E_DATA_DIR, PORT: process.env.E2E_PORT },
+          timeout: 300_000,
+          gracefulShutdown: { signal: "SIGTERM", timeout: 30_000 },
+        },
+      }),
+});

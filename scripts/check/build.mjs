@@ -1,0 +1,3 @@
+import { ensureBuild } from "../start/build.mjs";
+
+await ensureBuild(process.env);

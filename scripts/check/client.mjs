@@ -1,0 +1,3 @@
+import { ensureClient } from "../start/build.mjs";
+
+await ensureClient();
