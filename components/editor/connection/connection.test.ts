@@ -234,6 +234,23 @@ describe("while a syllable is being composed", () => {
     expect([textOf(authority), one.commits]).toEqual(["가ㅎ", 0]);
   });
 
+  it("asks nothing twice when the answer to what was sent before comes in meanwhile", async () => {
+    const authority = new Authority(articleWith("가"));
+    const one = open(authority, "writer-a", { send: 20, answer: 20, stream: 500 });
+    await pass(600);
+    one.type("나", "가");
+    one.composing = true;
+    one.connection.compositionTouched();
+    await pass(10);
+    one.type("ㅎ", "나");
+    await pass(1000);
+    expect([authority.requests, textOf(authority), one.connection.status.unsent]).toEqual([1, "가나", 1]);
+    one.composing = false;
+    one.connection.compositionEnded();
+    await pass(1000);
+    expect([authority.requests, textOf(authority), one.connection.status.phase]).toEqual([2, "가나ㅎ", "saved"]);
+  });
+
   it("says its last words even then", async () => {
     const authority = new Authority(articleWith("가"));
     const one = open(authority, "writer-a");

@@ -68,7 +68,7 @@ export class Connection {
     this.#keeper = new Keeper(store, { articleId, clientId }, () => this.#report());
     this.#hold = new CompositionHold({
       composing: port.composing,
-      waiting: () => this.#inbox.some((batch) => batch.clientIds.some((id) => id !== clientId)),
+      waiting: () => this.#inbox.some((batch) => !this.#isOwn(batch)),
       commit: port.commitComposition,
       release: () => this.#turn(),
       rested: () => this.#outgoing.send(),
@@ -169,7 +169,17 @@ export class Connection {
 
   #receive(batch: Batch): void {
     this.#inbox.push(batch);
+    if (this.#hold.active && this.#isOnlyOwn()) this.#takeAll();
     this.#turn();
+  }
+
+  #isOwn(batch: Batch): boolean {
+    return batch.clientIds.every((id) => id === this.#parts.clientId);
+  }
+
+  /** An acknowledgement changes nothing that can be seen, so that it may come in during a composition. */
+  #isOnlyOwn(): boolean {
+    return this.#inbox.every((batch) => this.#isOwn(batch));
   }
 
   #hear(presence: Presence | Departure): void {

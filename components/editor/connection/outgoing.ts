@@ -11,7 +11,7 @@ export type OutgoingPort = {
   readonly reachable: () => void;
 };
 
-/** Sends proposals one after the other; waits longer each time that nobody answers; stops when refused. */
+/** Sends one proposal at a time (whoever asks decides when to send the next); waits longer each time that nobody answers; stops when refused. */
 export class Outgoing {
   readonly #port: OutgoingPort;
   #underway = false;
@@ -66,7 +66,6 @@ export class Outgoing {
     if (answer.kind === "refused") this.#refusal = answer;
     if (answer.kind === "reload") this.stop();
     this.#port.answered(answer, proposal);
-    this.send();
   }
 
   #wait(): void {
