@@ -44,7 +44,12 @@ async function beginAgain(databaseUrl) {
   await migrate(databaseUrl);
 }
 
-async function makeSample({ folder, env }) {
+/**
+ * Makes the sample newsroom and keeps its sign-ins, readable by their owner only.
+ * @param {{ folder: string, env: Record<string, string> }} where
+ * @returns {Promise<SignIn[]>}
+ */
+export async function makeSample({ folder, env }) {
   const password = process.env.SAMPLE_PASSWORD?.trim() || randomBytes(12).toString("base64url");
   const people = await step("Making the sample newsroom", () =>
     runTask("make-sample.ts", { ...env, SAMPLE_PASSWORD: password }),

@@ -1,0 +1,29 @@
+import type { Verb } from "./verb";
+import { health } from "./verbs/health";
+import { migrationsDeploy } from "./verbs/migrations-deploy";
+import { migrationsStatus } from "./verbs/migrations-status";
+import { peopleDeactivate } from "./verbs/people-deactivate";
+import { peopleInvite } from "./verbs/people-invite";
+import { peopleList } from "./verbs/people-list";
+import { peopleReactivate } from "./verbs/people-reactivate";
+import { peopleSetAdmin } from "./verbs/people-set-admin";
+import { peopleSetRole } from "./verbs/people-set-role";
+import { publicationsAdd } from "./verbs/publications-add";
+import { publicationsList } from "./verbs/publications-list";
+import { sample } from "./verbs/sample";
+
+/** Every verb. To add one, write its file and add a line. */
+export const verbs: readonly Verb[] = [
+  peopleList,
+  peopleInvite,
+  peopleSetRole,
+  peopleSetAdmin,
+  peopleDeactivate,
+  peopleReactivate,
+  publicationsList,
+  publicationsAdd,
+  migrationsStatus,
+  migrationsDeploy,
+  health,
+  sample,
+];
