@@ -1,0 +1,46 @@
+import type { ActionState } from "@/lib/access/action-state";
+
+/** A guarded server action, as a page hands it down. */
+export type IssueAction<Value> = (input: unknown) => Promise<ActionState<Value>>;
+export type Changed = { version: number };
+
+type Change = IssueAction<Changed>;
+
+/** All that can be done at an issue's desk. */
+export type IssueActions = {
+  changeDetailsAction: Change;
+  addSectionAction: Change;
+  changeSectionAction: Change;
+  moveSectionAction: Change;
+  removeSectionAction: Change;
+  addItemAction: Change;
+  fillSlotAction: Change;
+  changeItemAction: Change;
+  moveItemAction: Change;
+  removeItemAction: Change;
+  changeSummaryAction: Change;
+  changeColophonAction: Change;
+  findPlaceableAction: IssueAction<Placeable[]>;
+  signOffAction: IssueAction<{ signOffId: string }>;
+  publishAction: IssueAction<{ editionId: string; number: number; hash: string }>;
+  rollBackAction: IssueAction<{ number: number }>;
+};
+
+export type Placeable = { id: string; title: string; kind: "feature" | "article" | "brief"; state: ArticleState };
+type ArticleState =
+  | "planned"
+  | "draft"
+  | "inReview"
+  | "changesRequested"
+  | "approved"
+  | "scheduled"
+  | "published"
+  | "corrected"
+  | "retracted"
+  | "spiked";
+
+/** A text field of a form; empty when it is not there. */
+export function text(data: FormData, name: string): string {
+  const value = data.get(name);
+  return typeof value === "string" ? value : "";
+}
