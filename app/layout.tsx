@@ -3,6 +3,7 @@ import "./globals.css";
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { readLocale, readTheme } from "@/i18n/preferences.server";
+import { readPageLanguage } from "./page-language";
 
 export const metadata: Metadata = {
   title: { default: "Imprimatur", template: "%s · Imprimatur" },
@@ -20,13 +21,13 @@ export const viewport: Viewport = {
 
 /**
  * The sheet on which everything is drawn. It carries no words and no words' catalogue: the desk brings its own
- * (app/(studio)/studio/layout.tsx), and a public page is whole without script. `lang` is the interface's; what is written in
- * another language says so itself.
+ * (app/(studio)/studio/layout.tsx), and a public page is whole without script. `lang` is the publication's on its pages
+ * and the interface's elsewhere; what is written in another language says so itself.
  */
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const [locale, theme] = await Promise.all([readLocale(), readTheme()]);
+  const [locale, theme, language] = await Promise.all([readLocale(), readTheme(), readPageLanguage()]);
   return (
-    <html lang={locale} data-theme={theme === "system" ? undefined : theme} suppressHydrationWarning>
+    <html lang={language ?? locale} data-theme={theme === "system" ? undefined : theme} suppressHydrationWarning>
       <body>{children}</body>
     </html>
   );

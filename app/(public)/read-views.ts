@@ -1,7 +1,6 @@
-import type { EditionFrame } from "@/lib/publishing/edition";
+import type { EditionFrame, EditionItem } from "@/lib/publishing/edition";
 import { placedItems } from "@/lib/publishing/edition";
-import type { PublishedArticle } from "@/lib/publishing/published";
-import { readEditionArticle } from "@/lib/publishing/read-edition.server";
+import { loadRevisionContent } from "@/lib/publishing/load-edition.server";
 import { Recent } from "@/lib/publishing/recent";
 import { articleView } from "@/lib/rendering/article-view";
 import type { ArticleView } from "@/lib/rendering/view";
@@ -9,18 +8,16 @@ import type { ArticleView } from "@/lib/rendering/view";
 /** A revision and the house's setting never change under their key, so neither does what is drawn from them. */
 const views = new Recent<ArticleView>(256);
 
-export function viewOf({ revision, frame }: PublishedArticle): Promise<ArticleView> {
+/** An article of an edition: its item names the revision, so no working copy can come in here. */
+export function viewOf(frame: EditionFrame, item: EditionItem): Promise<ArticleView> {
   const { bullets } = frame.publication.numbering;
-  return views.get(`${revision.id} ${bullets.join()}`, async () => articleView(revision.content, { bullets }));
+  return views.get(`${item.revisionId} ${bullets.join()}`, async () =>
+    articleView(await loadRevisionContent(item.revisionId), { bullets }),
+  );
 }
 
 /** The views of an issue's articles by slug. */
 export async function viewsOf(frame: EditionFrame): Promise<Map<string, ArticleView>> {
-  const found = await Promise.all(
-    placedItems(frame).map(async ({ item }) => {
-      const article = await readEditionArticle(frame.publication.slug, frame.issue.slug, item.slug);
-      return article ? [[item.slug, await viewOf(article)] as const] : [];
-    }),
-  );
-  return new Map(found.flat());
+  const found = placedItems(frame).map(async ({ item }) => [item.slug, await viewOf(frame, item)] as const);
+  return new Map(await Promise.all(found));
 }

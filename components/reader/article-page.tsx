@@ -74,7 +74,7 @@ function ArticleHead({ view, place, setting, notice }: Omit<Props, "proof">) {
 function Outline({ view, setting }: { view: ArticleView; setting: Setting }) {
   if (view.outline.length < 3) return null;
   return (
-    <nav className="outline" aria-labelledby="outline">
+    <nav className="article-outline" aria-labelledby="outline">
       <h2 id="outline">{setting.words("outline")}</h2>
       <ol>
         {view.outline.map(({ anchor, number, text }) => (

@@ -11,7 +11,7 @@ type Props = {
 /** The contents, as derived when the issue was published: sections, in them categories, in them the articles with their numbers. */
 export function Contents({ frame, words, id = "contents" }: Props) {
   return (
-    <nav className="contents" aria-labelledby={id}>
+    <nav className="issue-contents" aria-labelledby={id}>
       <h2 id={id} className="part-title">
         {words("contents")}
       </h2>

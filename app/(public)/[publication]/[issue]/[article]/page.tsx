@@ -18,7 +18,7 @@ type Props = { params: Promise<{ publication: string; issue: string; article: st
 async function find({ params }: Props) {
   const { publication, issue, article } = await params;
   const published = await publishedOrGone([publication, issue, article], readEditionArticle);
-  return { published, view: await viewOf(published) };
+  return { published, view: await viewOf(published.frame, published.item) };
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
