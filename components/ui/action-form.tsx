@@ -37,7 +37,10 @@ export function ActionForm({ form, children, own, className, ...rest }: ActionFo
       ref={formRef}
       onSubmit={form.submit}
       validationBehavior="aria"
-      validationErrors={Object.fromEntries(errors)}
+      // a list is sent under `name[]` and refused under its name
+      validationErrors={Object.fromEntries(
+        errors.flatMap(([name, text]) => [name, `${name}[]`].map((key) => [key, text])),
+      )}
       className={cx("flex flex-col gap-5", className)}
     >
       <FormErrors refusal={refusal} errors={errors} own={own} />

@@ -11,12 +11,10 @@ import { env } from "@/lib/platform/env.server";
 import { enqueue } from "@/lib/platform/jobs.server";
 import type { Letters } from "./letters";
 import type { InvitePerson } from "./person";
+import type { Invited } from "./person-line";
 
 /** How long an invitation holds. */
 export const invitationDays = 7;
-
-/** `link` is shown once, to whoever invited, for the case that the letter does not arrive: only its hash is kept. */
-export type Invited = { readonly invitationId: Id; readonly link: string; readonly expiresAt: string };
 
 /**
  * Invites somebody by a link in a letter. An older open invitation of the same address into the same publication becomes void.

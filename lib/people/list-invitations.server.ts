@@ -1,22 +1,10 @@
 import "server-only";
-import type { Actor, Role } from "@/lib/access/actor";
+import type { Actor } from "@/lib/access/actor";
 import { mayManagePeople } from "@/lib/access/policies";
-import type { Id } from "@/lib/kernel/ids";
 import { accept, type Result, refuse } from "@/lib/kernel/result";
 import { db } from "@/lib/platform/db.server";
 import { mailKey } from "./invite-person.server";
-
-export type InvitationLine = {
-  readonly id: Id;
-  readonly email: string;
-  readonly publication: string | null;
-  readonly roles: readonly Role[];
-  readonly isAdmin: boolean;
-  readonly expiresAt: Date;
-  readonly isExpired: boolean;
-  /** What became of the letter. */
-  readonly mail: "waiting" | "sent" | "failing";
-};
+import type { InvitationLine } from "./person-line";
 
 /** More open invitations than a house has; the list is bounded all the same. */
 const most = 100;

@@ -5,20 +5,10 @@ import type { Id } from "@/lib/kernel/ids";
 import { accept, type Result, refuse } from "@/lib/kernel/result";
 import { db } from "@/lib/platform/db.server";
 import type { ListPeople } from "./person";
+import type { PersonLine } from "./person-line";
 
 export const peoplePerPage = 40;
 
-export type PersonLine = {
-  readonly id: Id;
-  readonly name: string;
-  readonly email: string;
-  readonly isAdmin: boolean;
-  readonly isActive: boolean;
-  readonly hasPassword: boolean;
-  readonly identities: readonly string[];
-  /** By the publication's id. */
-  readonly roles: Readonly<Record<Id, readonly Role[]>>;
-};
 export type PeoplePage = { readonly people: readonly PersonLine[]; readonly total: number; readonly pageSize: number };
 
 /** Everybody of the house by name, a page at a time; `find` looks in names and addresses. Refuses: forbidden. */
