@@ -4,6 +4,7 @@ import type { PlaceId } from "@/components/studio/shell-places";
 import {
   mayChangeSettings,
   mayCreateArticle,
+  mayCreatePublication,
   mayManagePeople,
   mayPlanIssue,
   mayReadIssue,
@@ -20,7 +21,7 @@ export function shellData({ actor, publications, publication }: Desk): Omit<Shel
     ["articles", facts !== null],
     ["sources", facts !== null && mayReadSources(actor, facts)],
     ["people", mayManagePeople(actor) || (facts !== null && mayReadPeople(actor, facts))],
-    ["settings", facts !== null && mayChangeSettings(actor, facts)],
+    ["settings", facts === null ? mayCreatePublication(actor) : mayChangeSettings(actor, facts)],
   ];
   return {
     person: { name: actor.name, email: actor.email, isAdmin: actor.isAdmin },
