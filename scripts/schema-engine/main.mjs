@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // Stands in for Prisma's native `schema-engine`, which its CLI would download: the same arguments and the same JSON-RPC over
-// stdio, answered by the WASM build of that engine (an npm package, so it comes with `npm ci`). See docs/decisions/0003.
+// stdio, answered by the WASM build of that engine (an npm package, so it comes with `npm ci`). See docs/decisions/0002.
 import { parseArguments } from "./arguments.mjs";
 import { createDatabase, tryConnection } from "./connection.mjs";
 import { knownError } from "./errors.mjs";
