@@ -1,5 +1,6 @@
 import Link from "next/link";
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
+import { Seal } from "@/components/ui/seal";
 import { articleShapes } from "@/components/ui/state-mark";
 import { StateShape } from "@/components/ui/state-shape";
 import type { BoardItem, IssueOnBoard } from "@/lib/articles/board";
@@ -31,7 +32,7 @@ function ItemRow({ item, issueId }: { item: BoardItem; issueId: string }) {
   const state = article ? tState(article.state) : t("issue.emptySlot");
   const title = article ? article.title || t("untitled") : item.label || t("issue.emptySlot");
   return (
-    <li className="grid grid-cols-[1rem_minmax(0,1fr)] items-baseline gap-x-2.5 border-rule border-t py-1.5 first:border-t-0">
+    <li className="grid grid-cols-[1rem_minmax(0,1fr)_auto] items-baseline gap-x-2.5 border-rule border-t py-1.5 first:border-t-0">
       <span className="self-start pt-1" title={state}>
         <StateShape name={article ? articleShapes[article.state] : "dotted"} />
         <span className="unseen">{state}</span>
@@ -43,20 +44,22 @@ function ItemRow({ item, issueId }: { item: BoardItem; issueId: string }) {
         >
           {title}
         </Link>
-        <Under item={item} />
+        {item.owner && <span className="block text-muted text-xs">{item.owner}</span>}
       </span>
+      <Seals names={item.approvedBy} />
     </li>
   );
 }
 
-function Under({ item }: { item: BoardItem }) {
-  const t = useTranslations("board.issue");
-  const format = useFormatter();
-  if (item.approvedBy.length > 0)
-    return (
-      <span className="block text-accent-text text-xs">
-        {t("approvedBy", { names: format.list([...item.approvedBy]) })}
-      </span>
-    );
-  return item.owner ? <span className="block text-muted text-xs">{item.owner}</span> : null;
+/** The seals of whoever approved it, side by side as on paper. */
+function Seals({ names }: { names: readonly string[] }) {
+  const t = useTranslations("common.seal");
+  if (names.length === 0) return null;
+  return (
+    <span className="flex gap-1 self-center">
+      {names.map((name) => (
+        <Seal key={name} name={name} label={t("approvedBy", { name })} size="sm" />
+      ))}
+    </span>
+  );
 }

@@ -22,7 +22,9 @@ export function Select(props: SelectProps) {
     <AriaSelect {...rest} className={cx(fieldClass, className)}>
       <FieldFrame {...{ label, description, optional, hideLabel }}>
         <Button className="field flex items-center gap-2 px-3 py-1.5 text-left pointer-coarse:min-h-11 group-data-invalid/field:border-danger">
-          <SelectValue className="min-w-0 flex-1 truncate data-placeholder:text-faint" />
+          <SelectValue className="min-w-0 flex-1 truncate data-placeholder:text-faint">
+            {({ selectedText, defaultChildren }) => selectedText || defaultChildren}
+          </SelectValue>
           <Icon of={ChevronDown} className="text-muted" />
         </Button>
       </FieldFrame>

@@ -73,11 +73,16 @@ async function readWriting({ userId }: Actor, { publicationId }: ReadBoard): Pro
     take: boardRows,
     select: { id: true, title: true, state: true, dueAt: true, updatedAt: true, rounds: lastReturn },
   });
-  return rows.map(({ id, title, state, dueAt, updatedAt, rounds }) => {
+  const returnedFirst = rows.toSorted((a, b) => Number(isReturned(b)) - Number(isReturned(a)));
+  return returnedFirst.map(({ id, title, state, dueAt, updatedAt, rounds }) => {
     const decision = state === "changesRequested" ? rounds[0]?.decisions[0] : undefined;
     const returned = decision ? { by: decision.reviewer.name, note: decision.note } : null;
     return { articleId: id, title, state, dueAt, updatedAt, returned };
   });
+}
+
+function isReturned({ state }: { state: string }): boolean {
+  return state === "changesRequested";
 }
 
 const lastReturn = {

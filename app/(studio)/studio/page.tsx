@@ -8,6 +8,7 @@ import { ComingIssue } from "@/components/studio/board-issue";
 import { NoIssue, NoPublication } from "@/components/studio/board-nothing";
 import { Waiting } from "@/components/studio/board-waiting";
 import { Work } from "@/components/studio/work";
+import { cx } from "@/components/ui/cx";
 import { Icon } from "@/components/ui/icon";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
@@ -29,6 +30,7 @@ export default async function BoardPage() {
   const board = await readBoard(actor, { ...facts, now });
   if (!board.ok) notFound();
   const { timeZone } = publication;
+  const seesIssues = mayReadIssue(actor, facts);
   const t = await getTranslations("board");
   const format = await getFormatter();
   const action = mayCreateArticle(actor, facts) && (
@@ -42,12 +44,12 @@ export default async function BoardPage() {
         title={format.dateTime(now, { month: "long", day: "numeric", weekday: "long", timeZone })}
         actions={action}
       />
-      <div className="grid gap-x-12 gap-y-10 xl:grid-cols-[minmax(0,1fr)_24rem] xl:items-start">
+      <div className={cx("grid gap-x-12 gap-y-10", seesIssues && "xl:grid-cols-[minmax(0,1fr)_24rem] xl:items-start")}>
         <div className="flex min-w-0 flex-col gap-10">
           <Waiting board={board.value} timeZone={timeZone} />
           {board.value.due && <Due articles={board.value.due} timeZone={timeZone} />}
         </div>
-        {mayReadIssue(actor, facts) && (
+        {seesIssues && (
           <div className="flex min-w-0 flex-col gap-6">
             {board.value.issues.length === 0 && <NoIssue mayPlan={mayPlanIssue(actor, facts)} />}
             {board.value.issues.map((issue) => (

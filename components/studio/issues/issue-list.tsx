@@ -12,7 +12,10 @@ type Props = { page: IssuePage; show: Show; pageSize: number; mayPlan: boolean }
 
 const shows: readonly Show[] = ["all", "coming", "out"];
 const href = (show: Show, page = 1) => {
-  const query = new URLSearchParams({ ...(show === "all" ? {} : { show }), ...(page > 1 ? { page: String(page) } : {}) });
+  const query = new URLSearchParams({
+    ...(show === "all" ? {} : { show }),
+    ...(page > 1 ? { page: String(page) } : {}),
+  });
   return query.size > 0 ? `/studio/issues?${query}` : "/studio/issues";
 };
 
@@ -20,7 +23,12 @@ const href = (show: Show, page = 1) => {
 export function IssueList({ page, show, pageSize, mayPlan }: Props) {
   const t = useTranslations("issues.list");
   const columns = useColumns();
-  const tabs = shows.map((one) => ({ href: href(one), title: t(`show.${one}`), current: one === show, count: page.counts[one] }));
+  const tabs = shows.map((one) => ({
+    href: href(one),
+    title: t(`show.${one}`),
+    current: one === show,
+    count: page.counts[one],
+  }));
   const plan = mayPlan && <LinkButton href="/studio/issues/new">{t("planFirst")}</LinkButton>;
   return (
     <>
@@ -49,7 +57,11 @@ function useColumns(): Column<IssueLine>[] {
       header: t("number"),
       cell: ({ id, number }) => <RowLink href={`/studio/issues/${id}`}>{t("issueNumber", { number })}</RowLink>,
     },
-    { key: "date", header: t("date"), cell: ({ publicationDate }) => <time dateTime={publicationDate}>{day(publicationDate)}</time> },
+    {
+      key: "date",
+      header: t("date"),
+      cell: ({ publicationDate }) => <time dateTime={publicationDate}>{day(publicationDate)}</time>,
+    },
     { key: "state", header: t("state"), cell: ({ state }) => <IssueStateMark state={state} /> },
     { key: "items", header: t("items"), align: "end", from: "sm", cell: ({ items }) => items },
     {

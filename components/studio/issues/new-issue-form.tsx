@@ -26,19 +26,40 @@ export function NewIssueForm({ publicationId, suggested, create }: Props) {
   const action = (data: FormData) => {
     const template = text(data, "templateId");
     const fields = { number: Number(text(data, "number").replaceAll(",", "")), slug, publicationDate: day ?? "" };
-    return create({ ...fields, publicationId, introduction: "", templateId: template && template !== plain ? template : null });
+    return create({
+      ...fields,
+      publicationId,
+      introduction: "",
+      templateId: template && template !== plain ? template : null,
+    });
   };
   const form = useActionForm(action, { onDone: ({ issueId }) => router.push(`/studio/issues/${issueId}`) });
   const changeDay = (chosen: string | null) => {
     if (chosen && slug === day) setSlug(chosen);
     setDay(chosen);
   };
-  const templates = [{ id: plain, label: t("plain") }, ...suggested.templates.map(({ id, name }) => ({ id, label: name }))];
+  const templates = [
+    { id: plain, label: t("plain") },
+    ...suggested.templates.map(({ id, name }) => ({ id, label: name })),
+  ];
   return (
     <ActionForm form={form} own="issues.refusals">
-      <NumberField name="number" label={t("number")} defaultValue={suggested.number} minValue={1} formatOptions={{ useGrouping: false }} />
+      <NumberField
+        name="number"
+        label={t("number")}
+        defaultValue={suggested.number}
+        minValue={1}
+        formatOptions={{ useGrouping: false }}
+      />
       <DatePicker name="publicationDate" label={t("date")} value={day} onChange={changeDay} />
-      <TextField name="slug" label={t("slug")} description={t("slugHint")} value={slug} onChange={setSlug} className="max-w-md" />
+      <TextField
+        name="slug"
+        label={t("slug")}
+        description={t("slugHint")}
+        value={slug}
+        onChange={setSlug}
+        className="max-w-md"
+      />
       {suggested.templates.length > 0 && (
         <Select
           name="templateId"

@@ -1,0 +1,61 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { startTransition, useOptimistic, useState } from "react";
+import { EmptyState } from "@/components/ui/empty-state";
+import { VisuallyHidden } from "@/components/ui/visually-hidden";
+import type { ArrangedSectionRow } from "@/lib/issues/arrangement";
+import { deriveContents } from "@/lib/issues/derive-contents";
+import { ArrangedSection } from "./arranged-section";
+import { useIssueDesk } from "./desk-context";
+import { type Move, moved } from "./moved";
+import { AddSectionButton } from "./section-dialog";
+
+/** Sections with what stands in them. Moving shows at once; what the server says of it follows. */
+export function Arrangement() {
+  const t = useTranslations("issues.arrangement");
+  const { readiness, actions, changeOrSay } = useIssueDesk();
+  const [sections, showMove] = useOptimistic(readiness.arrangement.sections, moved);
+  const [said, say] = useState("");
+  const numbers = numbersOf(sections);
+  const move = (wanted: Move) =>
+    startTransition(async () => {
+      showMove(wanted);
+      if (await changeOrSay(actions.moveItemAction, wanted)) {
+        const section = sections.find(({ id }) => id === wanted.sectionId);
+        say(t("movedTo", { section: section?.title ?? "", place: wanted.to + 1 }));
+      }
+    });
+  return (
+    <div id="sections" className="flex flex-col gap-8">
+      {sections.length === 0 && (
+        <EmptyState title={t("empty")} action={readiness.may.arrange && <AddSectionButton variant="primary" />}>
+          {t("emptyHint")}
+        </EmptyState>
+      )}
+      {sections.map((section, at) => (
+        <ArrangedSection key={section.id} {...{ section, at, sections, numbers, move }} />
+      ))}
+      {sections.length > 0 && readiness.may.arrange && <AddSectionButton />}
+      <VisuallyHidden>
+        <span aria-live="polite">{said}</span>
+      </VisuallyHidden>
+    </div>
+  );
+}
+
+export type Numbers = { sections: ReadonlyMap<string, string | null>; items: ReadonlyMap<string, string | null> };
+
+/** The numbers that readers would see, by section and by item. */
+function numbersOf(sections: readonly ArrangedSectionRow[]): Numbers {
+  const filled = sections.filter(({ items }) => items.length > 0);
+  const contents = deriveContents(filled);
+  return {
+    sections: new Map(filled.map(({ id }, at) => [id, contents[at]?.number ?? null])),
+    items: new Map(
+      contents.flatMap(({ groups }) =>
+        groups.flatMap(({ items }) => items.map(({ id, number }) => [id, number] as const)),
+      ),
+    ),
+  };
+}

@@ -1,0 +1,94 @@
+import { useFormatter, useTranslations } from "next-intl";
+import { RailSection, WithRail } from "@/components/studio/rail";
+import { Work } from "@/components/studio/work";
+import { LinkTabs } from "@/components/ui/link-tabs";
+import { PageHeader } from "@/components/ui/page-header";
+import { IssueStateMark } from "@/components/ui/state-mark";
+import type { EditionLine } from "@/lib/publishing/list-editions.server";
+import type { IssueReadiness } from "@/lib/publishing/read-readiness.server";
+import { Arrangement } from "./arrangement";
+import { ColophonEditor } from "./colophon-editor";
+import { ContentsPreview } from "./contents-preview";
+import { DetailsButton } from "./details-dialog";
+import { IssueDeskProvider } from "./desk-context";
+import { type DeskView, deskViews } from "./desk-views";
+import { EditionList } from "./edition-list";
+import type { IssueActions } from "./issue-actions";
+import { PrimaryAction } from "./primary-action";
+import { Readiness } from "./readiness";
+import { SignOffState } from "./sign-off";
+import { SummaryEditor } from "./summary-editor";
+
+type Props = {
+  readiness: IssueReadiness;
+  label: string;
+  view: DeskView;
+  editions: readonly EditionLine[];
+  owners: readonly { id: string; name: string }[];
+  actions: IssueActions;
+};
+
+/** An issue's desk: the arrangement in the middle, what stands in the way at its right. */
+export function IssueDesk({ view, editions, ...desk }: Props) {
+  const t = useTranslations("issues");
+  const { readiness, label } = desk;
+  const { issue } = readiness.arrangement;
+  const path = `/studio/issues/${issue.id}`;
+  const tabs = deskViews.map((one) => ({
+    href: one === "arrangement" ? path : `${path}?view=${one}`,
+    title: t(`desk.views.${one}`),
+    current: one === view,
+  }));
+  return (
+    <IssueDeskProvider {...desk}>
+      <WithRail rail={<Rail readiness={readiness} />}>
+        <Work>
+          <PageHeader
+            title={label}
+            crumbs={[{ label: t("title"), href: "/studio/issues" }]}
+            actions={<PrimaryAction />}
+          >
+            <Facts readiness={readiness} />
+          </PageHeader>
+          <LinkTabs label={t("desk.viewsLabel")} tabs={tabs} className="mb-6" />
+          {view === "arrangement" && <Arrangement />}
+          {view === "summary" && <SummaryEditor />}
+          {view === "colophon" && <ColophonEditor />}
+          {view === "editions" && <EditionList editions={editions} />}
+        </Work>
+      </WithRail>
+    </IssueDeskProvider>
+  );
+}
+
+function Facts({ readiness }: { readiness: IssueReadiness }) {
+  const t = useTranslations("issues.desk");
+  const format = useFormatter();
+  const { issue } = readiness.arrangement;
+  const day = format.dateTime(new Date(issue.publicationDate), { dateStyle: "full", timeZone: "UTC" });
+  return (
+    <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
+      <time dateTime={issue.publicationDate}>{day}</time>
+      <IssueStateMark state={issue.state} />
+      {readiness.live && <span>{t("live", { number: readiness.live.number })}</span>}
+      <DetailsButton />
+    </p>
+  );
+}
+
+function Rail({ readiness }: { readiness: IssueReadiness }) {
+  const t = useTranslations("issues.desk");
+  return (
+    <>
+      <RailSection title={t("readiness")}>
+        <Readiness blockers={readiness.blockers} />
+      </RailSection>
+      <RailSection title={t("signOff")}>
+        <SignOffState />
+      </RailSection>
+      <RailSection title={t("contents")}>
+        <ContentsPreview sections={readiness.composition.sections} />
+      </RailSection>
+    </>
+  );
+}

@@ -1,0 +1,80 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { ActionForm, SubmitButton } from "@/components/ui/action-form";
+import { Button } from "@/components/ui/button";
+import { DateTimePicker } from "@/components/ui/date-time-picker";
+import { Dialog, DialogActions } from "@/components/ui/dialog";
+import { Select } from "@/components/ui/select";
+import { TextField } from "@/components/ui/text-field";
+import { useActionForm } from "@/components/ui/use-action-form";
+import type { ArrangedItem } from "@/lib/issues/arrangement";
+import { useIssueDesk } from "./desk-context";
+import { text } from "./issue-actions";
+
+type Props = {
+  sectionId: string;
+  /** Whose labels are changed; without it a new empty slot is made. */
+  item?: ArrangedItem;
+  isOpen: boolean;
+  onOpenChange: (isOpen: boolean) => void;
+};
+
+const nobody = "nobody";
+
+/** What is said of a place in a section: its category, what is wanted there, who brings it, by when. */
+export function SlotDialog({ item, sectionId, ...open }: Props) {
+  const t = useTranslations("issues.arrangement");
+  return (
+    <Dialog title={item ? t("editItem") : t("addSlot")} width="sm" {...open}>
+      {(close) => <SlotForm item={item} sectionId={sectionId} close={close} />}
+    </Dialog>
+  );
+}
+
+function SlotForm({ item, sectionId, close }: { item?: ArrangedItem; sectionId: string; close: () => void }) {
+  const t = useTranslations("issues.item");
+  const { actions, change, owners, timeZone } = useIssueDesk();
+  const [dueAt, setDueAt] = useState<string | null>(item?.dueAt ?? null);
+  const send = (data: FormData) => {
+    const owner = text(data, "ownerId");
+    const fields = {
+      ...{
+        category: text(data, "category"),
+        slotLabel: text(data, "slotLabel"),
+        dueAt,
+        pageBudget: item?.pageBudget ?? null,
+      },
+      ownerId: owner && owner !== nobody ? owner : null,
+    };
+    return item
+      ? change(actions.changeItemAction, { ...fields, itemId: item.id })
+      : change(actions.addItemAction, { ...fields, sectionId, articleId: null });
+  };
+  const form = useActionForm(send, { onDone: close });
+  const options = [{ id: nobody, label: t("nobody") }, ...owners.map(({ id, name }) => ({ id, label: name }))];
+  return (
+    <ActionForm form={form} own="issues.refusals">
+      <TextField
+        name="category"
+        label={t("category")}
+        description={t("categoryHint")}
+        defaultValue={item?.category}
+        autoFocus
+      />
+      <TextField
+        name="slotLabel"
+        label={t("slotLabel")}
+        description={t("slotLabelHint")}
+        defaultValue={item?.slotLabel}
+      />
+      <Select name="ownerId" label={t("owner")} options={options} defaultValue={item?.ownerId ?? nobody} />
+      <DateTimePicker label={t("due")} value={dueAt} onChange={setDueAt} timeZone={timeZone} optional />
+      <DialogActions>
+        <Button onPress={close}>{t("cancel")}</Button>
+        <SubmitButton>{item ? t("save") : t("add")}</SubmitButton>
+      </DialogActions>
+    </ActionForm>
+  );
+}
