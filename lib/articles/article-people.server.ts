@@ -7,7 +7,10 @@ export async function findStrangers(tx: Tx, publicationId: Id, people: readonly 
   if (people.length === 0) return [];
   const userIds = [...new Set(people.map(({ userId }) => userId))];
   const belongs = { OR: [{ memberships: { some: { publicationId } } }, { isAdmin: true }] };
-  const rows = await tx.user.findMany({ where: { id: { in: userIds }, deactivatedAt: null, ...belongs }, select: { id: true } });
+  const rows = await tx.user.findMany({
+    where: { id: { in: userIds }, deactivatedAt: null, ...belongs },
+    select: { id: true },
+  });
   const found = new Set(rows.map(({ id }) => id));
   return userIds.filter((userId) => !found.has(userId));
 }

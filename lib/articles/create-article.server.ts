@@ -33,10 +33,17 @@ export function createArticle(actor: Actor, input: Given): Promise<Result<Create
  * Refuses: notFound (a publication that they may not know of), forbidden (may not begin one, or not name others), conflict (`{ field: "slug" }`),
  * invalid (`{ field: "people" }`: not of the publication; `{ reason: "unknownSource" … }`).
  */
-export async function createArticleIn(tx: Tx, actor: Actor, given: Given): Promise<Result<Created, CreateArticleRefusal>> {
+export async function createArticleIn(
+  tx: Tx,
+  actor: Actor,
+  given: Given,
+): Promise<Result<Created, CreateArticleRefusal>> {
   const { document, ...fields } = given;
   const input = createArticleSchema.parse(fields);
-  const publication = await tx.publication.findUnique({ where: { id: input.publicationId }, select: { language: true } });
+  const publication = await tx.publication.findUnique({
+    where: { id: input.publicationId },
+    select: { language: true },
+  });
   if (!publication || !mayReadPublication(actor, input)) return refuse("notFound");
   if (!mayCreateArticle(actor, input)) return refuse("forbidden");
   const people = peopleOf(actor, input);
@@ -79,7 +86,13 @@ async function insertArticle(
   if (!cited.ok) throw new Error(`the document names strange material: ${JSON.stringify(cited.error.facts)}`);
   if (document) await freezeRevision(tx, { articleId: id, reason: "imported", actor, contributorIds: [actor.userId] });
   const subject = { type: "article", id };
-  await record(tx, { kind: "article.created", actor, publicationId: row.publicationId, subject, facts: { slug: row.slug } });
+  await record(tx, {
+    kind: "article.created",
+    actor,
+    publicationId: row.publicationId,
+    subject,
+    facts: { slug: row.slug },
+  });
   return accept({ articleId: id, slug: row.slug });
 }
 

@@ -37,7 +37,10 @@ export type ListedArticle = {
   readonly people: readonly { readonly id: Id; readonly name: string }[];
   readonly issue: { readonly id: Id; readonly number: number } | null;
 };
-export type ListedArticles = { readonly articles: readonly ListedArticle[]; readonly next: FindArticles["after"] | null };
+export type ListedArticles = {
+  readonly articles: readonly ListedArticle[];
+  readonly next: FindArticles["after"] | null;
+};
 
 /**
  * A page of a publication's articles, last changed first: all of them for whoever may read all, else those that are the person's own or

@@ -24,16 +24,27 @@ afterEach(() => {
 type Heard = { event: string; id?: number; data: Record<string, unknown> };
 
 /** Follows as a browser does; `heard` fills up, `closed` says whether the stream has ended. */
-async function follow(actor: Actor, articleId: string, { since = 0, clientId = newId() as string, reread = async () => actor as Actor | null } = {}) {
+async function follow(
+  actor: Actor,
+  articleId: string,
+  { since = 0, clientId = newId() as string, reread = async () => actor as Actor | null } = {},
+) {
   const heard: Heard[] = [];
   const state = { closed: false, room: true };
   const sink = {
     write: (text: string) => {
       const event = /event: (\w+)\n(?:id: (\d+)\n)?data: (.*)\n\n/.exec(text);
-      if (event) heard.push({ event: event[1] ?? "", ...(event[2] ? { id: Number(event[2]) } : {}), data: JSON.parse(event[3] ?? "") });
+      if (event)
+        heard.push({
+          event: event[1] ?? "",
+          ...(event[2] ? { id: Number(event[2]) } : {}),
+          data: JSON.parse(event[3] ?? ""),
+        });
       return state.room;
     },
-    close: () => void (state.closed = true),
+    close: () => {
+      state.closed = true;
+    },
   };
   const following = await followDocument({ actor, reread }, { articleId, since, clientId }, sink);
   if (following.ok) leaving.push(following.value);
@@ -69,7 +80,10 @@ describe("followDocument", () => {
     };
     await Promise.all([write(world.author), write(world.chief)]);
     for (const { heard } of streams) {
-      await vi.waitFor(() => expect(heard.filter(({ event }) => event === "steps").at(-1)?.data.version).toBe(40), 5_000);
+      await vi.waitFor(
+        () => expect(heard.filter(({ event }) => event === "steps").at(-1)?.data.version).toBe(40),
+        5_000,
+      );
       let version = 0;
       for (const { data } of heard.filter(({ event }) => event === "steps")) {
         version += (data.steps as unknown[]).length;

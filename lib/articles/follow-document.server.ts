@@ -128,9 +128,11 @@ class Following {
 
   /** One after the other. A database that is away for a moment is asked again at the next sign of life. */
   #inTurn(work: () => Promise<void>): void {
-    this.#reading = this.#reading.then(async () => {
-      if (!this.#over) await work();
-    }).catch((error: unknown) => log("warn", "documents.follow-failed", { message: String(error) }));
+    this.#reading = this.#reading
+      .then(async () => {
+        if (!this.#over) await work();
+      })
+      .catch((error: unknown) => log("warn", "documents.follow-failed", { message: String(error) }));
   }
 
   async #catchUp(): Promise<void> {

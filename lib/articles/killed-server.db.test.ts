@@ -16,7 +16,9 @@ function hammerUntil(acknowledgements: number, args: string[]): Promise<string[]
   });
   let said = "";
   let complaints = "";
-  hammer.stderr.on("data", (part: Buffer) => void (complaints += part));
+  hammer.stderr.on("data", (part: Buffer) => {
+    complaints += part;
+  });
   hammer.stdout.on("data", (part: Buffer) => {
     said += part;
     if (said.split("\n").length > acknowledgements) hammer.kill("SIGKILL");

@@ -37,7 +37,8 @@ export async function readArticle(actor: Actor, articleId: Id): Promise<Result<R
   if (!row) return refuse("notFound");
   const facts = articleFacts(row);
   if (!mayReadArticle(actor, facts)) return refuse("notFound");
-  const { id, publicationId, title, state, createdById, createdAt, updatedAt, headRevisionId, publishedRevisionId } = row;
+  const { id, publicationId, title, state, createdById, createdAt, updatedAt, headRevisionId, publishedRevisionId } =
+    row;
   const people = row.people.map(({ userId, role }) => ({ userId, role }));
   const { slug, kind, language, byline } = row;
   const mayEdit = mayEditArticle(actor, facts);

@@ -63,7 +63,10 @@ describe("receiveSteps", () => {
     const [one, other] = [await Writer.open(world.author, articleId), await Writer.open(world.editor, articleId)];
     await one.type("먼저").settle();
     const received = await other.type("나중").send();
-    expect(received).toMatchObject({ ok: false, error: { code: "stale", facts: { version: 1, clientIds: [one.clientId] } } });
+    expect(received).toMatchObject({
+      ok: false,
+      error: { code: "stale", facts: { version: 1, clientIds: [one.clientId] } },
+    });
     await other.settle();
     expect((await stored(articleId)).node.eq(other.state.doc)).toBe(true);
     expect(other.text).toContain("먼저나중");
@@ -170,7 +173,10 @@ describe("receiveSteps", () => {
     const sourceId = which === "that does not exist" ? newId() : await makeSource(await makeWorld());
     const writer = await Writer.open(world.author, articleId);
     writer.edit((tr) => tr.insert(endOf(tr.doc, "paragraph"), documentSchema.node("citation", { sourceId })));
-    expect(await writer.send()).toMatchObject({ ok: false, error: { code: "invalid", facts: { reason: "unknownSource" } } });
+    expect(await writer.send()).toMatchObject({
+      ok: false,
+      error: { code: "invalid", facts: { reason: "unknownSource" } },
+    });
     expect((await stored(articleId)).version).toBe(0);
   });
 
@@ -191,7 +197,9 @@ describe("hostile steps", () => {
   const insert = (...content: unknown[]) => ({ stepType: "replace", from: 12, to: 12, slice: { content } }) as StepJson;
   const link = (href: string) => [{ type: "link", attrs: { href } }];
   const deep = (levels: number): unknown =>
-    levels === 0 ? text("글") : { type: "bulletList", content: [{ type: "listItem", content: [{ type: "paragraph" }, deep(levels - 1)] }] };
+    levels === 0
+      ? text("글")
+      : { type: "bulletList", content: [{ type: "listItem", content: [{ type: "paragraph" }, deep(levels - 1)] }] };
 
   it.each<[string, StepJson | "deep" | "long", string]>([
     ["beyond the end", { stepType: "replace", from: 9_000, to: 9_001 }, "invalid"],
@@ -207,16 +215,27 @@ describe("hostile steps", () => {
     ["a citation of nothing", insert({ type: "citation", attrs: { sourceId: "1 OR 1=1" } }), "invalid"],
     ["U+0000", insert(text("글\u0000자")), "invalid"],
     ["half a character", insert(text("글\ud800")), "invalid"],
-    ["a title in the text", { stepType: "replace", from: 0, to: 0, slice: { content: [{ type: "title" }] } }, "invalid"],
+    [
+      "a title in the text",
+      { stepType: "replace", from: 0, to: 0, slice: { content: [{ type: "title" }] } },
+      "invalid",
+    ],
     ["no title", { stepType: "replace", from: 0, to: 6 }, "invalid"],
     ["everything taken away", { stepType: "replace", from: 0, to: 16 }, "invalid"],
     ["an attribute of the wrong kind", { stepType: "attr", pos: 6, attr: "eventDate", value: "someday" }, "invalid"],
     ["lists without a floor", "deep", "tooLarge"],
-    ["a mark on everything", { stepType: "addMark", from: 0, to: 9_000, mark: { type: "link", attrs: { href: "javascript:1" } } }, "invalid"],
+    [
+      "a mark on everything",
+      { stepType: "addMark", from: 0, to: 9_000, mark: { type: "link", attrs: { href: "javascript:1" } } },
+      "invalid",
+    ],
     ["more than a document may hold", "long", "tooLarge"],
   ])("%s", async (_name, given, code) => {
     const articleId = await makeArticle(world);
-    const large = { deep: () => insert(deep(400)), long: () => insert({ type: "paragraph", content: [text("가".repeat(700_000))] }) };
+    const large = {
+      deep: () => insert(deep(400)),
+      long: () => insert({ type: "paragraph", content: [text("가".repeat(700_000))] }),
+    };
     const step = typeof given === "string" ? large[given]() : given;
     const request = { articleId, version: 0, clientId: newId(), steps: [paragraphStep(), step] };
     const received = await receiveSteps(world.author, request);

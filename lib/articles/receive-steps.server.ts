@@ -24,7 +24,10 @@ export type StepsRefusal = "notFound" | "forbidden" | "stale" | "reload" | "wron
  * Refuses: notFound, forbidden, stale (`{ version, steps, clientIds }`: what the client missed, its own steps among it if an answer was
  * lost), reload (`{ version }`), wrongState (`{ state }`), invalid, tooLarge (the document that would result).
  */
-export async function receiveSteps(actor: Actor, input: ReceiveSteps): Promise<Result<{ version: number }, StepsRefusal>> {
+export async function receiveSteps(
+  actor: Actor,
+  input: ReceiveSteps,
+): Promise<Result<{ version: number }, StepsRefusal>> {
   const received = await inTransaction((tx) => receive(tx, actor, input));
   if (!received.ok) return received;
   const { documentId, version, writtenAt, node } = received.value;
@@ -61,8 +64,15 @@ async function refuseStale(tx: Tx, actor: Actor, input: ReceiveSteps, { version 
 }
 
 /** Keeps what stands there before somebody else, or a new stretch of writing, changes it. */
-async function keepCheckpoint(tx: Tx, { actor, article, copy }: { actor: Actor; article: LockedArticle; copy: WorkingCopy }) {
+async function keepCheckpoint(
+  tx: Tx,
+  { actor, article, copy }: { actor: Actor; article: LockedArticle; copy: WorkingCopy },
+) {
   if (!checkpointDue(copy, actor.userId, new Date())) return;
   // Refused while a list is too deep or a table has a hole, which the editor is about to mend: the next edit tries again.
-  await freezeRevision(tx, { articleId: article.id, reason: "checkpoint", actor: { userId: copy.lastAuthorId ?? actor.userId } });
+  await freezeRevision(tx, {
+    articleId: article.id,
+    reason: "checkpoint",
+    actor: { userId: copy.lastAuthorId ?? actor.userId },
+  });
 }

@@ -54,13 +54,24 @@ async function restore(
   const copy = await readWorkingCopy(tx, articleId);
   if (copy.unfrozenSince) await keepBefore(tx, { actor, articleId, copy });
 
-  const written = await putBack(tx, { actor, article, copy, node: Node.fromJSON(documentSchema, content.value.document) });
+  const written = await putBack(tx, {
+    actor,
+    article,
+    copy,
+    node: Node.fromJSON(documentSchema, content.value.document),
+  });
   if (written && !written.ok) return written;
   const label = String(revision.number);
   const frozen = await freezeRevision(tx, { articleId, reason: "restored", actor, label });
   if (!frozen.ok) return frozen;
   const subject = { type: "article", id: articleId };
-  await record(tx, { kind: "article.restored", actor, publicationId: article.publicationId, subject, facts: { revisionId } });
+  await record(tx, {
+    kind: "article.restored",
+    actor,
+    publicationId: article.publicationId,
+    subject,
+    facts: { revisionId },
+  });
   return accept({ frozen: frozen.value, written: written?.value ?? null });
 }
 

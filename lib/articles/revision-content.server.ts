@@ -17,7 +17,10 @@ type Frame = Pick<RevisionContent, "kind" | "language" | "byline">;
 export async function gatherRevisionContent(tx: Tx, article: Frame, document: DocumentJson): Promise<RevisionContent> {
   const { tableRevisionIds } = namedBy(document, []);
   const tables = await readTables(tx, tableRevisionIds);
-  const { sourceIds } = namedBy(document, Object.values(tables).map(({ content }) => content));
+  const { sourceIds } = namedBy(
+    document,
+    Object.values(tables).map(({ content }) => content),
+  );
   const sources = await readSources(tx, sourceIds);
   const { kind, language, byline } = article;
   return { schemaVersion, kind, language, byline, document, sources, tables };
@@ -26,7 +29,9 @@ export async function gatherRevisionContent(tx: Tx, article: Frame, document: Do
 async function readTables(tx: Tx, ids: readonly Id[]): Promise<RevisionContent["tables"]> {
   if (ids.length === 0) return {};
   const rows = await tx.tableRevision.findMany({ where: { id: { in: [...ids] } } });
-  return Object.fromEntries(rows.map(({ id, hash, content }) => [id, { hash, content: tableContentSchema.parse(content) }]));
+  return Object.fromEntries(
+    rows.map(({ id, hash, content }) => [id, { hash, content: tableContentSchema.parse(content) }]),
+  );
 }
 
 async function readSources(tx: Tx, ids: readonly Id[]): Promise<RevisionContent["sources"]> {
@@ -36,7 +41,10 @@ async function readSources(tx: Tx, ids: readonly Id[]): Promise<RevisionContent[
   return Object.fromEntries(rows.map((row) => [row.id, frozenSource(row)]));
 }
 
-type SourceRow = Omit<FrozenSource, "publishedOn" | "accessedOn"> & { publishedOn: Date | null; accessedOn: Date | null };
+type SourceRow = Omit<FrozenSource, "publishedOn" | "accessedOn"> & {
+  publishedOn: Date | null;
+  accessedOn: Date | null;
+};
 
 function frozenSource(row: SourceRow): FrozenSource {
   const { title, titleTranslation, outlet, language, url, archiveUrl } = row;

@@ -6,7 +6,11 @@ const longest = 80;
  * left (a headline of Chinese characters alone).
  */
 export function slugFrom(title: string): string {
-  const words = title.normalize("NFKC").toLowerCase().match(/[a-z0-9가-힣]+/g) ?? [];
+  const words =
+    title
+      .normalize("NFKC")
+      .toLowerCase()
+      .match(/[a-z0-9가-힣]+/g) ?? [];
   let slug = "";
   for (const word of words) {
     const longer = slug ? `${slug}-${word}` : word.slice(0, longest);

@@ -10,7 +10,10 @@ export async function chooseSlug(tx: Tx, { publicationId, title, slug }: Wish): 
   await lockSlugs(tx, publicationId);
   if (slug) return (await isTaken(tx, publicationId, slug)) ? null : slug;
   const base = slugFrom(title) || "article";
-  const rows = await tx.article.findMany({ where: { publicationId, slug: { startsWith: base } }, select: { slug: true } });
+  const rows = await tx.article.findMany({
+    where: { publicationId, slug: { startsWith: base } },
+    select: { slug: true },
+  });
   return freeSlug(base, new Set(rows.map((row) => row.slug)));
 }
 

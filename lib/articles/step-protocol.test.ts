@@ -25,7 +25,10 @@ describe("sendStepsSchema", () => {
     ["a position that is not a number", { ...body, steps: [{ ...step, from: "1" }] }],
     ["a range that runs backwards", { ...body, steps: [{ ...step, from: 5 }] }],
     ["half a position", { ...body, steps: [{ ...step, to: 1.5 }] }],
-    ["an attribute named like a prototype", { ...body, steps: [{ stepType: "attr", pos: 1, attr: "__proto__", value: 1 }] }],
+    [
+      "an attribute named like a prototype",
+      { ...body, steps: [{ stepType: "attr", pos: 1, attr: "__proto__", value: 1 }] },
+    ],
     ["an attribute that is an object", { ...body, steps: [{ stepType: "attr", pos: 1, attr: "align", value: {} }] }],
   ])("refuses %s", (_name, value) => expect(sendStepsSchema.safeParse(value).success).toBe(false));
 });

@@ -7,7 +7,13 @@ import { canonicalJson } from "@/lib/kernel/canonical";
 import type { Id } from "@/lib/kernel/ids";
 import { accept, type Refused, type Result, refuse } from "@/lib/kernel/result";
 import { inTransaction, type Tx } from "@/lib/platform/db.server";
-import { type ArticleDetails, type ArticleField, assignedFields, hashedFields, type UpdateArticle } from "./article-details";
+import {
+  type ArticleDetails,
+  type ArticleField,
+  assignedFields,
+  hashedFields,
+  type UpdateArticle,
+} from "./article-details";
 import { findStrangers } from "./article-people.server";
 import { takesEdits } from "./article-state";
 import { freezeRevision } from "./freeze-revision.server";
@@ -23,7 +29,10 @@ export type UpdateArticleRefusal = "notFound" | "forbidden" | "stale" | "wrongSt
  * Refuses: notFound, forbidden (people and deadline are for whoever assigns), stale (`{ now }`: the details by now), wrongState (`{ state }`),
  * conflict (`{ field: "slug" }`), invalid (`{ field: "people" }`; a document that cannot be frozen).
  */
-export function updateArticle(actor: Actor, input: UpdateArticle): Promise<Result<ArticleDetails, UpdateArticleRefusal>> {
+export function updateArticle(
+  actor: Actor,
+  input: UpdateArticle,
+): Promise<Result<ArticleDetails, UpdateArticleRefusal>> {
   return inTransaction(async (tx) => {
     const article = await lockArticle(tx, input.articleId);
     if (!article || !mayReadArticle(actor, article)) return refuse("notFound");
@@ -76,7 +85,9 @@ async function refuseChange(
     const parsed = parseDocumentNode((await readWorkingCopy(tx, article.id)).node);
     if (!parsed.ok) return refuse("invalid", parsed.error.facts);
   }
-  const strangers = fields.includes("people") ? await findStrangers(tx, article.publicationId, changes.people ?? []) : [];
+  const strangers = fields.includes("people")
+    ? await findStrangers(tx, article.publicationId, changes.people ?? [])
+    : [];
   if (strangers.length > 0) return refuse("invalid", { field: "people", userIds: strangers });
   const { slug } = changes;
   const taken = slug && fields.includes("slug") && (await isSlugTaken(tx, article.publicationId, slug));

@@ -4,7 +4,7 @@ import { cite } from "@/lib/document/build-inline";
 import { emptyDocument } from "@/lib/document/document";
 import { hashRevision } from "@/lib/document/canonical";
 import { readRevisionContent } from "@/lib/document/revision-content";
-import { type Json } from "@/lib/kernel/canonical";
+import type { Json } from "@/lib/kernel/canonical";
 import { hashOf } from "@/lib/kernel/hash";
 import { expectAccepted } from "@/lib/kernel/result";
 import { db, inTransaction } from "@/lib/platform/db.server";
@@ -166,12 +166,17 @@ describe("restoreRevision", () => {
   });
 
   it("refuses a revision of another article", async () => {
-    const [one, other] = [await makeArticle(world), await makeArticle(world, { document: emptyDocument({ title: "다른" }) })];
+    const [one, other] = [
+      await makeArticle(world),
+      await makeArticle(world, { document: emptyDocument({ title: "다른" }) }),
+    ];
     const { id } = await db.revision.findFirstOrThrow({ where: { articleId: other } });
     expect(await restoreRevision(world.chief, { articleId: one, revisionId: id })).toMatchObject({
       error: { code: "notFound" },
     });
-    expect(await readRevision(world.chief, { articleId: one, revisionId: id })).toMatchObject({ error: { code: "notFound" } });
+    expect(await readRevision(world.chief, { articleId: one, revisionId: id })).toMatchObject({
+      error: { code: "notFound" },
+    });
   });
 });
 
@@ -204,7 +209,8 @@ describe("saveVersion and the history", () => {
 });
 
 describe("createArticle and updateArticle", () => {
-  const begin = (title: string, more = {}) => createArticle(world.chief, { publicationId: world.publicationId, title, ...more });
+  const begin = (title: string, more = {}) =>
+    createArticle(world.chief, { publicationId: world.publicationId, title, ...more });
 
   it("makes slugs that do not collide, even at once", async () => {
     const made = await Promise.all(Array.from({ length: 4 }, () => begin("같은 제목의 기사")));
@@ -220,8 +226,9 @@ describe("createArticle and updateArticle", () => {
     ["somebody of elsewhere", "stranger", {}, "notFound"],
   ] as const)("refuses %s", async (_name, who, more, code) => {
     await begin("자리", { slug: "taken-slug" });
-    const people = "people" in more ? { people: more.people.map((one) => ({ ...one, userId: world[one.userId].userId })) } : {};
-    const refused = await createArticle(world[who], { publicationId: world.publicationId, title: "글", ...more, ...people });
+    const named = "people" in more ? more.people.map((one) => ({ ...one, userId: world[one.userId].userId })) : [];
+    const input = { publicationId: world.publicationId, title: "글", ...more, people: named };
+    const refused = await createArticle(world[who], input);
     expect(refused).toMatchObject({ ok: false, error: { code } });
   });
 

@@ -14,7 +14,12 @@ import type { LockedArticle } from "./lock-article.server";
 import { isStorable } from "./storable";
 import type { WorkingCopy } from "./working-copy.server";
 
-export type Written = { readonly documentId: Id; readonly version: number; readonly writtenAt: Date; readonly node: Node };
+export type Written = {
+  readonly documentId: Id;
+  readonly version: number;
+  readonly writtenAt: Date;
+  readonly node: Node;
+};
 
 type Writing = {
   readonly actor: Pick<Actor, "userId">;

@@ -59,7 +59,11 @@ export class Writer {
     if (!request) return null;
     const received = await receiveSteps(this.actor, request);
     if (loseAnswer) return received;
-    if (received.ok) this.take(request.steps, request.steps.map(() => this.clientId));
+    if (received.ok)
+      this.take(
+        request.steps,
+        request.steps.map(() => this.clientId),
+      );
     else if (received.error.code === "stale") {
       const missed = missedStepsSchema.parse(received.error.facts);
       this.take(missed.steps, missed.clientIds);

@@ -47,26 +47,34 @@ function resumeFrom(request: Request): number | null {
   return /^\d{1,9}$/.test(last) ? Number(last) : null;
 }
 
+/** A stream with its two ends: what is written into it, and what is to be done when the reader leaves. */
 function openStream(): { stream: ReadableStream; sink: Sink; onLeave: (leave: () => void) => void } {
   const encoder = new TextEncoder();
-  let leave = () => {};
-  let controller: ReadableStreamDefaultController<Uint8Array> | undefined;
+  const ends: { leave?: () => void; controller?: ReadableStreamDefaultController<Uint8Array> } = {};
   const stream = new ReadableStream<Uint8Array>(
-    { start: (opened) => void (controller = opened), cancel: () => leave() },
+    {
+      start(controller) {
+        ends.controller = controller;
+      },
+      cancel: () => ends.leave?.(),
+    },
     new ByteLengthQueuingStrategy({ highWaterMark: patience }),
   );
   const sink = {
-    write: (text: string) => {
-      controller?.enqueue(encoder.encode(text));
-      return (controller?.desiredSize ?? 0) > 0;
+    write(text: string) {
+      ends.controller?.enqueue(encoder.encode(text));
+      return (ends.controller?.desiredSize ?? 0) > 0;
     },
-    close: () => {
+    close() {
       try {
-        controller?.close();
+        ends.controller?.close();
       } catch {
         // the reader has left, and the stream is closed already
       }
     },
   };
-  return { stream, sink, onLeave: (given) => void (leave = given) };
+  const onLeave = (leave: () => void) => {
+    ends.leave = leave;
+  };
+  return { stream, sink, onLeave };
 }
