@@ -5,6 +5,7 @@ import { Blocks } from "./blocks";
 import { CitationText } from "./citation-text";
 import { Day } from "./day";
 import { Inline } from "./inline";
+import { KeptText } from "./kept-text";
 import { Lead } from "./lead";
 import { Neighbours } from "./neighbours";
 import { Footnotes } from "./notes";
@@ -80,7 +81,10 @@ function Outline({ view, setting }: { view: ArticleView; setting: Setting }) {
         {view.outline.map(({ anchor, number, text }) => (
           <li key={anchor}>
             <a href={`#${anchor}`}>
-              {number !== null && <span className="item-number">{number})</span>} <span>{text}</span>
+              {number !== null && <span className="item-number">{number})</span>}{" "}
+              <span>
+                <KeptText text={text} />
+              </span>
             </a>
           </li>
         ))}

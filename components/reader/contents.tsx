@@ -1,5 +1,6 @@
 import type { EditionFrame, EditionItem, EditionSection } from "@/lib/publishing/edition";
 import { articlePath } from "@/lib/rendering/addresses";
+import { KeptText } from "./kept-text";
 import type { ReaderWords } from "./words";
 
 type Props = {
@@ -51,7 +52,10 @@ function ContentsItem({ item, frame }: { item: EditionItem; frame: EditionFrame 
   return (
     <li className="contents-item" data-kind={item.kind}>
       <a href={articlePath(publication.slug, issue.slug, item.slug)}>
-        {item.number && <span className="item-number">{item.number}</span>} <span>{item.title}</span>
+        {item.number && <span className="item-number">{item.number}</span>}{" "}
+        <span>
+          <KeptText text={item.title} />
+        </span>
       </a>
     </li>
   );

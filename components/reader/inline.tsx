@@ -1,6 +1,7 @@
 import { Fragment } from "react";
 import type { InlineView, NoteView, TextMark } from "@/lib/rendering/view";
 import { inOrder } from "./in-order";
+import { KeptText } from "./kept-text";
 import type { ReaderWords } from "./words";
 
 const elements = {
@@ -38,7 +39,7 @@ type PieceProps = { view: InlineView; words: ReaderWords; linked: boolean };
 function Piece({ view, words, linked }: PieceProps) {
   switch (view.type) {
     case "text":
-      return view.text;
+      return <KeptText text={view.text} />;
     case "break":
       return <br />;
     case "noteMark":

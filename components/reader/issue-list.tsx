@@ -3,6 +3,7 @@ import type { EditionPublication } from "@/lib/publishing/edition";
 import type { IssueCard } from "@/lib/publishing/published";
 import { articlePath, issuePath } from "@/lib/rendering/addresses";
 import { Day } from "./day";
+import { KeptText } from "./kept-text";
 import type { Setting } from "./words";
 
 type Props = { issues: readonly IssueCard[]; publication: EditionPublication; setting: Setting; level?: 2 | 3 };
@@ -37,7 +38,10 @@ export function Headlines({ issue, publication, setting }: Omit<Props, "issues" 
         {issue.headlines.map(({ number, title, slug }) => (
           <li key={slug}>
             <a href={articlePath(publication.slug, issue.slug, slug)}>
-              {number && <span className="item-number">{number}</span>} <span>{title}</span>
+              {number && <span className="item-number">{number}</span>}{" "}
+              <span>
+                <KeptText text={title} />
+              </span>
             </a>
           </li>
         ))}

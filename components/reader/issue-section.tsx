@@ -24,7 +24,7 @@ export function IssueSection({ section, frame, views, setting, place }: Props) {
       <h2 id={id} className="opener">
         {section.number && <span className="section-number">{section.number}</span>} <span>{section.title}</span>
       </h2>
-      <div className="issue-articles" data-count={countOf(section)}>
+      <div className="issue-articles">
         {section.groups.flatMap((group) =>
           group.items.map((item) => (
             <Entry
@@ -61,8 +61,12 @@ function Entry({ item, category, href, view, setting }: EntryProps) {
           <span>{view ? <Inline views={view.title} words={setting.words} linked={false} /> : item.title}</span>
         </a>
       </h3>
-      {view?.lead && <Lead lead={view.lead} setting={setting} linked={false} />}
-      {view && <EntryFacts view={view} setting={setting} />}
+      {view && (
+        <div className="entry-text">
+          {view.lead && <Lead lead={view.lead} setting={setting} linked={false} />}
+          <EntryFacts view={view} setting={setting} />
+        </div>
+      )}
     </article>
   );
 }
@@ -85,8 +89,4 @@ function EntryFacts({ view, setting }: { view: ArticleView; setting: Setting }) 
       </p>
     </>
   );
-}
-
-function countOf(section: EditionSection): number {
-  return section.groups.reduce((sum, { items }) => sum + items.length, 0);
 }

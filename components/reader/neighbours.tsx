@@ -1,6 +1,7 @@
 import type { Neighbour } from "@/lib/publishing/published";
 import { articlePath, issuePath } from "@/lib/rendering/addresses";
 import type { ArticlePlace } from "./article-place";
+import { KeptText } from "./kept-text";
 import type { ReaderWords } from "./words";
 
 /** The articles before and after this one, and the way back to the contents. */
@@ -26,7 +27,10 @@ function Way({ neighbour, href, label, rel }: WayProps) {
     <a href={href} rel={rel} className={`way way-${rel}`}>
       <span className="way-label">{label}</span>{" "}
       <span className="way-title">
-        {neighbour.number && <span className="item-number">{neighbour.number}</span>} <span>{neighbour.title}</span>
+        {neighbour.number && <span className="item-number">{neighbour.number}</span>}{" "}
+        <span>
+          <KeptText text={neighbour.title} />
+        </span>
       </span>
     </a>
   );

@@ -31,7 +31,7 @@ export function Footnotes({ notes, words }: { notes: readonly NoteView[]; words:
               className="note-back"
               aria-label={words("backToFootnote", { number: note.mark })}
             >
-              ↩
+              ↑
             </a>
           </li>
         ))}

@@ -36,7 +36,7 @@ function Reference({ reference, setting }: { reference: ReferenceView; setting: 
             className="note-back"
             aria-label={setting.words("backToCitation", { number: number ?? 0, place: index + 1 })}
           >
-            ↩
+            ↑
           </a>
         ))}
       </p>
