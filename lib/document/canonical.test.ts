@@ -140,7 +140,9 @@ describe("what a revision freezes", () => {
   });
 
   it("has this hash, whatever becomes of the program", async () => {
-    expect(await hashRevision(content())).toMatchInlineSnapshot(`"271fb52a873b7bc54cac44eab726568f4f5ed1c513a47a80c15d91cf5bdfa3f0"`);
+    expect(await hashRevision(content())).toMatchInlineSnapshot(
+      `"271fb52a873b7bc54cac44eab726568f4f5ed1c513a47a80c15d91cf5bdfa3f0"`,
+    );
   });
 
   it.each<[string, (given: RevisionContent) => unknown]>([

@@ -4,8 +4,13 @@ import { languageSchema } from "@/lib/kernel/language";
 import { lineSchema } from "@/lib/kernel/text";
 import { isWebAddress, longestHref } from "./href";
 
-/** The address of a page; null when there is none. */
-export const webAddressSchema = z.string().max(longestHref).refine(isWebAddress, { message: "url" });
+/** The address of a page. */
+export const webAddressSchema = z
+  .string()
+  .max(longestHref)
+  .superRefine((address, context) => {
+    if (!isWebAddress(address)) context.addIssue({ code: "invalid_format", format: "url", input: address });
+  });
 
 /** The facts of a source that its readers see; a revision freezes exactly these. */
 export const sourceFacts = {

@@ -10,6 +10,6 @@ function canonicalLanguage(tag: string, context: z.RefinementCtx): string {
   } catch {
     // Not well-formed: refused below.
   }
-  context.addIssue({ code: "custom", message: "choice" });
+  context.addIssue({ code: "custom", message: "language" });
   return z.NEVER;
 }

@@ -1,0 +1,56 @@
+import "server-only";
+import type { Actor } from "@/lib/access/actor";
+import { mayManageSources, mayReadAllArticles, mayReadSources } from "@/lib/access/policies";
+import type { Id } from "@/lib/kernel/ids";
+import { accept, type Result, refuse } from "@/lib/kernel/result";
+import { db } from "@/lib/platform/db.server";
+import type { Prisma } from "@/lib/platform/generated/prisma/client";
+import { type SourceView, sourceColumns, sourceView } from "./source";
+
+/** As many places as one page shows. */
+const mostShown = 50;
+
+export type SourceUse = {
+  /** Working copies that cite it, last changed first; of those only what this person may read, and at most 50. */
+  readonly articles: readonly { readonly id: Id; readonly title: string; readonly state: string }[];
+  /** All of them, read or not. */
+  readonly articleCount: number;
+  /** Table records whose present revision names it; at most 50. */
+  readonly tables: readonly { readonly id: Id; readonly caption: string }[];
+};
+export type ReadSource = { readonly source: SourceView; readonly use: SourceUse; readonly mayChange: boolean };
+
+/** A source and where it is used. Refuses: notFound (also one of a publication that the person may not know of). */
+export async function readSource(actor: Actor, sourceId: Id): Promise<Result<ReadSource, "notFound">> {
+  const row = await db.source.findUnique({ where: { id: sourceId }, select: sourceColumns });
+  if (!row || !mayReadSources(actor, row)) return refuse("notFound");
+  const source = sourceView(row);
+  return accept({ source, use: await readUse(actor, source), mayChange: mayManageSources(actor, source) });
+}
+
+async function readUse(actor: Actor, { id, publicationId }: SourceView): Promise<SourceUse> {
+  const cites: Prisma.ArticleWhereInput = { publicationId, citations: { some: { sourceId: id } } };
+  const readable = mayReadAllArticles(actor, { publicationId }) ? {} : ownArticles(actor);
+  const [articles, articleCount, tables] = await Promise.all([
+    db.article.findMany({
+      where: { AND: [cites, readable] },
+      orderBy: [{ updatedAt: "desc" }, { id: "asc" }],
+      take: mostShown,
+      select: { id: true, title: true, state: true },
+    }),
+    db.article.count({ where: cites }),
+    db.table.findMany({
+      where: { publicationId, headRevision: { content: { path: ["sources"], array_contains: [id] } } },
+      orderBy: [{ updatedAt: "desc" }, { id: "asc" }],
+      take: mostShown,
+      select: { id: true, caption: true },
+    }),
+  ]);
+  return { articles, articleCount, tables };
+}
+
+/** As in the list of articles: what is the person's own or was given to them to review. */
+function ownArticles({ userId }: Actor): Prisma.ArticleWhereInput {
+  const asked = { rounds: { some: { assignments: { some: { reviewerId: userId, recusedAt: null } } } } };
+  return { OR: [{ createdById: userId }, { people: { some: { userId } } }, asked] };
+}
