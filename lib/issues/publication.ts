@@ -76,6 +76,11 @@ export const languageSchema = z
 /** A time zone that this machine's calendar knows (IANA). */
 export const timeZoneSchema = z.string().max(60).refine(isTimeZone, { error: "timeZone" });
 
+/** The zones that can be chosen, by name. UTC is not among those that a calendar lists. */
+export function timeZones(): string[] {
+  return [...new Set([...Intl.supportedValuesOf("timeZone"), "UTC"])].sort();
+}
+
 function isTimeZone(zone: string): boolean {
   try {
     return new Intl.DateTimeFormat("en", { timeZone: zone }).format(0) !== "";

@@ -4,7 +4,7 @@ import { idSchema } from "@/lib/kernel/ids";
 import { lineSchema } from "@/lib/kernel/text";
 
 /** A mail address as it is kept: lower case, so that one mailbox is one person. */
-export const emailSchema = z.string().trim().toLowerCase().max(254).pipe(z.email());
+export const emailSchema = z.string().trim().toLowerCase().min(1).max(254).pipe(z.email());
 
 export const personNameSchema = lineSchema(80).min(1);
 
@@ -68,7 +68,7 @@ export const invitePersonSchema = z
     isAdmin: tickedSchema,
   })
   .refine(({ publicationId, isAdmin }) => isAdmin || publicationId, { error: "required", path: ["publicationId"] })
-  .refine(({ publicationId, roles }) => !publicationId || roles.length > 0, { error: "required", path: ["roles"] });
+  .refine(({ publicationId, roles }) => !publicationId || roles.length > 0, { error: "option", path: ["roles"] });
 
 export const invitationIdSchema = z.object({ invitationId: idSchema });
 export const setRolesSchema = z.object({ userId: idSchema, publicationId: idSchema, roles: rolesSchema });

@@ -32,7 +32,8 @@ export function RolesDialog({ person, publications, isOpen, close, action }: Pro
 
 function RolesForm({ person, publications, close, action }: Omit<Props, "isOpen">) {
   const [t, tCommon] = [useTranslations("people"), useTranslations("common")];
-  const [publicationId, setPublicationId] = useState(publications[0]?.id ?? "");
+  const first = publications.find(({ id }) => person.roles[id]) ?? publications[0];
+  const [publicationId, setPublicationId] = useState(first?.id ?? "");
   const form = useActionForm(action.bind(null, { userId: person.id, publicationId }), {
     onDone: () => {
       notify(t("saved", { name: person.name }));

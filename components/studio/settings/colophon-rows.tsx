@@ -15,7 +15,8 @@ export function ColophonRows({ name, initial }: { name: string; initial: readonl
   const t = useTranslations("settings.colophon");
   const list = useRowList<Row>(initial, { label: "", value: "" });
   return (
-    <>
+    <fieldset className="flex flex-col gap-2 border-0 p-0">
+      <legend className="pb-1.5 font-bold text-sm">{t("title")}</legend>
       <ol className="flex flex-col gap-2">
         {list.rows.map(({ key, value }, index) => (
           <RowFrame key={key} list={list} index={index}>
@@ -41,6 +42,6 @@ export function ColophonRows({ name, initial }: { name: string; initial: readonl
       <Button size="sm" className="self-start" icon={<Icon of={Plus} />} onPress={list.add}>
         {t("add")}
       </Button>
-    </>
+    </fieldset>
   );
 }

@@ -6,10 +6,18 @@ import { TextField } from "@/components/ui/text-field";
 
 type Given = { title?: string; slug?: string; language: string; timeZone: string };
 
-/** What every publication has from its first day on. `prefix`: where these stand in the form's data. */
-export function IdentityFields({ prefix = "", given }: { prefix?: string; given: Given }) {
+type Props = {
+  /** Where these stand in the form's data. */
+  prefix?: string;
+  given: Given;
+  /** The zones that the server's calendar knows: a browser's may know others. */
+  timeZones: readonly string[];
+};
+
+/** What every publication has from its first day on. */
+export function IdentityFields({ prefix = "", given, timeZones }: Props) {
   const t = useTranslations("settings.fields");
-  const zones = Intl.supportedValuesOf("timeZone").map((id) => ({ id, label: id }));
+  const zones = timeZones.map((id) => ({ id, label: id }));
   return (
     <>
       <TextField name={`${prefix}title`} label={t("title")} defaultValue={given.title} isRequired />

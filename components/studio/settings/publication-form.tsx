@@ -18,11 +18,12 @@ import { SettingsGroup } from "./settings-group";
 
 type Props = {
   read: { id: string; settings: PublicationSettings; fingerprint: string };
+  timeZones: readonly string[];
   action: (bound: unknown, form?: FormData) => Promise<ActionState>;
 };
 
 /** Everything that can be set about a publication, on one page with one button. */
-export function PublicationForm({ read: { id: publicationId, settings, fingerprint }, action }: Props) {
+export function PublicationForm({ read: { id: publicationId, settings, fingerprint }, timeZones, action }: Props) {
   const [t, tCommon] = [useTranslations("settings"), useTranslations("common")];
   const form = useActionForm(action.bind(null, { publicationId, fingerprint }), {
     onDone: () => notify(tCommon("saved")),
@@ -30,7 +31,7 @@ export function PublicationForm({ read: { id: publicationId, settings, fingerpri
   return (
     <ActionForm form={form} own="settings.refusals" className="gap-0">
       <SettingsGroup title={t("groups.identity")} lead={t("groups.identityLead")}>
-        <IdentityFields prefix="settings." given={settings} />
+        <IdentityFields prefix="settings." given={settings} timeZones={timeZones} />
         <TextField name="settings.description" label={t("fields.description")} defaultValue={settings.description} />
         <LineRows
           name="settings.sourceLanguages"

@@ -20,6 +20,7 @@ export function RowFrame<Value>({ list, index, children }: Props<Value>) {
         <Button
           variant="quiet"
           size="sm"
+          className="data-disabled:border-transparent"
           aria-label={t("up", { number })}
           isDisabled={index === 0}
           onPress={() => list.move(index, -1)}
@@ -28,6 +29,7 @@ export function RowFrame<Value>({ list, index, children }: Props<Value>) {
         <Button
           variant="quiet"
           size="sm"
+          className="data-disabled:border-transparent"
           aria-label={t("down", { number })}
           isDisabled={index === list.rows.length - 1}
           onPress={() => list.move(index, 1)}
@@ -36,6 +38,7 @@ export function RowFrame<Value>({ list, index, children }: Props<Value>) {
         <Button
           variant="quiet"
           size="sm"
+          className="data-disabled:border-transparent"
           aria-label={t("remove", { number })}
           onPress={() => list.remove(index)}
           icon={<Icon of={X} />}

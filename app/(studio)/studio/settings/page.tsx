@@ -8,6 +8,7 @@ import { Work } from "@/components/studio/work";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { mayChangeSettings, mayCreatePublication } from "@/lib/access/policies";
+import { timeZones } from "@/lib/issues/publication";
 import { readPublication } from "@/lib/issues/read-publication.server";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -29,7 +30,7 @@ export default async function SettingsPage() {
       >
         {publication.title}
       </PageHeader>
-      <PublicationForm key={publication.id} read={read.value} action={updatePublication} />
+      <PublicationForm key={publication.id} read={read.value} timeZones={timeZones()} action={updatePublication} />
     </Work>
   );
 }

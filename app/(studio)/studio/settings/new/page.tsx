@@ -7,6 +7,7 @@ import { NewPublicationForm } from "@/components/studio/settings/new-publication
 import { Work } from "@/components/studio/work";
 import { PageHeader } from "@/components/ui/page-header";
 import { mayCreatePublication } from "@/lib/access/policies";
+import { timeZones } from "@/lib/issues/publication";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("settings.new"))("title") };
@@ -20,7 +21,7 @@ export default async function NewPublicationPage() {
       <PageHeader title={t("new.title")} crumbs={publication ? [{ href: "/studio/settings", label: t("title") }] : []}>
         {t("new.lead")}
       </PageHeader>
-      <NewPublicationForm action={createPublication} />
+      <NewPublicationForm timeZones={timeZones()} action={createPublication} />
     </Work>
   );
 }
