@@ -30,6 +30,10 @@ export function compositionEvents(connection: () => Connection | null) {
       connection()?.compositionEnded();
       return false;
     },
+    // A listener that does nothing, but after it the browser hands ProseMirror what has changed. Without it a busy page
+    // gets a finished syllable and the key after it (Enter, Escape, Ctrl+B) in one task, and the key acts on, and redraws, a
+    // document in which the syllable does not yet stand: it is lost.
+    input: () => false,
   };
 }
 
