@@ -24,18 +24,24 @@ export type AddItem = z.infer<typeof addItemSchema>;
  * forbidden, stale, conflict (the article is in an issue already), wrongState (spiked or retracted), tooMany.
  */
 export function addItem(actor: Actor, { issueId, version, sectionId, articleId, at, ...item }: AddItem) {
-  return changeIssue(actor, { issueId, version }, {
-    kind: articleId ? "articleAdded" : "slotAdded",
-    async apply(tx, issue) {
-      if (!(await tx.section.findUnique({ where: { id: sectionId, issueId } }))) return refuse("notFound");
-      if (item.ownerId && !(await isMember(tx, issue.publicationId, item.ownerId))) return refuse("notFound");
-      const refusal = articleId && (await refuseArticle(tx, issue.publicationId, articleId));
-      if (refusal) return refusal;
-      const ids = await itemIds(tx, sectionId);
-      if (ids.length >= mostItems) return refuse("tooMany", { limit: mostItems });
-      const { id } = await tx.issueItem.create({ data: { issueId, sectionId, position: ids.length, articleId, ...item } });
-      if (at !== undefined) await orderItems(tx, sectionId, placed([...ids, id] as Id[], id, at));
-      return accept({ itemId: id, sectionId, articleId, at: at ?? ids.length });
+  return changeIssue(
+    actor,
+    { issueId, version },
+    {
+      kind: articleId ? "articleAdded" : "slotAdded",
+      async apply(tx, issue) {
+        if (!(await tx.section.findUnique({ where: { id: sectionId, issueId } }))) return refuse("notFound");
+        if (item.ownerId && !(await isMember(tx, issue.publicationId, item.ownerId))) return refuse("notFound");
+        const refusal = articleId && (await refuseArticle(tx, issue.publicationId, articleId));
+        if (refusal) return refusal;
+        const ids = await itemIds(tx, sectionId);
+        if (ids.length >= mostItems) return refuse("tooMany", { limit: mostItems });
+        const { id } = await tx.issueItem.create({
+          data: { issueId, sectionId, position: ids.length, articleId, ...item },
+        });
+        if (at !== undefined) await orderItems(tx, sectionId, placed([...ids, id] as Id[], id, at));
+        return accept({ itemId: id, sectionId, articleId, at: at ?? ids.length });
+      },
     },
-  });
+  );
 }

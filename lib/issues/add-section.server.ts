@@ -11,13 +11,17 @@ export type AddSection = z.infer<typeof addSectionSchema>;
 
 /** Adds a section at the end. Refuses: notFound, forbidden, stale, tooMany. */
 export function addSection(actor: Actor, { issueId, version, ...section }: AddSection) {
-  return changeIssue(actor, { issueId, version }, {
-    kind: "sectionAdded",
-    async apply(tx) {
-      const { length } = await sectionIds(tx, issueId);
-      if (length >= mostSections) return refuse("tooMany", { limit: mostSections });
-      const { id } = await tx.section.create({ data: { issueId, position: length, ...section } });
-      return accept({ sectionId: id, title: section.title });
+  return changeIssue(
+    actor,
+    { issueId, version },
+    {
+      kind: "sectionAdded",
+      async apply(tx) {
+        const { length } = await sectionIds(tx, issueId);
+        if (length >= mostSections) return refuse("tooMany", { limit: mostSections });
+        const { id } = await tx.section.create({ data: { issueId, position: length, ...section } });
+        return accept({ sectionId: id, title: section.title });
+      },
     },
-  });
+  );
 }

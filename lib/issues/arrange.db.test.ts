@@ -32,7 +32,10 @@ async function told(issueId: string): Promise<string[]> {
     orderBy: { position: "asc" },
     include: { items: { orderBy: { position: "asc" }, include: { article: true } } },
   });
-  return sections.map(({ title, items }) => `${title}: ${items.map(({ article, slotLabel }) => article?.title ?? `(${slotLabel})`).join(" ")}`);
+  return sections.map(
+    ({ title, items }) =>
+      `${title}: ${items.map(({ article, slotLabel }) => article?.title ?? `(${slotLabel})`).join(" ")}`,
+  );
 }
 
 async function world() {
@@ -77,7 +80,10 @@ describe("arranging", () => {
 
   it("keeps an empty slot with its owner until an article fills it", async () => {
     const { room, issueId, two } = await world();
-    const slot = { ...itemSchema.parse({ slotLabel: "지역 소식", category: "지역", ownerId: room.people.oh.userId }), sectionId: two };
+    const slot = {
+      ...itemSchema.parse({ slotLabel: "지역 소식", category: "지역", ownerId: room.people.oh.userId }),
+      sectionId: two,
+    };
     expectAccepted(await addItem(room.people.moon, { ...(await at(issueId)), ...slot, articleId: null, at: 0 }));
     expect((await told(issueId))[1]).toBe("둘: (지역 소식) 라");
     const { id: itemId } = await db.issueItem.findFirstOrThrow({ where: { issueId, articleId: null } });
@@ -136,20 +142,34 @@ describe("refusals", () => {
     ["seo", "notFound"],
     ["guest", "notFound"],
   ] as const)("a change of the colophon by %s: %s", async (who, answer) =>
-    expect(code(await changeColophon(made.room.people[who], { ...(await at(made.issueId)), colophon: null }))).toBe(answer),
+    expect(code(await changeColophon(made.room.people[who], { ...(await at(made.issueId)), colophon: null }))).toBe(
+      answer,
+    ),
   );
 
   it("of ids of another publication", async () => {
     const { room, issueId, one } = made;
     const by = room.people.moon;
     const now = () => at(issueId);
-    const foreign = { section: other.one, item: await other.itemOf(other.ids.a), article: await write(other.room, "oh") };
+    const foreign = {
+      section: other.one,
+      item: await other.itemOf(other.ids.a),
+      article: await write(other.room, "oh"),
+    };
     expect(code(await moveSection(by, { ...(await now()), sectionId: foreign.section, to: 0 }))).toBe("notFound");
     expect(code(await removeSection(by, { ...(await now()), sectionId: foreign.section }))).toBe("notFound");
-    expect(code(await moveItem(by, { ...(await now()), itemId: foreign.item, sectionId: one, to: 0 }))).toBe("notFound");
+    expect(code(await moveItem(by, { ...(await now()), itemId: foreign.item, sectionId: one, to: 0 }))).toBe(
+      "notFound",
+    );
     expect(code(await removeItem(by, { ...(await now()), itemId: foreign.item }))).toBe("notFound");
-    expect(code(await changeItem(by, { ...(await now()), itemId: foreign.item, ...itemSchema.parse({}) }))).toBe("notFound");
-    expect(code(await addItem(by, { ...(await now()), sectionId: one, articleId: foreign.article, ...itemSchema.parse({}) }))).toBe("notFound");
+    expect(code(await changeItem(by, { ...(await now()), itemId: foreign.item, ...itemSchema.parse({}) }))).toBe(
+      "notFound",
+    );
+    expect(
+      code(
+        await addItem(by, { ...(await now()), sectionId: one, articleId: foreign.article, ...itemSchema.parse({}) }),
+      ),
+    ).toBe("notFound");
     const owner = itemSchema.parse({ ownerId: other.room.people.oh.userId });
     expect(code(await addItem(by, { ...(await now()), sectionId: one, articleId: null, ...owner }))).toBe("notFound");
     expect(code(await moveSection(by, { issueId: other.issueId, version: 0, sectionId: one, to: 0 }))).toBe("notFound");
@@ -169,9 +189,16 @@ describe("refusals", () => {
   it("of a number or an address that another issue has", async () => {
     const { room } = made;
     const plan = (number: number, slug: string) =>
-      createIssue(room.people.han, { ...issueSchema.parse({ number, slug, publicationDate: "2026-03-01" }), publicationId: room.publicationId, templateId: null });
+      createIssue(room.people.han, {
+        ...issueSchema.parse({ number, slug, publicationDate: "2026-03-01" }),
+        publicationId: room.publicationId,
+        templateId: null,
+      });
     expect(await plan(1, "new")).toMatchObject({ ok: false, error: { code: "conflict", facts: { field: "number" } } });
-    expect(await plan(9, "2026-01-01")).toMatchObject({ ok: false, error: { code: "conflict", facts: { field: "slug" } } });
+    expect(await plan(9, "2026-01-01")).toMatchObject({
+      ok: false,
+      error: { code: "conflict", facts: { field: "slug" } },
+    });
     const both = await Promise.all([plan(7, "seven"), plan(7, "seven-again")]);
     expect(both.map(code).sort()).toEqual(["accepted", "conflict"]);
     const second = both.find((answer) => answer.ok);
@@ -192,7 +219,10 @@ describe("createIssue", () => {
       ],
     };
     const template = await db.issueTemplate.create({ data: { publicationId: room.publicationId, name: "주간", plan } });
-    const input = { ...issueSchema.parse({ number: 1, slug: "one", publicationDate: "2026-02-10" }), publicationId: room.publicationId };
+    const input = {
+      ...issueSchema.parse({ number: 1, slug: "one", publicationDate: "2026-02-10" }),
+      publicationId: room.publicationId,
+    };
     const { issueId } = expectAccepted(await createIssue(room.people.han, { ...input, templateId: template.id }));
     expect(await told(issueId)).toEqual(["특집: (머리기사)", "단신: "]);
     const [slot] = await db.issueItem.findMany({ where: { issueId } });

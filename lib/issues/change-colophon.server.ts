@@ -11,11 +11,15 @@ export type ChangeColophon = z.infer<typeof changeColophonSchema>;
 
 /** Gives the issue a colophon of its own; null: the publication's. Refuses: notFound, forbidden, stale. */
 export function changeColophon(actor: Actor, { issueId, version, colophon }: ChangeColophon) {
-  return changeIssue(actor, { issueId, version }, {
-    kind: "colophonChanged",
-    async apply(tx) {
-      await tx.issue.update({ where: { id: issueId }, data: { colophonOverride: colophon ?? Prisma.DbNull } });
-      return accept({ own: colophon !== null });
+  return changeIssue(
+    actor,
+    { issueId, version },
+    {
+      kind: "colophonChanged",
+      async apply(tx) {
+        await tx.issue.update({ where: { id: issueId }, data: { colophonOverride: colophon ?? Prisma.DbNull } });
+        return accept({ own: colophon !== null });
+      },
     },
-  });
+  );
 }

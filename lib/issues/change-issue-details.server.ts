@@ -16,16 +16,20 @@ export type ChangeIssueDetails = z.infer<typeof changeIssueDetailsSchema>;
  * number or the address; facts: field), wrongState (an address that readers know stays).
  */
 export function changeIssueDetails(actor: Actor, { issueId, version, ...details }: ChangeIssueDetails) {
-  return changeIssue(actor, { issueId, version }, {
-    kind: "detailsChanged",
-    may: mayPlanIssue,
-    async apply(tx, issue) {
-      if (issue.liveEditionId && issue.slug !== details.slug) return refuse("wrongState", { field: "slug" });
-      const field = await findTaken(tx, { ...details, publicationId: issue.publicationId, besides: issueId });
-      if (field) return refuse("conflict", { field });
-      const publicationDate = dateOf(details.publicationDate);
-      await tx.issue.update({ where: { id: issueId }, data: { ...details, publicationDate } });
-      return accept(details);
+  return changeIssue(
+    actor,
+    { issueId, version },
+    {
+      kind: "detailsChanged",
+      may: mayPlanIssue,
+      async apply(tx, issue) {
+        if (issue.liveEditionId && issue.slug !== details.slug) return refuse("wrongState", { field: "slug" });
+        const field = await findTaken(tx, { ...details, publicationId: issue.publicationId, besides: issueId });
+        if (field) return refuse("conflict", { field });
+        const publicationDate = dateOf(details.publicationDate);
+        await tx.issue.update({ where: { id: issueId }, data: { ...details, publicationDate } });
+        return accept(details);
+      },
     },
-  });
+  );
 }

@@ -45,7 +45,11 @@ export async function changeIssue(
     if (!done.ok) return done;
     await tx.issue.update({ where: { id: issueId }, data: { version: version + 1, state, scheduledFor: null } });
     const event = { actor, publicationId: issue.publicationId, subject: { type: "issue", id: issueId } };
-    await record(tx, { ...event, kind: "issue.arranged", facts: { change: change.kind, ...done.value, version: version + 1 } });
+    await record(tx, {
+      ...event,
+      kind: "issue.arranged",
+      facts: { change: change.kind, ...done.value, version: version + 1 },
+    });
     if (issue.state === "ready" || issue.state === "scheduled") {
       await record(tx, { ...event, kind: "issue.signOffLapsed", facts: { state: issue.state, because: change.kind } });
     }

@@ -12,12 +12,16 @@ export type ChangeItem = z.infer<typeof changeItemSchema>;
 
 /** Changes an item's category, slot label, owner, due date and page budget. Refuses: notFound, forbidden, stale. */
 export function changeItem(actor: Actor, { issueId, version, itemId, ...item }: ChangeItem) {
-  return changeIssue(actor, { issueId, version }, {
-    kind: "itemChanged",
-    async apply(tx, issue) {
-      if (item.ownerId && !(await isMember(tx, issue.publicationId, item.ownerId))) return refuse("notFound");
-      const { count } = await tx.issueItem.updateMany({ where: { id: itemId, issueId }, data: item });
-      return count === 1 ? accept({ itemId, ...item }) : refuse("notFound");
+  return changeIssue(
+    actor,
+    { issueId, version },
+    {
+      kind: "itemChanged",
+      async apply(tx, issue) {
+        if (item.ownerId && !(await isMember(tx, issue.publicationId, item.ownerId))) return refuse("notFound");
+        const { count } = await tx.issueItem.updateMany({ where: { id: itemId, issueId }, data: item });
+        return count === 1 ? accept({ itemId, ...item }) : refuse("notFound");
+      },
     },
-  });
+  );
 }

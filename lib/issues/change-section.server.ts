@@ -11,11 +11,15 @@ export type ChangeSection = z.infer<typeof changeSectionSchema>;
 
 /** Changes a section's label and numbering. Refuses: notFound, forbidden, stale. */
 export function changeSection(actor: Actor, { issueId, version, sectionId, ...section }: ChangeSection) {
-  return changeIssue(actor, { issueId, version }, {
-    kind: "sectionChanged",
-    async apply(tx) {
-      const { count } = await tx.section.updateMany({ where: { id: sectionId, issueId }, data: section });
-      return count === 1 ? accept({ sectionId, ...section }) : refuse("notFound");
+  return changeIssue(
+    actor,
+    { issueId, version },
+    {
+      kind: "sectionChanged",
+      async apply(tx) {
+        const { count } = await tx.section.updateMany({ where: { id: sectionId, issueId }, data: section });
+        return count === 1 ? accept({ sectionId, ...section }) : refuse("notFound");
+      },
     },
-  });
+  );
 }

@@ -21,15 +21,20 @@ export type ChangeSummary = z.infer<typeof changeSummarySchema>;
  * this issue), forbidden, stale.
  */
 export function changeSummary(actor: Actor, { issueId, version, articleId, change }: ChangeSummary) {
-  return changeIssue(actor, { issueId, version }, {
-    kind: "summaryChanged",
-    async apply(tx) {
-      if (!(await tx.issueItem.findUnique({ where: { articleId, issueId }, select: { id: true } }))) return refuse("notFound");
-      const { summary } = await tx.issue.findUniqueOrThrow({ where: { id: issueId }, select: { summary: true } });
-      const others = issueSummarySchema.parse(summary).filter((line) => line.articleId !== articleId);
-      const line = change.as === "drawn" ? [] : [{ articleId, text: change.as === "written" ? change.text : null }];
-      await tx.issue.update({ where: { id: issueId }, data: { summary: [...others, ...line] } });
-      return accept({ articleId, as: change.as });
+  return changeIssue(
+    actor,
+    { issueId, version },
+    {
+      kind: "summaryChanged",
+      async apply(tx) {
+        if (!(await tx.issueItem.findUnique({ where: { articleId, issueId }, select: { id: true } })))
+          return refuse("notFound");
+        const { summary } = await tx.issue.findUniqueOrThrow({ where: { id: issueId }, select: { summary: true } });
+        const others = issueSummarySchema.parse(summary).filter((line) => line.articleId !== articleId);
+        const line = change.as === "drawn" ? [] : [{ articleId, text: change.as === "written" ? change.text : null }];
+        await tx.issue.update({ where: { id: issueId }, data: { summary: [...others, ...line] } });
+        return accept({ articleId, as: change.as });
+      },
     },
-  });
+  );
 }

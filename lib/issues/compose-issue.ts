@@ -83,7 +83,14 @@ export function issueHash({ publication, issue, sections, summary, colophon }: I
       number,
       groups: groups.map(({ category, items }) => ({
         category,
-        items: items.map(({ articleId, slug, title, kind, hash, number }) => ({ articleId, slug, title, kind, hash, number })),
+        items: items.map(({ articleId, slug, title, kind, hash, number }) => ({
+          articleId,
+          slug,
+          title,
+          kind,
+          hash,
+          number,
+        })),
       })),
     })),
     summary: summary.map(({ articleSlug, text }) => ({ articleSlug, text: plainJson(text) })),

@@ -47,7 +47,9 @@ export async function createIssue(
 
 /** So that two issues made at once do not take the same number. */
 async function lockPublication(tx: Tx, publicationId: Id): Promise<boolean> {
-  const rows = await tx.$queryRaw<unknown[]>`SELECT 1 FROM "Publication" WHERE "id" = ${publicationId}::uuid FOR NO KEY UPDATE`;
+  const rows = await tx.$queryRaw<
+    unknown[]
+  >`SELECT 1 FROM "Publication" WHERE "id" = ${publicationId}::uuid FOR NO KEY UPDATE`;
   return rows.length === 1;
 }
 

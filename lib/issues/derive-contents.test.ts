@@ -49,7 +49,11 @@ describe("deriveContents", () => {
     ],
     [
       "an unnumbered section between leaves the running number alone",
-      [section("A", ["x"]), section("B", ["y"], { itemsNumbered: false, itemNumbersRunOn: false }), section("C", ["z"])],
+      [
+        section("A", ["x"]),
+        section("B", ["y"], { itemsNumbered: false, itemNumbersRunOn: false }),
+        section("C", ["z"]),
+      ],
       ["I A | 01 x", "II B | y", "III C | 02 z"],
     ],
     [

@@ -6,7 +6,10 @@ export type SectionRule = {
   itemNumbersRunOn: boolean;
   itemsNumbered: boolean;
 };
-export type ArrangedSection<Item extends { category: string }> = SectionRule & { title: string; items: readonly Item[] };
+export type ArrangedSection<Item extends { category: string }> = SectionRule & {
+  title: string;
+  items: readonly Item[];
+};
 
 export type NumberedItem<Item> = Item & { number: string | null };
 export type ContentsGroup<Item> = { category: string; items: NumberedItem<Item>[] };
@@ -35,7 +38,9 @@ export function deriveContents<Item extends { category: string }>(
     });
 }
 
-function groupByCategory<Item extends { category: string }>(items: readonly Item[]): { category: string; items: Item[] }[] {
+function groupByCategory<Item extends { category: string }>(
+  items: readonly Item[],
+): { category: string; items: Item[] }[] {
   const groups = new Map<string, Item[]>();
   for (const item of items) {
     const group = groups.get(item.category);

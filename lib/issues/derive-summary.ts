@@ -4,7 +4,9 @@ import type { IssueSummary } from "./issue-summary";
 export type InlineNode = {
   readonly type: string;
   readonly text?: string | undefined;
-  readonly marks?: readonly { readonly type: string; readonly attrs?: Readonly<Record<string, unknown>> | undefined }[] | undefined;
+  readonly marks?:
+    | readonly { readonly type: string; readonly attrs?: Readonly<Record<string, unknown>> | undefined }[]
+    | undefined;
 };
 export type SummaryLine = { articleId: string; articleSlug: string; text: InlineNode[]; edited: boolean };
 type Summarised = { articleId: string; slug: string; summary: readonly InlineNode[] };

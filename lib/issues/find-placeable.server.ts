@@ -2,15 +2,14 @@ import "server-only";
 import { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
 import { mayArrangeContents, mayReadIssue } from "@/lib/access/policies";
-import { type Id, idSchema } from "@/lib/kernel/ids";
+import { idSchema } from "@/lib/kernel/ids";
 import { accept, type Result, refuse } from "@/lib/kernel/result";
 import { lineSchema } from "@/lib/kernel/text";
 import { db } from "@/lib/platform/db.server";
-import type { ArticleKind, ArticleState } from "@/lib/platform/generated/prisma/enums";
+import type { PlaceableArticle } from "./issue-lines";
 
 export const findPlaceableSchema = z.strictObject({ issueId: idSchema, text: lineSchema(100).default("") });
 export type FindPlaceable = z.infer<typeof findPlaceableSchema>;
-export type PlaceableArticle = { id: Id; title: string; kind: ArticleKind; state: ArticleState };
 
 const most = 30;
 

@@ -3,10 +3,11 @@ import { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
 import { mayReadIssue } from "@/lib/access/policies";
 import { dayOf } from "@/lib/kernel/dates";
-import { type Id, idSchema } from "@/lib/kernel/ids";
+import { idSchema } from "@/lib/kernel/ids";
 import { accept, type Result, refuse } from "@/lib/kernel/result";
 import { db } from "@/lib/platform/db.server";
 import type { IssueState } from "@/lib/platform/generated/prisma/enums";
+import type { IssuePage } from "./issue-lines";
 
 export const issuePageSize = 30;
 
@@ -18,21 +19,13 @@ export const listIssuesSchema = z.strictObject({
 });
 export type ListIssues = z.infer<typeof listIssuesSchema>;
 
-export type IssueLine = {
-  id: Id;
-  number: number;
-  /** ISO day. */
-  publicationDate: string;
-  state: IssueState;
-  items: number;
-  liveEdition: number | null;
-};
-export type IssuePage = { issues: IssueLine[]; page: number; total: number; counts: { coming: number; out: number; all: number } };
-
 const out: IssueState[] = ["published", "updated", "withdrawn"];
 
 /** One page of a publication's issues, newest first. Refuses: notFound. */
-export async function listIssues(actor: Actor, { publicationId, show, page }: ListIssues): Promise<Result<IssuePage, "notFound">> {
+export async function listIssues(
+  actor: Actor,
+  { publicationId, show, page }: ListIssues,
+): Promise<Result<IssuePage, "notFound">> {
   if (!mayReadIssue(actor, { publicationId })) return refuse("notFound");
   const byState = await db.issue.groupBy({ by: "state", where: { publicationId }, _count: true });
   const counts = { coming: 0, out: 0, all: 0 };

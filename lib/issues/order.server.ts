@@ -12,7 +12,11 @@ export async function sectionIds(tx: Tx, issueId: Id): Promise<Id[]> {
 }
 
 export async function itemIds(tx: Tx, sectionId: Id): Promise<Id[]> {
-  const rows = await tx.issueItem.findMany({ where: { sectionId }, orderBy: { position: "asc" }, select: { id: true } });
+  const rows = await tx.issueItem.findMany({
+    where: { sectionId },
+    orderBy: { position: "asc" },
+    select: { id: true },
+  });
   return rows.map(({ id }) => id);
 }
 

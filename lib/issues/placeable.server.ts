@@ -14,7 +14,8 @@ export async function refuseArticle(
     select: { state: true, item: { select: { issue: { select: { id: true, number: true } } } } },
   });
   if (!article) return refuse("notFound");
-  if (article.state === "spiked" || article.state === "retracted") return refuse("wrongState", { state: article.state });
+  if (article.state === "spiked" || article.state === "retracted")
+    return refuse("wrongState", { state: article.state });
   if (article.item) return refuse("conflict", { field: "articleId", issue: article.item.issue.number });
   return undefined;
 }

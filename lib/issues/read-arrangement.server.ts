@@ -11,7 +11,10 @@ import { appearanceSchema, colophonSchema, numberingSchema } from "./publication
  * Reads an issue with its order, labels, articles and everything else that its hash covers: three queries whatever its size. In a
  * transaction it reads what that transaction sees, so whoever decides on the answer locks the rows first. Null when there is none.
  */
-export async function readArrangement(client: Pick<Tx, "issue" | "$queryRaw">, issueId: Id): Promise<Arrangement | null> {
+export async function readArrangement(
+  client: Pick<Tx, "issue" | "$queryRaw">,
+  issueId: Id,
+): Promise<Arrangement | null> {
   const row = await client.issue.findUnique({
     where: { id: issueId },
     include: { publication: true, sections: { orderBy: { position: "asc" } } },
@@ -75,7 +78,18 @@ const itemRowSchema = z.object({
   slug: z.string().nullable(),
   kind: z.enum(["feature", "article", "brief"]).nullable(),
   state: z
-    .enum(["planned", "draft", "inReview", "changesRequested", "approved", "scheduled", "published", "corrected", "retracted", "spiked"])
+    .enum([
+      "planned",
+      "draft",
+      "inReview",
+      "changesRequested",
+      "approved",
+      "scheduled",
+      "published",
+      "corrected",
+      "retracted",
+      "spiked",
+    ])
     .nullable(),
   cachedTitle: z.string().nullable(),
   publishedRevisionId: idSchema.nullable(),
@@ -111,7 +125,16 @@ async function readItems(client: Pick<Tx, "$queryRaw">, issueId: Id): Promise<Ma
 
 function arrangedItem(row: ItemRow): ArrangedItem {
   const { id, category, slotLabel, ownerId, ownerName, pageBudget } = row;
-  return { id, category, slotLabel, ownerId, ownerName, pageBudget, dueAt: row.dueAt?.toISOString() ?? null, article: article(row) };
+  return {
+    id,
+    category,
+    slotLabel,
+    ownerId,
+    ownerName,
+    pageBudget,
+    dueAt: row.dueAt?.toISOString() ?? null,
+    article: article(row),
+  };
 }
 
 function article(row: ItemRow): ArrangedItem["article"] {

@@ -5,13 +5,7 @@ import { type Day, dateOf, dayIn, dayOf } from "@/lib/kernel/dates";
 import type { Id } from "@/lib/kernel/ids";
 import { accept, type Result, refuse } from "@/lib/kernel/result";
 import { db } from "@/lib/platform/db.server";
-
-export type SuggestedIssue = {
-  number: number;
-  publicationDate: Day;
-  slug: string;
-  templates: { id: Id; name: string }[];
-};
+import type { SuggestedIssue } from "./issue-lines";
 
 const dayLength = 86_400_000;
 

@@ -23,7 +23,13 @@ const table: Readonly<Record<IssueState, Partial<Record<IssueStep, IssueState>>>
   inProduction: { arrange: "inProduction", signOff: "ready" },
   ready: { arrange: "inProduction", signOff: "ready", schedule: "scheduled", publish: "published" },
   scheduled: { arrange: "inProduction", unschedule: "ready", publish: "published" },
-  published: { arrange: "published", signOff: "published", publish: "updated", rollBack: "updated", withdraw: "withdrawn" },
+  published: {
+    arrange: "published",
+    signOff: "published",
+    publish: "updated",
+    rollBack: "updated",
+    withdraw: "withdrawn",
+  },
   updated: { arrange: "updated", signOff: "updated", publish: "updated", rollBack: "updated", withdraw: "withdrawn" },
   withdrawn: { arrange: "withdrawn", signOff: "withdrawn", publish: "updated" },
 };

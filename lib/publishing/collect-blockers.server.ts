@@ -1,5 +1,5 @@
 import "server-only";
-import { type Arrangement } from "@/lib/issues/arrangement";
+import type { Arrangement } from "@/lib/issues/arrangement";
 import { readAssemblers } from "@/lib/issues/assemblers.server";
 import { composeIssue, type IssueComposition, issueHash } from "@/lib/issues/compose-issue";
 import { readArrangement } from "@/lib/issues/read-arrangement.server";

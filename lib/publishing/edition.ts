@@ -23,7 +23,9 @@ export const inlineJsonSchema: z.ZodType<InlineJson> = z.lazy(() =>
   z.strictObject({
     type: z.string().max(40),
     text: z.string().max(20_000).optional(),
-    marks: z.array(z.strictObject({ type: z.string().max(40), attrs: z.record(z.string(), z.unknown()).optional() })).optional(),
+    marks: z
+      .array(z.strictObject({ type: z.string().max(40), attrs: z.record(z.string(), z.unknown()).optional() }))
+      .optional(),
     attrs: z.record(z.string(), z.unknown()).optional(),
     content: z.array(inlineJsonSchema).max(2_000).optional(),
   }),
@@ -64,7 +66,10 @@ export const editionSectionSchema = z.strictObject({
 });
 
 /** One line of the summary; an article may have none. */
-export const editionSummaryLineSchema = z.strictObject({ articleSlug: slugSchema, text: z.array(inlineJsonSchema).min(1) });
+export const editionSummaryLineSchema = z.strictObject({
+  articleSlug: slugSchema,
+  text: z.array(inlineJsonSchema).min(1),
+});
 
 export const editionFrameSchema = z.strictObject({
   publication: editionPublicationSchema,

@@ -13,7 +13,10 @@ export type EditionFacts = {
 };
 
 /** Freezes what would go out into what the public reads. @throws when a hole is left: the gate has let something through that it must not */
-export function freezeFrame(composition: IssueComposition, { seal, publishedAt, ...edition }: EditionFacts): EditionFrame {
+export function freezeFrame(
+  composition: IssueComposition,
+  { seal, publishedAt, ...edition }: EditionFacts,
+): EditionFrame {
   return editionFrameSchema.parse({
     publication: composition.publication,
     issue: composition.issue,
@@ -30,7 +33,15 @@ export function freezeFrame(composition: IssueComposition, { seal, publishedAt, 
 }
 
 /** Parsed with the frame: what may be null here is refused there. */
-function frozenItem({ number, articleId, slug, title, kind, revisionId, hash }: ComposedItem & { number: string | null }) {
+function frozenItem({
+  number,
+  articleId,
+  slug,
+  title,
+  kind,
+  revisionId,
+  hash,
+}: ComposedItem & { number: string | null }) {
   return { number, articleId, slug, title, kind, revisionId, hash };
 }
 
@@ -66,7 +77,9 @@ export function asJson(frame: EditionFrame) {
 
 /** The verdicts that stand on the head revision: the latest of each reviewer that is for it, and an override when there is one. */
 export function approvalsOf({ round, head }: ReviewRecord): ManifestApproval[] {
-  const latest = new Map(round?.decisions.filter(({ revisionHash }) => revisionHash === head?.hash).map((one) => [one.reviewerId, one]));
+  const latest = new Map(
+    round?.decisions.filter(({ revisionHash }) => revisionHash === head?.hash).map((one) => [one.reviewerId, one]),
+  );
   return [...latest.values()].flatMap(({ verdict, at }): ManifestApproval[] => {
     if (verdict === "approve") return [{ role: "reviewer", verdict, at: at.toISOString() }];
     return verdict === "override" ? [{ role: "managingEditor", verdict, at: at.toISOString() }] : [];

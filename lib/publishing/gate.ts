@@ -40,7 +40,11 @@ export const blockerCodes = [
 export type BlockerCode = (typeof blockerCodes)[number];
 
 /** What the gate knows of an article's review. */
-export type ReviewedArticle = { approved: boolean; missing: readonly Missing[]; reviewerNames: ReadonlyMap<string, string> };
+export type ReviewedArticle = {
+  approved: boolean;
+  missing: readonly Missing[];
+  reviewerNames: ReadonlyMap<string, string>;
+};
 
 export type SignOffFacts = { hash: string; userId: string; userName: string; at: Date } | null;
 
@@ -71,7 +75,10 @@ export function contentBlockers(facts: GateFacts): Blocker[] {
     return [{ code: "issueEmpty", facts: {}, subject: about, place: { page: "issue", issueId, part: "sections" } }];
   }
   if (liveHash !== hash) return sections;
-  return [...sections, { code: "nothingNew", facts: {}, subject: about, place: { page: "issue", issueId, part: "sections" } }];
+  return [
+    ...sections,
+    { code: "nothingNew", facts: {}, subject: about, place: { page: "issue", issueId, part: "sections" } },
+  ];
 }
 
 type Section = Arrangement["sections"][number];
@@ -81,7 +88,14 @@ function sectionBlockers(facts: GateFacts, section: Section): Blocker[] {
   const issueId = facts.arrangement.issue.id;
   if (section.items.length > 0) return section.items.flatMap((item) => itemBlockers(facts, section, item));
   const subject = { type: "section", id: section.id, label: section.title } as const;
-  return [{ code: "sectionEmpty", facts: {}, subject, place: { page: "issue", issueId, part: "section", sectionId: section.id } }];
+  return [
+    {
+      code: "sectionEmpty",
+      facts: {},
+      subject,
+      place: { page: "issue", issueId, part: "section", sectionId: section.id },
+    },
+  ];
 }
 
 function itemBlockers(facts: GateFacts, section: Section, item: Item): Blocker[] {
@@ -100,11 +114,16 @@ const gone: readonly ArticleState[] = ["spiked", "retracted"];
 function articleBlockers(article: NonNullable<Item["article"]>, review: ReviewedArticle | undefined): Blocker[] {
   const subject = { type: "article", id: article.id, label: article.title } as const;
   const place = (part: "text" | "review") => ({ page: "article", articleId: article.id, part }) as const;
-  if (gone.includes(article.state)) return [{ code: "articleOut", facts: { state: article.state }, subject, place: place("text") }];
-  const untitled: Blocker[] = article.head && !article.title ? [{ code: "articleUntitled", facts: {}, subject, place: place("text") }] : [];
+  if (gone.includes(article.state))
+    return [{ code: "articleOut", facts: { state: article.state }, subject, place: place("text") }];
+  const untitled: Blocker[] =
+    article.head && !article.title ? [{ code: "articleUntitled", facts: {}, subject, place: place("text") }] : [];
   if (out.includes(article.state) && article.head?.revisionId === article.publishedRevisionId) return untitled;
-  if (!article.head || !review) return [{ code: "articleNotSubmitted", facts: { state: article.state }, subject, place: place("text") }];
-  const missing = review.missing.map((one): Blocker => ({ ...missingBlocker(one, review), subject, place: place("review") }));
+  if (!article.head || !review)
+    return [{ code: "articleNotSubmitted", facts: { state: article.state }, subject, place: place("text") }];
+  const missing = review.missing.map(
+    (one): Blocker => ({ ...missingBlocker(one, review), subject, place: place("review") }),
+  );
   if (missing.length > 0 || passing.includes(article.state)) return [...untitled, ...missing];
   return [...untitled, { code: "articleInState", facts: { state: article.state }, subject, place: place("review") }];
 }

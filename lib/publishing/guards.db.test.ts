@@ -28,9 +28,10 @@ describe("the database's own rules", () => {
 
   beforeAll(async () => {
     await run(`INSERT INTO "User" (id, email, name) VALUES ($1, 'han@example.org', 'Han')`, [id.user]);
-    await run(`INSERT INTO "Publication" (id, slug, title, language, "timeZone") VALUES ($1, 'weekly', 'Weekly', 'ko', 'Asia/Seoul')`, [
-      id.publication,
-    ]);
+    await run(
+      `INSERT INTO "Publication" (id, slug, title, language, "timeZone") VALUES ($1, 'weekly', 'Weekly', 'ko', 'Asia/Seoul')`,
+      [id.publication],
+    );
     await addArticle(id.article, id.revision, "first", "a");
     await addArticle(id.otherArticle, id.otherRevision, "second", "b");
     await addIssue(id.issue, id.edition, 1);
@@ -41,30 +42,33 @@ describe("the database's own rules", () => {
       id.section,
       id.secondSection,
     ]);
-    await run(`INSERT INTO "Decision" (id, "roundId", "reviewerId", "revisionId", "revisionHash", verdict) VALUES ($1, $2, $3, $4, $5, 'approve')`, [
-      newId(),
-      id.round,
-      id.user,
-      id.revision,
-      hash("a"),
-    ]);
+    await run(
+      `INSERT INTO "Decision" (id, "roundId", "reviewerId", "revisionId", "revisionHash", verdict) VALUES ($1, $2, $3, $4, $5, 'approve')`,
+      [newId(), id.round, id.user, id.revision, hash("a")],
+    );
     await run(`INSERT INTO "RevisionContributor" ("revisionId", "userId") VALUES ($1, $2)`, [id.revision, id.user]);
-    await run(`INSERT INTO "SignOff" (id, "issueId", hash, "userId") VALUES ($1, $2, $3, $4)`, [newId(), id.issue, hash("c"), id.user]);
-    await addItem(id.edition, 0, id.article, id.revision, "a");
-    await run(`INSERT INTO "Correction" (id, "issueId", "fromEditionId", "toEditionId", notice) VALUES ($1, $2, $3, $3, 'n')`, [
+    await run(`INSERT INTO "SignOff" (id, "issueId", hash, "userId") VALUES ($1, $2, $3, $4)`, [
       newId(),
       id.issue,
-      id.edition,
-    ]);
-    await run(`INSERT INTO "AuditEvent" (kind, "subjectType", "subjectId") VALUES ('issue.created', 'issue', $1)`, [id.issue]);
-    await run(`INSERT INTO "Document" (id, "articleId", "schemaVersion", content, "updatedAt") VALUES ($1, $2, 1, '{}', now())`, [
-      id.document,
-      id.article,
-    ]);
-    await run(`INSERT INTO "DocumentStep" ("documentId", version, step, "clientId", "userId") VALUES ($1, 1, '{}', 'c', $2)`, [
-      id.document,
+      hash("c"),
       id.user,
     ]);
+    await addItem(id.edition, 0, id.article, id.revision, "a");
+    await run(
+      `INSERT INTO "Correction" (id, "issueId", "fromEditionId", "toEditionId", notice) VALUES ($1, $2, $3, $3, 'n')`,
+      [newId(), id.issue, id.edition],
+    );
+    await run(`INSERT INTO "AuditEvent" (kind, "subjectType", "subjectId") VALUES ('issue.created', 'issue', $1)`, [
+      id.issue,
+    ]);
+    await run(
+      `INSERT INTO "Document" (id, "articleId", "schemaVersion", content, "updatedAt") VALUES ($1, $2, 1, '{}', now())`,
+      [id.document, id.article],
+    );
+    await run(
+      `INSERT INTO "DocumentStep" ("documentId", version, step, "clientId", "userId") VALUES ($1, 1, '{}', 'c', $2)`,
+      [id.document, id.user],
+    );
   });
 
   describe.each([
@@ -96,25 +100,19 @@ describe("the database's own rules", () => {
 
   it("takes a decision only on the revision of its round", () =>
     refused(
-      run(`INSERT INTO "Decision" (id, "roundId", "reviewerId", "revisionId", "revisionHash", verdict) VALUES ($1, $2, $3, $4, $5, 'approve')`, [
-        newId(),
-        id.round,
-        id.user,
-        id.otherRevision,
-        hash("b"),
-      ]),
+      run(
+        `INSERT INTO "Decision" (id, "roundId", "reviewerId", "revisionId", "revisionHash", verdict) VALUES ($1, $2, $3, $4, $5, 'approve')`,
+        [newId(), id.round, id.user, id.otherRevision, hash("b")],
+      ),
       "revision of its round",
     ));
 
   it("takes a decision only with the revision's own hash", () =>
     refused(
-      run(`INSERT INTO "Decision" (id, "roundId", "reviewerId", "revisionId", "revisionHash", verdict) VALUES ($1, $2, $3, $4, $5, 'approve')`, [
-        newId(),
-        id.round,
-        id.user,
-        id.revision,
-        hash("f"),
-      ]),
+      run(
+        `INSERT INTO "Decision" (id, "roundId", "reviewerId", "revisionId", "revisionHash", verdict) VALUES ($1, $2, $3, $4, $5, 'approve')`,
+        [newId(), id.round, id.user, id.revision, hash("f")],
+      ),
       "Decision_revisionId",
     ));
 
@@ -122,10 +120,16 @@ describe("the database's own rules", () => {
     refused(addItem(id.edition, 1, id.otherArticle, id.revision, "a"), "revision of its own article"));
 
   it("lets an issue point only to an edition of its own", () =>
-    refused(run(`UPDATE "Issue" SET "liveEditionId" = $1 WHERE id = $2`, [id.otherEdition, id.issue]), "Issue_liveEditionId"));
+    refused(
+      run(`UPDATE "Issue" SET "liveEditionId" = $1 WHERE id = $2`, [id.otherEdition, id.issue]),
+      "Issue_liveEditionId",
+    ));
 
   it("lets an article's head be only its own revision", () =>
-    refused(run(`UPDATE "Article" SET "headRevisionId" = $1 WHERE id = $2`, [id.otherRevision, id.article]), "Article_headRevisionId"));
+    refused(
+      run(`UPDATE "Article" SET "headRevisionId" = $1 WHERE id = $2`, [id.otherRevision, id.article]),
+      "Article_headRevisionId",
+    ));
 
   it("takes an article into one issue only", async () => {
     const place = (position: number) =>
@@ -142,7 +146,9 @@ describe("the database's own rules", () => {
 
   it("lets orders be turned over inside a transaction, and refuses two in one place at its end", async () => {
     await run(`UPDATE "Section" SET position = 1 - position WHERE "issueId" = $1`, [id.issue]);
-    await run(`BEGIN; UPDATE "Section" SET position = 0; UPDATE "Section" SET position = 1 WHERE id = '${id.section}'; COMMIT`);
+    await run(
+      `BEGIN; UPDATE "Section" SET position = 0; UPDATE "Section" SET position = 1 WHERE id = '${id.section}'; COMMIT`,
+    );
     await refused(run(`BEGIN; UPDATE "Section" SET position = 0; COMMIT`), "Section_issueId_position_key");
   });
 
@@ -163,12 +169,10 @@ describe("the database's own rules", () => {
       `INSERT INTO "Issue" (id, "publicationId", number, slug, "publicationDate", "updatedAt") VALUES ($1, $2, $3, $4, '2026-02-10', now())`,
       [issue, id.publication, number, `issue-${number}`],
     );
-    await run(`INSERT INTO "Edition" (id, "issueId", number, frame, manifest, hash, "publishedById") VALUES ($1, $2, 1, '{}', '{}', $3, $4)`, [
-      edition,
-      issue,
-      hash("e"),
-      id.user,
-    ]);
+    await run(
+      `INSERT INTO "Edition" (id, "issueId", number, frame, manifest, hash, "publishedById") VALUES ($1, $2, 1, '{}', '{}', $3, $4)`,
+      [edition, issue, hash("e"), id.user],
+    );
   }
 
   const addRound = (round: string, number: number) =>

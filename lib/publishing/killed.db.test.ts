@@ -22,7 +22,11 @@ async function written(room: Newsroom, issueId: string) {
   const slug = edition?.frame.sections[0]?.groups[0]?.items[0]?.slug ?? "";
   const article = await readEditionArticle(publication, issue, slug);
   const items = await db.editionItem.count({ where: { edition: { issueId } } });
-  const states = await db.article.findMany({ where: { item: { issueId } }, select: { state: true }, orderBy: { slug: "asc" } });
+  const states = await db.article.findMany({
+    where: { item: { issueId } },
+    select: { state: true },
+    orderBy: { slug: "asc" },
+  });
   return {
     live: edition?.frame.edition.number ?? 0,
     title: article?.item.title,
@@ -31,7 +35,9 @@ async function written(room: Newsroom, issueId: string) {
     states: states.map(({ state }) => state).sort(),
     openRounds: await db.reviewRound.count({ where: { article: { item: { issueId } }, closedAt: null } }),
     events: await db.auditEvent.count({ where: { subjectId: issueId, kind: "issue.published" } }),
-    queued: await db.outbox.count({ where: { task: "edition.published", payload: { path: ["issueId"], equals: issueId } } }),
+    queued: await db.outbox.count({
+      where: { task: "edition.published", payload: { path: ["issueId"], equals: issueId } },
+    }),
     state: (await db.issue.findUniqueOrThrow({ where: { id: issueId } })).state,
   };
 }
@@ -50,8 +56,26 @@ async function secondEditionReady(room: Newsroom, number: number) {
 }
 
 const all = {
-  old: { live: 1, editions: 1, items: 2, states: ["approved", "published"], openRounds: 1, events: 1, queued: 1, state: "published" },
-  new: { live: 2, editions: 2, items: 4, states: ["corrected", "published"], openRounds: 0, events: 2, queued: 2, state: "updated" },
+  old: {
+    live: 1,
+    editions: 1,
+    items: 2,
+    states: ["approved", "published"],
+    openRounds: 1,
+    events: 1,
+    queued: 1,
+    state: "published",
+  },
+  new: {
+    live: 2,
+    editions: 2,
+    items: 4,
+    states: ["corrected", "published"],
+    openRounds: 0,
+    events: 2,
+    queued: 2,
+    state: "updated",
+  },
 } as const;
 const titles = { old: "첫 기사 1", new: "바로잡은 기사" };
 
@@ -63,46 +87,57 @@ describe("publishing, killed at every statement", () => {
     issueId = await secondEditionReady(room, 1);
   });
 
-  it.each(["before", "after"] as const)("cut %s each statement: readers see all of the old or all of the new", async (when) => {
-    const issue = when === "before" ? issueId : await secondEditionReady(room, 2);
-    const old = { ...all.old, title: when === "before" ? titles.old : "첫 기사 2" };
-    const fresh = { ...all.new, title: titles.new };
-    const wish = await wishFor(room, issue);
-    const outcomes: string[] = [];
-    for (let statement = 1; ; statement += 1) {
-      const cut: Cut = { statement, when };
-      const { wasCut, statements } = await withCut(cut, () => publishIssue(room.people.baek, wish));
-      const now = await settled(() => written(room, issue), [old, fresh]);
-      outcomes.push(now.live === 1 ? "old" : "new");
-      expect(now, `${when} statement ${statement}`).toEqual(now.live === 1 ? old : fresh);
-      if (now.live === 2) {
-        // Only the commit itself can have been done although its answer was lost; sent again, it is the same edition.
-        if (wasCut) expect([when, statements]).toEqual(["after", statement]);
-        break;
+  it.each(["before", "after"] as const)(
+    "cut %s each statement: readers see all of the old or all of the new",
+    async (when) => {
+      const issue = when === "before" ? issueId : await secondEditionReady(room, 2);
+      const old = { ...all.old, title: when === "before" ? titles.old : "첫 기사 2" };
+      const fresh = { ...all.new, title: titles.new };
+      const wish = await wishFor(room, issue);
+      const outcomes: string[] = [];
+      for (let statement = 1; ; statement += 1) {
+        const cut: Cut = { statement, when };
+        const { wasCut, statements } = await withCut(cut, () => publishIssue(room.people.baek, wish));
+        const now = await settled(() => written(room, issue), [old, fresh]);
+        outcomes.push(now.live === 1 ? "old" : "new");
+        expect(now, `${when} statement ${statement}`).toEqual(now.live === 1 ? old : fresh);
+        if (now.live === 2) {
+          // Only the commit itself can have been done although its answer was lost; sent again, it is the same edition.
+          if (wasCut) expect([when, statements]).toEqual(["after", statement]);
+          break;
+        }
+        expect(wasCut).toBe(true);
       }
-      expect(wasCut).toBe(true);
-    }
-    expect(outcomes.length).toBeGreaterThan(20);
-    expectAccepted(await publishIssue(room.people.baek, wish));
-    expect(await written(room, issue)).toEqual(fresh);
-  }, 240_000);
+      expect(outcomes.length).toBeGreaterThan(20);
+      expectAccepted(await publishIssue(room.people.baek, wish));
+      expect(await written(room, issue)).toEqual(fresh);
+    },
+    240_000,
+  );
 
-  it.each([12, 25])("a process that is killed (SIGKILL) at statement %i leaves all of the old, and it can be published again", async (statement) => {
-    const issue = await secondEditionReady(room, statement);
-    const wish = await wishFor(room, issue);
-    const script = fileURLToPath(new URL("./testing/publish-and-die.ts", import.meta.url));
-    const child = spawn(
-      process.execPath,
-      ["--import", "tsx", script, JSON.stringify({ actor: room.people.baek, wish, statement })],
-      { env: { ...process.env, DATABASE_URL: world.url, TSX_TSCONFIG_PATH: "tsconfig.node.json" }, stdio: ["ignore", "inherit", "inherit"] },
-    );
-    const [, signal] = await once(child, "exit");
-    expect(signal).toBe("SIGKILL");
-    const old = { ...all.old, title: `첫 기사 ${statement}` };
-    expect(await settled(() => written(room, issue), [old])).toEqual(old);
-    expectAccepted(await publishIssue(room.people.baek, wish));
-    expect(await written(room, issue)).toEqual({ ...all.new, title: titles.new });
-  }, 120_000);
+  it.each([12, 25])(
+    "a process that is killed (SIGKILL) at statement %i leaves all of the old, and it can be published again",
+    async (statement) => {
+      const issue = await secondEditionReady(room, statement);
+      const wish = await wishFor(room, issue);
+      const script = fileURLToPath(new URL("./testing/publish-and-die.ts", import.meta.url));
+      const child = spawn(
+        process.execPath,
+        ["--import", "tsx", script, JSON.stringify({ actor: room.people.baek, wish, statement })],
+        {
+          env: { ...process.env, DATABASE_URL: world.url, TSX_TSCONFIG_PATH: "tsconfig.node.json" },
+          stdio: ["ignore", "inherit", "inherit"],
+        },
+      );
+      const [, signal] = await once(child, "exit");
+      expect(signal).toBe("SIGKILL");
+      const old = { ...all.old, title: `첫 기사 ${statement}` };
+      expect(await settled(() => written(room, issue), [old])).toEqual(old);
+      expectAccepted(await publishIssue(room.people.baek, wish));
+      expect(await written(room, issue)).toEqual({ ...all.new, title: titles.new });
+    },
+    120_000,
+  );
 });
 
 async function wishFor(room: Newsroom, issueId: string) {

@@ -4,23 +4,16 @@ import { mayReadIssue } from "@/lib/access/policies";
 import type { Id } from "@/lib/kernel/ids";
 import { accept, type Result, refuse } from "@/lib/kernel/result";
 import { db } from "@/lib/platform/db.server";
-
-export type EditionLine = {
-  id: Id;
-  number: number;
-  hash: string;
-  reason: string;
-  publicNote: string;
-  publishedBy: string;
-  publishedAt: string;
-  live: boolean;
-};
+import type { EditionLine } from "./readiness";
 
 const most = 50;
 
 /** The editions of an issue, newest first. Refuses: notFound. */
 export async function listEditions(actor: Actor, issueId: Id): Promise<Result<EditionLine[], "notFound">> {
-  const issue = await db.issue.findUnique({ where: { id: issueId }, select: { publicationId: true, liveEditionId: true } });
+  const issue = await db.issue.findUnique({
+    where: { id: issueId },
+    select: { publicationId: true, liveEditionId: true },
+  });
   if (!issue || !mayReadIssue(actor, issue)) return refuse("notFound");
   const rows = await db.edition.findMany({
     where: { issueId },

@@ -31,7 +31,12 @@ async function readRow(editionId: Id): Promise<LoadedEdition> {
     select: { id: true, issueId: true, hash: true, frame: true, manifest: true },
   });
   const { frame, manifest, ...rest } = row;
-  return { ...rest, frame: editionFrameSchema.parse(frame), storedFrame: frame, manifest: manifestSchema.parse(manifest) };
+  return {
+    ...rest,
+    frame: editionFrameSchema.parse(frame),
+    storedFrame: frame,
+    manifest: manifestSchema.parse(manifest),
+  };
 }
 
 /** The text of a revision that an edition names, whatever version of the document's shape it was written in. */

@@ -58,7 +58,11 @@ export function publishIssue(actor: Actor, input: PublishIssue): Promise<Result<
 }
 
 /** The edition that the same wish has made already. */
-async function findDone(tx: Tx, { arrangement }: Readiness, { edition, hash }: PublishIssue): Promise<Published | undefined> {
+async function findDone(
+  tx: Tx,
+  { arrangement }: Readiness,
+  { edition, hash }: PublishIssue,
+): Promise<Published | undefined> {
   const before = await tx.edition.findUnique({
     where: { issueId_number: { issueId: arrangement.issue.id, number: edition } },
     select: { id: true, number: true, hash: true, frame: true },
@@ -80,7 +84,10 @@ async function refusePublishing(tx: Tx, { issue, found, input }: Asked) {
   return issueAfter(issue.state, "publish") ? undefined : refuse("wrongState", { state: issue.state });
 }
 
-async function tellOf(tx: Tx, { actor, issue, edition }: { actor: Actor; issue: LockedIssue; edition: Published }): Promise<void> {
+async function tellOf(
+  tx: Tx,
+  { actor, issue, edition }: { actor: Actor; issue: LockedIssue; edition: Published },
+): Promise<void> {
   await record(tx, {
     kind: "issue.published",
     actor,
@@ -88,6 +95,11 @@ async function tellOf(tx: Tx, { actor, issue, edition }: { actor: Actor; issue: 
     subject: { type: "issue", id: issue.id },
     facts: edition,
   });
-  await enqueue(tx, "edition.published", { issueId: issue.id, editionId: edition.editionId }, { key: `edition:${edition.editionId}` });
+  await enqueue(
+    tx,
+    "edition.published",
+    { issueId: issue.id, editionId: edition.editionId },
+    { key: `edition:${edition.editionId}` },
+  );
   await notify(tx, editionsChannel, { issueId: issue.id, editionId: edition.editionId });
 }

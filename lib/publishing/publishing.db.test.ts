@@ -18,7 +18,8 @@ import { makeNewsroom, type Newsroom } from "./testing/newsroom";
 newsroomDatabase();
 
 const code = (result: { ok: boolean; error?: { code: string } }) => (result.ok ? "accepted" : result.error?.code);
-const codes = async (room: Newsroom, issueId: string) => (await readiness(room.people.han, issueId)).blockers.map((one) => one.code);
+const codes = async (room: Newsroom, issueId: string) =>
+  (await readiness(room.people.han, issueId)).blockers.map((one) => one.code);
 
 /** Another text of an article that is out: reopened as a correction, changed, handed in and approved. */
 async function correct(room: Newsroom, articleId: string, text = "바로잡은 문장") {
@@ -65,7 +66,8 @@ describe("signing off", () => {
     const room = await makeNewsroom();
     const { issueId } = await assembleReady(room);
     const { hash } = await readiness(room.people.han, issueId);
-    const by = (who: keyof Newsroom["people"]) => signOffIssue(room.people[who], { issueId, hash, note: "" }).then(code);
+    const by = (who: keyof Newsroom["people"]) =>
+      signOffIssue(room.people[who], { issueId, hash, note: "" }).then(code);
     expect(await by("moon")).toBe("forbidden");
     expect(await by("seo")).toBe("notFound");
     const { sections } = (await readiness(room.people.baek, issueId)).arrangement;
@@ -83,7 +85,8 @@ describe("signing off", () => {
     expectAccepted(await signOff(room, issueId));
     const state = async () => (await db.issue.findUniqueOrThrow({ where: { id: issueId } })).state;
     expect(await state()).toBe("ready");
-    const change = async (as: "leftOut" | "drawn") => changeSummary(room.people.moon, { ...(await at(issueId)), articleId: first, change: { as } });
+    const change = async (as: "leftOut" | "drawn") =>
+      changeSummary(room.people.moon, { ...(await at(issueId)), articleId: first, change: { as } });
     expectAccepted(await change("leftOut"));
     expect([await state(), ...(await codes(room, issueId))]).toEqual(["inProduction", "signOffLapsed"]);
     const events = await db.auditEvent.findMany({ where: { subjectId: issueId, kind: "issue.signOffLapsed" } });
@@ -114,7 +117,12 @@ describe("publishing", () => {
     const [publication, issue] = await slugsOf(room, issueId);
     const edition = await readEdition(publication, issue);
     expect(edition).toMatchObject({ editionId, hash, frame: { edition: { number: 1 }, seal: { signedOffBy: "han" } } });
-    const told = edition?.frame.sections.map(({ number, title, groups }) => [number, title, groups[0]?.items[0]?.number, groups[0]?.items[0]?.title]);
+    const told = edition?.frame.sections.map(({ number, title, groups }) => [
+      number,
+      title,
+      groups[0]?.items[0]?.number,
+      groups[0]?.items[0]?.title,
+    ]);
     expect(told).toEqual([
       ["I", "특집", "01", "첫 기사 1"],
       ["II", "단신", "02", "둘째 기사 1"],
@@ -199,7 +207,9 @@ describe("publishing", () => {
 
     const back = { issueId, editionId: one.editionId, liveEditionId: two.editionId, reason: "둘째 판에 잘못이 있음" };
     expect(code(await rollBackIssue(room.people.moon, back))).toBe("forbidden");
-    expect(code(await rollBackIssue(room.people.han, { ...back, liveEditionId: one.editionId, editionId: two.editionId }))).toBe("conflict");
+    expect(
+      code(await rollBackIssue(room.people.han, { ...back, liveEditionId: one.editionId, editionId: two.editionId })),
+    ).toBe("conflict");
     expectAccepted(await rollBackIssue(room.people.han, back));
     expect((await readEditionArticle(publication, issue, slug))?.item.title).toBe("첫 기사 1");
     expect(await readRedirect(path(`${slug}-new`))).toBe(path(slug));
@@ -219,7 +229,10 @@ describe("publishing", () => {
     for (let turn = 0; turn < 4; turn += 1) {
       const { issueId, first } = await assembleReady(room, turn + 1);
       expectAccepted(await signOff(room, issueId));
-      const [out, reopened] = await Promise.all([publish(room, issueId), reopen(room.people.oh, { articleId: first, reason: "고침" })]);
+      const [out, reopened] = await Promise.all([
+        publish(room, issueId),
+        reopen(room.people.oh, { articleId: first, reason: "고침" }),
+      ]);
       if (out.ok) expect([await stateOf(first), code(reopened)]).toEqual(["published", "forbidden"]);
       else expect([code(out), await stateOf(first)]).toEqual(["blocked", "draft"]);
     }
@@ -251,7 +264,13 @@ describe("what the public can reach", () => {
     expect((await readHome()).publications.map((one) => one.publication.slug)).toContain(publication);
   });
 
-  it.each([["../etc", "x"], ["a'b", "x"], ["x".repeat(200), "x"], ["", ""], ["__proto__", "constructor"]])("answers null for %s/%s", async (one, two) => {
+  it.each([
+    ["../etc", "x"],
+    ["a'b", "x"],
+    ["x".repeat(200), "x"],
+    ["", ""],
+    ["__proto__", "constructor"],
+  ])("answers null for %s/%s", async (one, two) => {
     expect(await readEdition(one, two)).toBeNull();
     expect(await readEditionArticle(one, two, two)).toBeNull();
     expect(await readPublication(one)).toBeNull();
@@ -267,7 +286,10 @@ describe("what the public can reach", () => {
     }
     const all = await readArchivePage(room.publicationSlug, {});
     expect(all).toMatchObject({ years: [{ year: 2026, issues: 2 }], page: 1, pages: 1 });
-    expect(all?.issues.map(({ number, articleCount }) => [number, articleCount])).toEqual([[2, 2], [1, 2]]);
+    expect(all?.issues.map(({ number, articleCount }) => [number, articleCount])).toEqual([
+      [2, 2],
+      [1, 2],
+    ]);
     expect(await readArchivePage(room.publicationSlug, { page: 2 })).toBeNull();
     expect(await readArchivePage(room.publicationSlug, { year: 1999 })).toBeNull();
     expect((await readPublication(room.publicationSlug))?.recent.map(({ number }) => number)).toEqual([1]);

@@ -1,33 +1,17 @@
 import "server-only";
 import type { Actor } from "@/lib/access/actor";
 import { mayArrangeContents, mayPlanIssue, mayPublishIssue, mayReadIssue, maySignOff } from "@/lib/access/policies";
-import type { Arrangement } from "@/lib/issues/arrangement";
-import type { IssueComposition } from "@/lib/issues/compose-issue";
 import type { Id } from "@/lib/kernel/ids";
 import { accept, type Result, refuse } from "@/lib/kernel/result";
 import { db } from "@/lib/platform/db.server";
 import { collectBlockers } from "./collect-blockers.server";
-import type { Blocker } from "./gate";
-
-/** How far an issue is, and all that its desk shows. Plain data, as a page takes it. */
-export type IssueReadiness = {
-  arrangement: Arrangement;
-  composition: IssueComposition;
-  /** What a sign-off would be about, and what publishing has to name. */
-  hash: string;
-  blockers: Blocker[];
-  contentBlockers: Blocker[];
-  /** The newest sign-off; `holds` while it is about what stands there now. */
-  signOff: { by: string; at: string; hash: string; holds: boolean } | null;
-  assemblerIds: Id[];
-  live: { editionId: Id; number: number; hash: string } | null;
-  /** The number that the next edition will have. */
-  nextEdition: number;
-  may: { arrange: boolean; plan: boolean; signOff: boolean; publish: boolean };
-};
+import type { IssueReadiness } from "./readiness";
 
 /** Reads an issue's readiness for its desk: the very list that publishing will ask. Refuses: notFound. */
-export async function readReadiness(actor: Actor, { issueId }: { issueId: Id }): Promise<Result<IssueReadiness, "notFound">> {
+export async function readReadiness(
+  actor: Actor,
+  { issueId }: { issueId: Id },
+): Promise<Result<IssueReadiness, "notFound">> {
   const issue = await db.issue.findUnique({ where: { id: issueId }, select: { publicationId: true } });
   if (!issue || !mayReadIssue(actor, issue)) return refuse("notFound");
   const found = await collectBlockers(db, issueId);

@@ -36,7 +36,10 @@ export function rollBackIssue(
     const issue = await lockIssue(tx, issueId);
     if (!issue || !mayReadIssue(actor, issue)) return refuse("notFound");
     if (!mayPublishIssue(actor, issue)) return refuse("forbidden");
-    const edition = await tx.edition.findUnique({ where: { id: editionId, issueId }, select: { number: true, hash: true } });
+    const edition = await tx.edition.findUnique({
+      where: { id: editionId, issueId },
+      select: { number: true, hash: true },
+    });
     if (!edition) return refuse("notFound");
     const state = issueAfter(issue.state, "rollBack");
     if (!state || !issue.liveEditionId) return refuse("wrongState", { state: issue.state });

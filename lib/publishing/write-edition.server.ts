@@ -31,7 +31,18 @@ export async function writeEdition(tx: Tx, { actor, found, input }: Wanted) {
   const editionId = newId();
   const issueId = arrangement.issue.id;
   await tx.edition.create({
-    data: { id: editionId, issueId, number, frame: asJson(frame), manifest, hash, reason, publicNote, publishedById: actor.userId, publishedAt },
+    data: {
+      id: editionId,
+      issueId,
+      number,
+      frame: asJson(frame),
+      manifest,
+      hash,
+      reason,
+      publicNote,
+      publishedById: actor.userId,
+      publishedAt,
+    },
   });
   await tx.editionItem.createMany({
     data: placedItems(frame).map(({ item }, position) => {

@@ -28,7 +28,9 @@ type Wanted = AssignReviewers["reviewers"][number];
 export function assignReviewers(
   actor: Actor,
   input: AssignReviewers,
-): Promise<Result<{ state: ArticleState }, "notFound" | "forbidden" | "wrongState" | "stale" | "conflict" | "invalid">> {
+): Promise<
+  Result<{ state: ArticleState }, "notFound" | "forbidden" | "wrongState" | "stale" | "conflict" | "invalid">
+> {
   return inTransaction(async (tx) => {
     const locked = await lockForStep(tx, actor, input.articleId);
     if (!locked.ok) return locked;
@@ -38,11 +40,16 @@ export function assignReviewers(
     if (wrong) return wrong;
     const round = await tx.reviewRound.findFirst({ where: { articleId: article.id, closedAt: null } });
     if (!round || round.id !== input.roundId) return refuse("stale", { roundId: round?.id ?? null });
-    const unfit = await refuseUnfit(tx, { articleId: article.id, publicationId: article.publicationId, revisionId: round.revisionId }, input);
+    const unfit = await refuseUnfit(
+      tx,
+      { articleId: article.id, publicationId: article.publicationId, revisionId: round.revisionId },
+      input,
+    );
     if (unfit) return unfit;
 
     const asked = await writeAssignments(tx, round.id, input.reviewers);
-    if (input.dueAt !== undefined) await tx.reviewRound.update({ where: { id: round.id }, data: { dueAt: input.dueAt } });
+    if (input.dueAt !== undefined)
+      await tx.reviewRound.update({ where: { id: round.id }, data: { dueAt: input.dueAt } });
     const { publicationId } = article;
     const subject = { type: "article", id: article.id };
     const facts = { round: round.number, reviewers: input.reviewers };

@@ -21,5 +21,7 @@ export function freshChecklist(labels: readonly string[]): Checklist {
 /** Ticks or unticks one item; null when there is no such item. */
 export function tick(list: Checklist, index: number, by: { userId: string; at: string } | null): Checklist | null {
   if (!list[index]) return null;
-  return list.map((item, at) => (at === index ? { ...item, doneById: by?.userId ?? null, doneAt: by?.at ?? null } : item));
+  return list.map((item, at) =>
+    at === index ? { ...item, doneById: by?.userId ?? null, doneAt: by?.at ?? null } : item,
+  );
 }

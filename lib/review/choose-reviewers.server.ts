@@ -8,7 +8,10 @@ type Wanted = { publicationId: Id; needed: number; contributorIds: readonly Id[]
  * Whom a new round asks: those who were asked in the round before, then the reviewers of the publication with the fewest open rounds, up to
  * the number that the publication wants. Never somebody who contributed. Fewer when there are not enough: the approval says so.
  */
-export async function chooseReviewers(tx: Tx, { publicationId, needed, contributorIds, before }: Wanted): Promise<Id[]> {
+export async function chooseReviewers(
+  tx: Tx,
+  { publicationId, needed, contributorIds, before }: Wanted,
+): Promise<Id[]> {
   const eligible = await readEligible(tx, publicationId, contributorIds);
   const again = before.filter((id) => eligible.includes(id));
   const others = eligible.filter((id) => !again.includes(id));

@@ -21,7 +21,10 @@ export const decideSchema = z
     verdict: z.enum(["approve", "requestChanges", "abstain"]),
     note: linesSchema(4_000).default(""),
   })
-  .refine(({ verdict, note }) => verdict !== "requestChanges" || note !== "", { path: ["note"], params: { code: "required" } });
+  .refine(({ verdict, note }) => verdict !== "requestChanges" || note !== "", {
+    path: ["note"],
+    params: { code: "required" },
+  });
 export type Decide = z.infer<typeof decideSchema>;
 export type DecideRefusal = "notFound" | "forbidden" | "wrongState" | "stale";
 
@@ -30,7 +33,10 @@ export type DecideRefusal = "notFound" | "forbidden" | "wrongState" | "stale";
  * Refuses: notFound, forbidden (not asked, recused, or wrote part of it), wrongState, stale (another round, another text at its head, or for an
  * approval a working copy that was changed since).
  */
-export function decide(actor: Actor, input: Decide): Promise<Result<{ decisionId: Id; state: ArticleState }, DecideRefusal>> {
+export function decide(
+  actor: Actor,
+  input: Decide,
+): Promise<Result<{ decisionId: Id; state: ArticleState }, DecideRefusal>> {
   return inTransaction(async (tx) => {
     const locked = await lockForStep(tx, actor, input.articleId);
     if (!locked.ok) return locked;
@@ -39,7 +45,8 @@ export function decide(actor: Actor, input: Decide): Promise<Result<{ decisionId
     if (!mayDecide(actor, { ...locked.value, contributorIds: judged.value.contributorIds })) return refuse("forbidden");
     const wrong = refuseStep(locked.value, "decide");
     if (wrong) return wrong;
-    if (input.verdict === "approve" && (await wasEditedSince(tx, judged.value.headId))) return refuse("stale", { edited: true });
+    if (input.verdict === "approve" && (await wasEditedSince(tx, judged.value.headId)))
+      return refuse("stale", { edited: true });
     return accept(await writeDecision(tx, actor, { ...judged.value, verdict: input.verdict, note: input.note }));
   });
 }
@@ -47,11 +54,22 @@ export function decide(actor: Actor, input: Decide): Promise<Result<{ decisionId
 type Asked = Pick<Decide, "roundId" | "revisionHash">;
 
 /** The open round that the person means, with what four eyes asks about it. Refuses notFound, stale. */
-export async function findJudged(tx: Tx, article: LockedArticle, asked: Asked): Promise<Result<Judged, "notFound" | "stale">> {
+export async function findJudged(
+  tx: Tx,
+  article: LockedArticle,
+  asked: Asked,
+): Promise<Result<Judged, "notFound" | "stale">> {
   const round = await tx.reviewRound.findFirst({
     where: { articleId: article.id },
     orderBy: { number: "desc" },
-    select: { id: true, number: true, revisionId: true, closedAt: true, openedById: true, revision: { select: { hash: true } } },
+    select: {
+      id: true,
+      number: true,
+      revisionId: true,
+      closedAt: true,
+      openedById: true,
+      revision: { select: { hash: true } },
+    },
   });
   if (!round) return refuse("notFound");
   const headId = article.headRevisionId ?? round.revisionId;

@@ -23,8 +23,10 @@ export type OpenedRound = {
 export async function openRound(tx: Tx, actor: Actor, wanted: Wanted): Promise<OpenedRound> {
   const before = await readLastRound(tx, wanted.article.id);
   const open = before?.closedAt === null ? before : undefined;
-  if (open && open.revision.hash === wanted.hash) return { id: open.id, number: open.number, isNew: false, superseded: null };
-  if (open) await tx.reviewRound.update({ where: { id: open.id }, data: { closedAt: new Date(), outcome: "superseded" } });
+  if (open && open.revision.hash === wanted.hash)
+    return { id: open.id, number: open.number, isNew: false, superseded: null };
+  if (open)
+    await tx.reviewRound.update({ where: { id: open.id }, data: { closedAt: new Date(), outcome: "superseded" } });
   const next = await createRound(tx, actor, { ...wanted, before });
   return { ...next, isNew: true, superseded: open?.revision.hash ?? null };
 }
@@ -40,25 +42,43 @@ function readLastRound(tx: Tx, articleId: Id) {
       number: true,
       closedAt: true,
       revision: { select: { hash: true } },
-      assignments: { where: { recusedAt: null }, orderBy: { createdAt: "asc" }, select: { reviewerId: true, required: true } },
+      assignments: {
+        where: { recusedAt: null },
+        orderBy: { createdAt: "asc" },
+        select: { reviewerId: true, required: true },
+      },
     },
   });
 }
 
-async function createRound(tx: Tx, actor: Actor, { article, revisionId, dueAt, before }: Wanted & { before: LastRound | null }) {
+async function createRound(
+  tx: Tx,
+  actor: Actor,
+  { article, revisionId, dueAt, before }: Wanted & { before: LastRound | null },
+) {
   const { publicationId, id: articleId } = article;
-  const { reviewPolicy } = await tx.publication.findUniqueOrThrow({ where: { id: publicationId }, select: { reviewPolicy: true } });
+  const { reviewPolicy } = await tx.publication.findUniqueOrThrow({
+    where: { id: publicationId },
+    select: { reviewPolicy: true },
+  });
   const policy = reviewPolicySchema.parse(reviewPolicy);
   const contributorIds = await readContributors(tx, articleId, revisionId);
   const asked = before?.assignments.map(({ reviewerId }) => reviewerId) ?? [];
-  const reviewerIds = await chooseReviewers(tx, { publicationId, needed: policy.reviewers, contributorIds, before: asked });
+  const reviewerIds = await chooseReviewers(tx, {
+    publicationId,
+    needed: policy.reviewers,
+    contributorIds,
+    before: asked,
+  });
   const optional = before?.assignments.filter(({ required }) => !required).map(({ reviewerId }) => reviewerId) ?? [];
 
   const round = await tx.reviewRound.create({
     data: {
       ...{ articleId, revisionId, dueAt, number: (before?.number ?? 0) + 1, openedById: actor.userId },
       checklist: freshChecklist(policy.checklist),
-      assignments: { create: reviewerIds.map((reviewerId) => ({ reviewerId, required: !optional.includes(reviewerId) })) },
+      assignments: {
+        create: reviewerIds.map((reviewerId) => ({ reviewerId, required: !optional.includes(reviewerId) })),
+      },
     },
   });
   await tellAbout(tx, { kind: "reviewAsked", article, people: reviewerIds, by: actor, key: round.id });

@@ -23,13 +23,17 @@ export type Override = z.infer<typeof overrideSchema>;
  * A managing editor's approval in place of the reviewers', with a reason; the manifest names it. Suggestions, blocking comments and the
  * checklist still stand in the way. Refuses: notFound, forbidden (not a managing editor, or wrote part of it), wrongState, stale.
  */
-export function override(actor: Actor, input: Override): Promise<Result<{ decisionId: Id; state: ArticleState }, DecideRefusal>> {
+export function override(
+  actor: Actor,
+  input: Override,
+): Promise<Result<{ decisionId: Id; state: ArticleState }, DecideRefusal>> {
   return inTransaction(async (tx) => {
     const locked = await lockForStep(tx, actor, input.articleId);
     if (!locked.ok) return locked;
     const judged = await findJudged(tx, locked.value, input);
     if (!judged.ok) return judged;
-    if (!mayOverride(actor, { ...locked.value, contributorIds: judged.value.contributorIds })) return refuse("forbidden");
+    if (!mayOverride(actor, { ...locked.value, contributorIds: judged.value.contributorIds }))
+      return refuse("forbidden");
     const wrong = refuseStep(locked.value, "decide");
     if (wrong) return wrong;
     if (await wasEditedSince(tx, judged.value.headId)) return refuse("stale", { edited: true });

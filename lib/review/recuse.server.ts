@@ -8,7 +8,11 @@ import { linesSchema } from "@/lib/kernel/text";
 import { inTransaction } from "@/lib/platform/db.server";
 import { lockForStep, refuseStep, settleState } from "./article-step.server";
 
-export const recuseSchema = z.strictObject({ articleId: idSchema, roundId: idSchema, reason: linesSchema(2_000).default("") });
+export const recuseSchema = z.strictObject({
+  articleId: idSchema,
+  roundId: idSchema,
+  reason: linesSchema(2_000).default(""),
+});
 export type Recuse = z.infer<typeof recuseSchema>;
 
 /**
@@ -35,7 +39,13 @@ export function recuse(
 
     const { publicationId } = article;
     const facts = { reviewerId: actor.userId, round: round.number, reason };
-    await record(tx, { kind: "review.recused", actor, publicationId, subject: { type: "article", id: articleId }, facts });
+    await record(tx, {
+      kind: "review.recused",
+      actor,
+      publicationId,
+      subject: { type: "article", id: articleId },
+      facts,
+    });
     await settleState(tx, article);
     return accept();
   });

@@ -129,7 +129,14 @@ function reviewRecord(row: ArticleRow, counts: Counts): ReviewRecord {
     openSuggestions: counts.suggestions.get(row.id) ?? 0,
     blockingThreads: counts.threads.get(row.id) ?? 0,
   });
-  return { articleId: row.id, head: row.headRevision, published: row.publishedRevision, round, reviewersNeeded, approval };
+  return {
+    articleId: row.id,
+    head: row.headRevision,
+    published: row.publishedRevision,
+    round,
+    reviewersNeeded,
+    approval,
+  };
 }
 
 function roundRecord({ revision, assignments, decisions, checklist, ...round }: RoundRow): RoundRecord {

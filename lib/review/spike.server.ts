@@ -49,11 +49,20 @@ export function restoreArticle(actor: Actor, { articleId }: Restore): Promise<An
     const wrong = refuseStep(article, "restore");
     if (wrong) return wrong;
 
-    const { spikedFrom } = await tx.article.findUniqueOrThrow({ where: { id: articleId }, select: { spikedFrom: true } });
+    const { spikedFrom } = await tx.article.findUniqueOrThrow({
+      where: { id: articleId },
+      select: { spikedFrom: true },
+    });
     const before = await writeState(tx, article, spikedFrom ?? "draft", { spikedFrom: null });
     const state = await settleIfInReview(tx, { ...article, state: before });
     const { publicationId } = article;
-    await record(tx, { kind: "article.unspiked", actor, publicationId, subject: { type: "article", id: articleId }, facts: { state } });
+    await record(tx, {
+      kind: "article.unspiked",
+      actor,
+      publicationId,
+      subject: { type: "article", id: articleId },
+      facts: { state },
+    });
     return accept({ state });
   });
 }

@@ -66,9 +66,14 @@ async function lapseIfChanged(tx: Tx, actor: Actor, article: LockedArticle, hash
 
 type Submission = { article: LockedArticle; revisionId: Id; hash: string; opened: OpenedRound };
 
-async function recordSubmission(tx: Tx, actor: Actor, { article, revisionId, hash, opened }: Submission): Promise<void> {
+async function recordSubmission(
+  tx: Tx,
+  actor: Actor,
+  { article, revisionId, hash, opened }: Submission,
+): Promise<void> {
   const event = { actor, publicationId: article.publicationId, subject: { type: "article", id: article.id } };
   await record(tx, { ...event, kind: "article.submitted", facts: { revisionId, hash, round: opened.number } });
-  if (opened.superseded) await record(tx, { ...event, kind: "review.superseded", facts: { before: opened.superseded, after: hash } });
+  if (opened.superseded)
+    await record(tx, { ...event, kind: "review.superseded", facts: { before: opened.superseded, after: hash } });
   if (opened.isNew) await record(tx, { ...event, kind: "review.opened", facts: { round: opened.number, hash } });
 }

@@ -18,7 +18,13 @@ export type ReviewNews = {
 export async function tellAbout(tx: Tx, { kind, article, people, by, key }: ReviewNews): Promise<void> {
   const others = [...new Set(people)].filter((id) => id !== by.userId);
   for (const userId of others) {
-    const payload = { userId, kind, byName: by.name, subject: article.title, place: { type: "article" as const, id: article.id } };
+    const payload = {
+      userId,
+      kind,
+      byName: by.name,
+      subject: article.title,
+      place: { type: "article" as const, id: article.id },
+    };
     await enqueue(tx, "person.tell", payload, { key: `${kind}:${key}:${userId}` });
   }
 }

@@ -43,7 +43,13 @@ export function tickChecklist(
     await tx.reviewRound.update({ where: { id: roundId }, data: { checklist } });
     const { publicationId } = article;
     const subject = { type: "article", id: articleId };
-    await record(tx, { kind: "review.checklistTicked", actor, publicationId, subject, facts: { round: round.number, item, done } });
+    await record(tx, {
+      kind: "review.checklistTicked",
+      actor,
+      publicationId,
+      subject,
+      facts: { round: round.number, item, done },
+    });
     return accept({ state: await settleState(tx, article) });
   });
 }

@@ -35,13 +35,20 @@ export async function writeDecision(
   const state = await settleState(tx, article);
   const event = { actor, publicationId: article.publicationId, subject: { type: "article", id: article.id } };
   const facts = { round: round.number, hash: round.hash, decisionId: decision.id };
-  if (verdict === "override") await record(tx, { ...event, kind: "review.overridden", facts: { ...facts, reason: note.slice(0, 2_000) } });
+  if (verdict === "override")
+    await record(tx, { ...event, kind: "review.overridden", facts: { ...facts, reason: note.slice(0, 2_000) } });
   else await record(tx, { ...event, kind: "review.decided", facts: { ...facts, verdict } });
   const approvedNow = state === "approved" && article.state !== "approved";
   if (approvedNow) await record(tx, { ...event, kind: "review.approved", facts: { hash: round.hash } });
   if (approvedNow || verdict === "requestChanges") {
     const people = [...article.authorIds, round.openedById];
-    await tellAbout(tx, { kind: approvedNow ? "approved" : "changesRequested", article, people, by: actor, key: decision.id });
+    await tellAbout(tx, {
+      kind: approvedNow ? "approved" : "changesRequested",
+      article,
+      people,
+      by: actor,
+      key: decision.id,
+    });
   }
   return { decisionId: decision.id, state };
 }

@@ -11,9 +11,9 @@ import { Menu, type MenuGroup } from "@/components/ui/menu";
 import type { ArrangedSectionRow } from "@/lib/issues/arrangement";
 import { AddArticleDialog } from "./add-article-dialog";
 import { ArrangedItemRow } from "./arranged-item";
-import type { Numbers } from "./arrangement";
 import { useIssueDesk } from "./desk-context";
 import { dropPlace, type Move, step } from "./moved";
+import type { Numbers } from "./numbers";
 import { SectionDialog } from "./section-dialog";
 import { SlotDialog } from "./slot-dialog";
 

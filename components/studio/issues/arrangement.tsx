@@ -4,11 +4,10 @@ import { useTranslations } from "next-intl";
 import { startTransition, useOptimistic, useState } from "react";
 import { EmptyState } from "@/components/ui/empty-state";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
-import type { ArrangedSectionRow } from "@/lib/issues/arrangement";
-import { deriveContents } from "@/lib/issues/derive-contents";
 import { ArrangedSection } from "./arranged-section";
 import { useIssueDesk } from "./desk-context";
 import { type Move, moved } from "./moved";
+import { numbersOf } from "./numbers";
 import { AddSectionButton } from "./section-dialog";
 
 /** Sections with what stands in them. Moving shows at once; what the server says of it follows. */
@@ -42,20 +41,4 @@ export function Arrangement() {
       </VisuallyHidden>
     </div>
   );
-}
-
-export type Numbers = { sections: ReadonlyMap<string, string | null>; items: ReadonlyMap<string, string | null> };
-
-/** The numbers that readers would see, by section and by item. */
-function numbersOf(sections: readonly ArrangedSectionRow[]): Numbers {
-  const filled = sections.filter(({ items }) => items.length > 0);
-  const contents = deriveContents(filled);
-  return {
-    sections: new Map(filled.map(({ id }, at) => [id, contents[at]?.number ?? null])),
-    items: new Map(
-      contents.flatMap(({ groups }) =>
-        groups.flatMap(({ items }) => items.map(({ id, number }) => [id, number] as const)),
-      ),
-    ),
-  };
 }

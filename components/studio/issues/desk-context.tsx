@@ -4,7 +4,7 @@ import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef }
 import { useRefusalSentence } from "@/components/ui/refusal-message";
 import { notify } from "@/components/ui/toast";
 import type { ActionState } from "@/lib/access/action-state";
-import type { IssueReadiness } from "@/lib/publishing/read-readiness.server";
+import type { IssueReadiness } from "@/lib/publishing/readiness";
 import type { Changed, IssueAction, IssueActions } from "./issue-actions";
 
 type Fields = Readonly<Record<string, unknown>>;

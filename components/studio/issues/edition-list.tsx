@@ -11,7 +11,7 @@ import { TextArea } from "@/components/ui/text-area";
 import { Time } from "@/components/ui/time";
 import { notify } from "@/components/ui/toast";
 import { useActionForm } from "@/components/ui/use-action-form";
-import type { EditionLine } from "@/lib/publishing/list-editions.server";
+import type { EditionLine } from "@/lib/publishing/readiness";
 import { useIssueDesk } from "./desk-context";
 import { text } from "./issue-actions";
 

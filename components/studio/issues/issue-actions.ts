@@ -1,4 +1,5 @@
 import type { ActionState } from "@/lib/access/action-state";
+import type { PlaceableArticle } from "@/lib/issues/issue-lines";
 
 /** A guarded server action, as a page hands it down. */
 export type IssueAction<Value> = (input: unknown) => Promise<ActionState<Value>>;
@@ -20,24 +21,11 @@ export type IssueActions = {
   removeItemAction: Change;
   changeSummaryAction: Change;
   changeColophonAction: Change;
-  findPlaceableAction: IssueAction<Placeable[]>;
+  findPlaceableAction: IssueAction<PlaceableArticle[]>;
   signOffAction: IssueAction<{ signOffId: string }>;
   publishAction: IssueAction<{ editionId: string; number: number; hash: string }>;
   rollBackAction: IssueAction<{ number: number }>;
 };
-
-export type Placeable = { id: string; title: string; kind: "feature" | "article" | "brief"; state: ArticleState };
-type ArticleState =
-  | "planned"
-  | "draft"
-  | "inReview"
-  | "changesRequested"
-  | "approved"
-  | "scheduled"
-  | "published"
-  | "corrected"
-  | "retracted"
-  | "spiked";
 
 /** A text field of a form; empty when it is not there. */
 export function text(data: FormData, name: string): string {

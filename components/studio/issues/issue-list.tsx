@@ -5,7 +5,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import { LinkTabs } from "@/components/ui/link-tabs";
 import { Pager } from "@/components/ui/pager";
 import { IssueStateMark } from "@/components/ui/state-mark";
-import type { IssueLine, IssuePage } from "@/lib/issues/list-issues.server";
+import type { IssueLine, IssuePage } from "@/lib/issues/issue-lines";
 
 type Show = "coming" | "out" | "all";
 type Props = { page: IssuePage; show: Show; pageSize: number; mayPlan: boolean };

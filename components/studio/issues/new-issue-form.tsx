@@ -10,7 +10,7 @@ import { NumberField } from "@/components/ui/number-field";
 import { Select } from "@/components/ui/select";
 import { TextField } from "@/components/ui/text-field";
 import { useActionForm } from "@/components/ui/use-action-form";
-import type { SuggestedIssue } from "@/lib/issues/suggest-issue.server";
+import type { SuggestedIssue } from "@/lib/issues/issue-lines";
 import { text, type IssueAction } from "./issue-actions";
 
 type Props = { publicationId: string; suggested: SuggestedIssue; create: IssueAction<{ issueId: string }> };

@@ -1,7 +1,6 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
 import { ActionForm, SubmitButton } from "@/components/ui/action-form";
 import { Button } from "@/components/ui/button";
 import { DateTimePicker } from "@/components/ui/date-time-picker";
@@ -36,17 +35,14 @@ export function SlotDialog({ item, sectionId, ...open }: Props) {
 function SlotForm({ item, sectionId, close }: { item?: ArrangedItem; sectionId: string; close: () => void }) {
   const t = useTranslations("issues.item");
   const { actions, change, owners, timeZone } = useIssueDesk();
-  const [dueAt, setDueAt] = useState<string | null>(item?.dueAt ?? null);
   const send = (data: FormData) => {
     const owner = text(data, "ownerId");
     const fields = {
-      ...{
-        category: text(data, "category"),
-        slotLabel: text(data, "slotLabel"),
-        dueAt,
-        pageBudget: item?.pageBudget ?? null,
-      },
+      category: text(data, "category"),
+      slotLabel: text(data, "slotLabel"),
       ownerId: owner && owner !== nobody ? owner : null,
+      dueAt: text(data, "dueAt") || null,
+      pageBudget: item?.pageBudget ?? null,
     };
     return item
       ? change(actions.changeItemAction, { ...fields, itemId: item.id })
@@ -70,7 +66,7 @@ function SlotForm({ item, sectionId, close }: { item?: ArrangedItem; sectionId: 
         defaultValue={item?.slotLabel}
       />
       <Select name="ownerId" label={t("owner")} options={options} defaultValue={item?.ownerId ?? nobody} />
-      <DateTimePicker label={t("due")} value={dueAt} onChange={setDueAt} timeZone={timeZone} optional />
+      <DateTimePicker name="dueAt" label={t("due")} defaultValue={item?.dueAt} timeZone={timeZone} optional />
       <DialogActions>
         <Button onPress={close}>{t("cancel")}</Button>
         <SubmitButton>{item ? t("save") : t("add")}</SubmitButton>

@@ -14,7 +14,11 @@ import type { Newsroom, Person } from "./newsroom";
 type Written = { title?: string; text?: string; kind?: ArticleKind };
 
 /** An article that somebody has written: a draft with one step of theirs. */
-export async function write(room: Newsroom, who: Person, { title = "새 소식", text = "첫 문장", kind = "article" }: Written = {}) {
+export async function write(
+  room: Newsroom,
+  who: Person,
+  { title = "새 소식", text = "첫 문장", kind = "article" }: Written = {},
+) {
   const { userId } = room.people[who];
   const { id } = await db.article.create({
     data: {
@@ -28,19 +32,29 @@ export async function write(room: Newsroom, who: Person, { title = "새 소식",
 }
 
 /** Somebody changes what stands there: another text, and a step with their name. States are not asked. */
-export async function edit(room: Newsroom, who: Person, articleId: string, { title = "새 소식", text = "고친 문장" }: Written = {}) {
+export async function edit(
+  room: Newsroom,
+  who: Person,
+  articleId: string,
+  { title = "새 소식", text = "고친 문장" }: Written = {},
+) {
   const { userId } = room.people[who];
   const document = await db.document.update({
     where: { articleId },
     data: { content: asJson(documentWith(title, text)), version: { increment: 1 } },
   });
   const step = { stepType: "replace", from: 0, to: 0 };
-  await db.documentStep.create({ data: { documentId: document.id, version: document.version, step, clientId: "test-client", userId } });
+  await db.documentStep.create({
+    data: { documentId: document.id, version: document.version, step, clientId: "test-client", userId },
+  });
   return document.version;
 }
 
 function documentWith(title: string, text: string): DocumentJson {
-  return article({ title, lead: `${title}의 한 줄`, eventDate: "2026-02-03", summary: `${title}의 요약` }, bullets(text));
+  return article(
+    { title, lead: `${title}의 한 줄`, eventDate: "2026-02-03", summary: `${title}의 요약` },
+    bullets(text),
+  );
 }
 
 const asJson = (document: DocumentJson) => JSON.parse(JSON.stringify(document)) as object;
@@ -51,7 +65,11 @@ export async function submit(room: Newsroom, who: Person, articleId: string): Pr
 }
 
 /** A verdict on what the round is about now. */
-export async function judge(actor: Actor, articleId: string, verdict: "approve" | "requestChanges" | "abstain" = "approve") {
+export async function judge(
+  actor: Actor,
+  articleId: string,
+  verdict: "approve" | "requestChanges" | "abstain" = "approve",
+) {
   const { round } = await readReviewRecord(db, articleId);
   if (!round) throw new Error("nothing was submitted");
   return decide(actor, { articleId, roundId: round.id, revisionHash: round.hash, verdict, note: "확인하였습니다." });

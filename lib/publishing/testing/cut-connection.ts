@@ -15,7 +15,10 @@ type Query = (this: pg.Client & { connection?: { stream: { destroy(): void } } }
  * dead in the middle. Statements are counted from 1, BEGIN being the first.
  * @returns how many statements there were, and whether the line was cut
  */
-export async function withCut(cut: Cut, work: () => Promise<unknown>): Promise<{ statements: number; wasCut: boolean }> {
+export async function withCut(
+  cut: Cut,
+  work: () => Promise<unknown>,
+): Promise<{ statements: number; wasCut: boolean }> {
   const prototype = pg.Client.prototype as unknown as { query: Query };
   const original = prototype.query;
   const seen = { statements: 0, wasCut: false, connection: undefined as unknown };

@@ -25,7 +25,9 @@ export async function assemble(room: Newsroom, { number = 1, sections = {} }: Pl
     expectAccepted(await addSection(room.people.moon, { ...(await at(issueId)), ...sectionSchema.parse({ title }) }));
     const { id: sectionId } = await db.section.findFirstOrThrow({ where: { issueId }, orderBy: { position: "desc" } });
     for (const articleId of articleIds) {
-      expectAccepted(await addItem(room.people.moon, { ...(await at(issueId)), sectionId, articleId, ...itemSchema.parse({}) }));
+      expectAccepted(
+        await addItem(room.people.moon, { ...(await at(issueId)), sectionId, articleId, ...itemSchema.parse({}) }),
+      );
     }
   }
   return issueId;
