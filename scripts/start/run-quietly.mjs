@@ -13,12 +13,18 @@ export async function runQuietly(program, args, options = {}) {
   let said = "";
   for (const stream of [child.stdout, child.stderr]) {
     stream.on("data", (chunk) => {
-      said = (said + chunk).slice(-20_000);
+      said = (said + chunk).slice(0, 1_000_000);
     });
   }
   const status = await new Promise((resolve, reject) => child.once("error", reject).once("close", resolve));
   process.off("exit", endToo);
   if (status === 0) return said;
   if (/ENOSPC|No space left on device/.test(said)) throw Object.assign(new Error("disk full"), { code: "ENOSPC" });
-  throw new Error(`${[program, ...args].join(" ")} failed:\n${said.trim().split("\n").slice(-40).join("\n")}`);
+  throw new Error(`${[program, ...args].join(" ")} failed:\n${ends(said)}`);
+}
+
+/** Some programs say first what was wrong, some last. */
+function ends(said) {
+  const lines = said.trim().split("\n");
+  return lines.length <= 40 ? lines.join("\n") : [...lines.slice(0, 15), "  …", ...lines.slice(-25)].join("\n");
 }
