@@ -1,8 +1,10 @@
 import type { Actor } from "@/lib/access/actor";
 import { tableContentSchema } from "@/lib/document/table-content";
-import { hashOf } from "@/lib/kernel/hash";
 import type { Id } from "@/lib/kernel/ids";
-import { db } from "@/lib/platform/db.server";
+import { expectAccepted } from "@/lib/kernel/result";
+import { createSource } from "@/lib/sources/create-source.server";
+import { createSourceSchema } from "@/lib/sources/source";
+import { createTable } from "@/lib/tables/create-table.server";
 import type { SampleTable } from "./issue-147/tables";
 
 type SampleSource = {
@@ -15,15 +17,8 @@ type SampleSource = {
 };
 
 export async function makeSource(actor: Actor, publicationId: Id, source: SampleSource): Promise<Id> {
-  const publishedOn = source.publishedOn && new Date(source.publishedOn);
-  const data = {
-    ...source,
-    publishedOn: publishedOn || null,
-    publicationId,
-    normalUrl: source.url,
-    createdById: actor.userId,
-  };
-  return (await db.source.create({ data, select: { id: true } })).id;
+  const made = await createSource(actor, createSourceSchema.parse({ ...source, publicationId }));
+  return expectAccepted(made).sourceId;
 }
 
 /** Keeps a table as a record with its first revision. */
@@ -32,16 +27,9 @@ export async function makeTable(
   publicationId: Id,
   sample: SampleTable,
 ): Promise<{ tableId: Id; revisionId: Id }> {
-  const content = tableContentSchema.parse({
-    ...structuredClone(sample),
-    rows: sample.rows.map((row) => cellsOf(sample, row)),
-  });
-  const { id: tableId } = await db.table.create({ data: { publicationId, caption: sample.caption } });
-  const hash = await hashOf(content);
-  const data = { tableId, number: 1, content, hash, createdById: actor.userId };
-  const { id: revisionId } = await db.tableRevision.create({ data });
-  await db.table.update({ where: { id: tableId }, data: { headRevisionId: revisionId } });
-  return { tableId, revisionId };
+  const rows = sample.rows.map((row) => cellsOf(sample, row));
+  const content = tableContentSchema.parse({ ...structuredClone(sample), rows });
+  return expectAccepted(await createTable(actor, { publicationId, content }));
 }
 
 function cellsOf({ columns }: SampleTable, row: readonly (string | number)[]): Record<string, string | number> {
