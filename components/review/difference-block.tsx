@@ -1,0 +1,171 @@
+import type { ReactNode } from "react";
+import { inOrder } from "@/components/reader/in-order";
+import { TableFigure } from "@/components/reader/table-figure";
+import { childrenOf, type NodeJson, numberAttribute, textAttribute } from "@/lib/rendering/node-json";
+import { recordTableView } from "@/lib/rendering/table-view";
+import type { AttributeChange, BlockDifference } from "@/lib/review/difference-blocks";
+import type { DifferenceSetting, Side } from "./difference-setting";
+import { Runs, Words } from "./difference-words";
+
+type PartsProps = { parts: readonly BlockDifference[]; side: Side; setting: DifferenceSetting };
+
+/** Blocks, items, rows or cells, with what changed among and in them. */
+export function Parts({ parts, side, setting }: PartsProps) {
+  return inOrder(parts).map(({ key, item }) => <Part key={key} part={item} side={side} setting={setting} />);
+}
+
+export function Part({ part, side, setting }: { part: BlockDifference; side: Side; setting: DifferenceSetting }) {
+  if (part.change !== "changed") {
+    const isOther = (part.change === "added" && side === "before") || (part.change === "removed" && side === "after");
+    return isOther ? null : <Whole node={part.node} change={part.change} setting={setting} />;
+  }
+  const { before, after, attributes, inside } = part;
+  if (inside.type === "whole")
+    return (
+      <>
+        {side !== "after" && <Whole node={before} change="removed" setting={setting} />}
+        {side !== "before" && <Whole node={after} change="added" setting={setting} />}
+      </>
+    );
+  return (
+    <Shell node={side === "before" ? before : after} setting={setting}>
+      {inside.type === "words" ? (
+        <Runs runs={inside.runs} side={side} setting={setting} />
+      ) : (
+        <Parts parts={inside.parts} side={side} setting={setting} />
+      )}
+      <Attributes changes={attributes} setting={setting} />
+    </Shell>
+  );
+}
+
+type Change = "same" | "added" | "removed";
+
+/** A node with everything in it, unchanged in itself. */
+function Whole({ node, change, setting }: { node: NodeJson; change: Change; setting: DifferenceSetting }) {
+  const children = childrenOf(node);
+  const isText = children.length > 0 && textTypes.has(node.type);
+  return (
+    <Shell node={node} change={change} setting={setting}>
+      {isText ? (
+        <Words nodes={children} setting={setting} />
+      ) : (
+        inOrder(children).map(({ key, item }) => <Whole key={key} node={item} change="same" setting={setting} />)
+      )}
+    </Shell>
+  );
+}
+
+const textTypes = new Set(["title", "lead", "summary", "paragraph", "subhead", "boxTitle", "tableCaption"]);
+
+type ShellProps = { node: NodeJson; change?: Change; setting: DifferenceSetting; children: ReactNode };
+
+/** The element that a node prints as: the same markup and style as readers get, its numbers left out since they move. */
+function Shell({ node, change = "same", setting, children }: ShellProps) {
+  const marked = change === "same" ? {} : { "data-change": change };
+  const said = change === "same" || !announced.has(node.type) ? null : <span className="unseen">{setting.t(change)} </span>;
+  const inside = (
+    <>
+      {said}
+      {children}
+    </>
+  );
+  switch (node.type) {
+    case "bulletList":
+      return <ul {...marked} className={`bullets-${textAttribute(node, "marker", "square")}`}>{inside}</ul>;
+    case "orderedList":
+      return <ol {...marked} start={numberAttribute(node, "start", 1)}>{inside}</ol>;
+    case "listItem":
+      return <li {...marked}>{inside}</li>;
+    case "subhead":
+      return <h3 {...marked} className="subhead">{inside}</h3>;
+    case "box":
+      return <aside {...marked} className="box" data-kind={textAttribute(node, "kind", "reference")}>{inside}</aside>;
+    case "boxTitle":
+      return <p {...marked} className="box-title">{inside}</p>;
+    case "quote":
+      return <blockquote {...marked}>{inside}</blockquote>;
+    case "sectionBreak":
+      return <hr {...marked} className="section-break" />;
+    case "reference":
+      return <li {...marked}>{inside}<Reference node={node} setting={setting} /></li>;
+    case "paragraph":
+      return <p {...marked}>{inside}</p>;
+    default:
+      return <TableShell node={node} marked={marked} setting={setting}>{inside}</TableShell>;
+  }
+}
+
+/** What is told to a screen reader: whole blocks, not each row within them. */
+const announced = new Set(["paragraph", "subhead", "listItem", "quote", "box", "tableCaption", "reference"]);
+
+type TableShellProps = { node: NodeJson; marked: object; setting: DifferenceSetting; children: ReactNode };
+
+function TableShell({ node, marked, setting, children }: TableShellProps) {
+  const { colspan, rowspan, align } = node.attrs ?? {};
+  const spans = { colSpan: Number(colspan ?? 1), rowSpan: Number(rowspan ?? 1), "data-align": align ? String(align) : undefined };
+  switch (node.type) {
+    case "tableFigure":
+      return <figure {...marked} className="table-figure">{children}</figure>;
+    case "tableCaption":
+      return <figcaption {...marked}>〈{children}<Unit node={node} setting={setting} />〉</figcaption>;
+    case "table":
+      return <div className="table-scroll"><table {...marked}><tbody>{children}</tbody></table></div>;
+    case "tableRow":
+      return <tr {...marked}>{children}</tr>;
+    case "tableHeader":
+      return <th {...marked} {...spans}>{children}</th>;
+    case "tableCell":
+      return <td {...marked} {...spans}>{children}</td>;
+    case "tableNotes":
+      return childrenOf(node).length > 0 ? <div {...marked} className="table-notes">{children}</div> : null;
+    case "tableEmbed":
+      return <div {...marked}><Embedded node={node} setting={setting} /></div>;
+    default:
+      return <div {...marked}>{children}</div>;
+  }
+}
+
+function Unit({ node, setting }: { node: NodeJson; setting: DifferenceSetting }) {
+  const unit = textAttribute(node, "unit");
+  return unit ? <span className="unit"> ({setting.words("unit", { unit })})</span> : null;
+}
+
+function Embedded({ node, setting }: { node: NodeJson; setting: DifferenceSetting }) {
+  const revisionId = textAttribute(node, "revisionId");
+  const table = setting.tables[revisionId];
+  if (!table) return null;
+  const { language, sources, words } = setting;
+  return <TableFigure table={recordTableView(table.content, { anchor: `t-${revisionId}`, language, sources })} words={words} />;
+}
+
+function Reference({ node, setting }: { node: NodeJson; setting: DifferenceSetting }) {
+  const source = setting.sources[textAttribute(node, "sourceId")];
+  const locator = textAttribute(node, "locator");
+  return (
+    <>
+      <cite lang={source?.language}>{source?.title ?? setting.t("source")}</cite>
+      {locator && `, ${locator}`}
+    </>
+  );
+}
+
+/** Attributes that print: said in words after the block. */
+export function Attributes({ changes, setting }: { changes: readonly AttributeChange[]; setting: DifferenceSetting }) {
+  const { t } = setting;
+  const shown = changes.filter(({ name }) => name in attributeKeys);
+  return shown.map(({ name, before, after }) => (
+    <span key={name} className="attribute-change">
+      {" "}
+      ({t(`attributes.${name}`)}: <del>{valueOf(before, t)}</del> → <ins>{valueOf(after, t)}</ins>)
+    </span>
+  ));
+}
+
+const attributeKeys = { eventDate: 1, unit: 1, numbered: 1, marker: 1, start: 1, kind: 1, locator: 1, colspan: 1, rowspan: 1, align: 1 };
+
+export function valueOf(value: unknown, t: DifferenceSetting["t"]): string {
+  if (value === null || value === undefined || value === "") return t("nothing");
+  if (typeof value === "boolean") return t(value ? "yes" : "no");
+  return String(value);
+}
