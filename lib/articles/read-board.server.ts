@@ -71,13 +71,21 @@ async function readWriting({ userId }: Actor, { publicationId }: ReadBoard): Pro
     },
     orderBy: [{ dueAt: { sort: "asc", nulls: "last" } }, { updatedAt: "desc" }],
     take: boardRows,
-    select: { id: true, title: true, state: true, dueAt: true, updatedAt: true, rounds: lastReturn },
+    select: {
+      id: true,
+      title: true,
+      state: true,
+      dueAt: true,
+      updatedAt: true,
+      item: { select: { dueAt: true } },
+      rounds: lastReturn,
+    },
   });
   const returnedFirst = rows.toSorted((a, b) => Number(isReturned(b)) - Number(isReturned(a)));
-  return returnedFirst.map(({ id, title, state, dueAt, updatedAt, rounds }) => {
+  return returnedFirst.map(({ id, title, state, updatedAt, rounds, ...row }) => {
     const decision = state === "changesRequested" ? rounds[0]?.decisions[0] : undefined;
     const returned = decision ? { by: decision.reviewer.name, note: decision.note } : null;
-    return { articleId: id, title, state, dueAt, updatedAt, returned };
+    return { articleId: id, title, state, dueAt: dueOf(row), updatedAt, returned };
   });
 }
 
@@ -115,19 +123,28 @@ async function readSlots({ userId }: Actor, { publicationId }: ReadBoard): Promi
 }
 
 async function readDue({ publicationId, now }: ReadBoard): Promise<DueArticle[]> {
+  const near = { lte: new Date(now.getTime() + soon) };
   const rows = await db.article.findMany({
-    where: { publicationId, state: { in: [...open] }, dueAt: { lte: new Date(now.getTime() + soon) } },
-    orderBy: [{ dueAt: "asc" }, { id: "asc" }],
+    where: { publicationId, state: { in: [...open] }, OR: [{ dueAt: near }, { dueAt: null, item: { dueAt: near } }] },
+    orderBy: [{ dueAt: { sort: "asc", nulls: "last" } }, { id: "asc" }],
     take: boardRows,
     select: {
       id: true,
       title: true,
       state: true,
       dueAt: true,
+      item: { select: { dueAt: true } },
       people: { orderBy: { position: "asc" }, take: 3, select: { user: { select: { name: true } } } },
     },
   });
-  return rows.flatMap(({ id, title, state, dueAt, people }) =>
-    dueAt ? [{ articleId: id, title, state, dueAt, people: people.map(({ user }) => user.name) }] : [],
-  );
+  const due = rows.flatMap(({ id, title, state, people, ...row }) => {
+    const dueAt = dueOf(row);
+    return dueAt ? [{ articleId: id, title, state, dueAt, people: people.map(({ user }) => user.name) }] : [];
+  });
+  return due.toSorted((a, b) => a.dueAt.getTime() - b.dueAt.getTime());
+}
+
+/** An article's own deadline, or that of its place in an issue. */
+function dueOf({ dueAt, item }: { dueAt: Date | null; item: { dueAt: Date | null } | null }): Date | null {
+  return dueAt ?? item?.dueAt ?? null;
 }
