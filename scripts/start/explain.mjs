@@ -11,6 +11,8 @@ const byCode = {
     `This user may not write${where}. Change the folder's owner, or set DATA_DIR to a folder of your own.`,
   EPERM: (where) =>
     `This user may not write${where}. Change the folder's owner, or set DATA_DIR to a folder of your own.`,
+  ENOENT: (where) => `A folder cannot be made${where}. Set DATA_DIR to a folder that can be made and written.`,
+  ENOTDIR: (where) => `What should be a folder is a file${where}. Set DATA_DIR to a folder.`,
 };
 
 /** One clear sentence for what commonly goes wrong; the whole error for what should never happen. */
