@@ -125,7 +125,7 @@ function serverPid(files) {
 
 function startFailure(logFile) {
   const lines = lastLines(logFile);
-  if (/No space left on device/.test(lines)) {
+  if (/No space left on device|Check free disk space/.test(lines)) {
     return `The disk that holds the data folder is full, so the database cannot start. Free some space and start again.`;
   }
   return `The embedded PostgreSQL did not start. Its last words (more in ${logFile}):\n${lines}`;

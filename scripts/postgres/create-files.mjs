@@ -37,8 +37,8 @@ function initialise(files, passwordFile) {
   const { status, stderr, error } = spawnSync(initdb.program, initdb.args, { ...initdb.options, encoding: "utf8" });
   if (status === 0) return;
   const said = stderr ?? String(error);
-  if (/No space left on device/.test(said)) {
-    throw new Error("The disk that holds the data folder is full. Free about 100 MB and start again.");
+  if (/No space left on device|Check free disk space/.test(said)) {
+    throw new Error("The disk that holds the data folder is full. Free some space (about 500 MB) and start again.");
   }
   throw new Error(`The embedded PostgreSQL could not make its files in ${files}: ${said.trim()}`);
 }

@@ -1,6 +1,16 @@
 import { randomBytes } from "node:crypto";
-import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import {
+  accessSync,
+  chmodSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { dirname, join, resolve } from "node:path";
 import { root } from "../root.mjs";
 import { StartError } from "./explain.mjs";
 
@@ -20,7 +30,7 @@ export function dataFolder(env = process.env) {
  * @throws StartError for a folder of a newer version; the system's error for a full or read-only disk
  */
 export function prepareDataFolder(folder) {
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   mkdirSync(join(folder, "log"), { recursive: true, mode: 0o700 });
   chmodSync(folder, 0o711); // PostgreSQL, which runs as another user when we are root, must pass through
   assertSpace(folder);
@@ -32,6 +42,18 @@ export function prepareDataFolder(folder) {
       `The data folder ${folder} was written by a newer version of Imprimatur (its format is ${found}, this version reads ${format}). ` +
         "Start that version, or set DATA_DIR to another folder.",
     );
+  }
+}
+
+/** On a read-only disk node says only that there is no such folder; asking the nearest one that exists tells the cause. */
+function makeFolder(folder) {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    let nearest = dirname(folder);
+    while (!existsSync(nearest)) nearest = dirname(nearest);
+    accessSync(nearest, constants.W_OK);
+    throw error;
   }
 }
 
