@@ -10,7 +10,7 @@ import { expectAccepted } from "@/lib/kernel/result";
 
 const textOf = (document: DocumentJson) => canonicalJson(canonicalDocument(document));
 
-const documentInBrowser = {
+const room = {
   /** The canonical text of each document and its hash. */
   async hash(documents: readonly unknown[]) {
     const texts = documents.map((json) => textOf(expectAccepted(parseDocument(json)).document));
@@ -43,8 +43,8 @@ const documentInBrowser = {
   },
 };
 
-export type DocumentInBrowser = typeof documentInBrowser;
+export type DocumentInBrowser = typeof room;
 declare global {
   var documentInBrowser: DocumentInBrowser;
 }
-globalThis.documentInBrowser = documentInBrowser;
+globalThis.documentInBrowser = room;
