@@ -6,6 +6,7 @@ import { useTransition } from "react";
 import { Button } from "react-aria-components/Button";
 import { Avatar } from "@/components/ui/avatar";
 import { Menu, type MenuGroup } from "@/components/ui/menu";
+import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import { locales, type Theme, themes } from "@/i18n/locales";
 import type { ShellData } from "./shell-data";
 
@@ -21,12 +22,10 @@ export function PersonMenu({ data }: { data: ShellData }) {
       placement="top start"
       groups={useGroups(data)}
       trigger={
-        <Button
-          aria-label={`${t("account")}: ${person.name}`}
-          className="flex min-h-10 min-w-0 flex-1 items-center gap-2.5 rounded-md px-2 py-1 text-left hover:bg-sunken"
-        >
+        <Button className="flex min-h-10 min-w-0 flex-1 items-center gap-2.5 rounded-md px-2 py-1 text-left hover:bg-sunken">
           <Avatar name={person.name} />
           <span className="flex min-w-0 flex-col">
+            <VisuallyHidden>{t("account")}: </VisuallyHidden>
             <span className="truncate leading-tight">{person.name}</span>
             {rank && <span className="truncate text-muted text-xs">{rank}</span>}
           </span>

@@ -29,9 +29,9 @@ export function StudioShell({ data, children }: { data: ShellData; children: Rea
         {t("skip")}
       </a>
       <MobileBar data={data} onPalette={openPalette} />
-      <div className="sticky top-0 hidden h-dvh border-rule border-r lg:block print:hidden">
+      <header className="sticky top-0 hidden h-dvh border-rule border-r lg:block print:hidden">
         <Sidebar data={data} onPalette={openPalette} onHelp={() => setOpen("help")} />
-      </div>
+      </header>
       <main id="work" tabIndex={-1} className="min-w-0 flex-1 outline-none">
         {children}
       </main>
