@@ -63,7 +63,8 @@ type ShellProps = { node: NodeJson; change?: Change; setting: DifferenceSetting;
 /** The element that a node prints as: the same markup and style as readers get, its numbers left out since they move. */
 function Shell({ node, change = "same", setting, children }: ShellProps) {
   const marked = change === "same" ? {} : { "data-change": change };
-  const said = change === "same" || !announced.has(node.type) ? null : <span className="unseen">{setting.t(change)} </span>;
+  const said =
+    change === "same" || !announced.has(node.type) ? null : <span className="unseen">{setting.t(change)} </span>;
   const inside = (
     <>
       {said}
@@ -72,27 +73,56 @@ function Shell({ node, change = "same", setting, children }: ShellProps) {
   );
   switch (node.type) {
     case "bulletList":
-      return <ul {...marked} className={`bullets-${textAttribute(node, "marker", "square")}`}>{inside}</ul>;
+      return (
+        <ul {...marked} className={`bullets-${textAttribute(node, "marker", "square")}`}>
+          {inside}
+        </ul>
+      );
     case "orderedList":
-      return <ol {...marked} start={numberAttribute(node, "start", 1)}>{inside}</ol>;
+      return (
+        <ol {...marked} start={numberAttribute(node, "start", 1)}>
+          {inside}
+        </ol>
+      );
     case "listItem":
       return <li {...marked}>{inside}</li>;
     case "subhead":
-      return <h3 {...marked} className="subhead">{inside}</h3>;
+      return (
+        <h3 {...marked} className="subhead">
+          {inside}
+        </h3>
+      );
     case "box":
-      return <aside {...marked} className="box" data-kind={textAttribute(node, "kind", "reference")}>{inside}</aside>;
+      return (
+        <aside {...marked} className="box" data-kind={textAttribute(node, "kind", "reference")}>
+          {inside}
+        </aside>
+      );
     case "boxTitle":
-      return <p {...marked} className="box-title">{inside}</p>;
+      return (
+        <p {...marked} className="box-title">
+          {inside}
+        </p>
+      );
     case "quote":
       return <blockquote {...marked}>{inside}</blockquote>;
     case "sectionBreak":
       return <hr {...marked} className="section-break" />;
     case "reference":
-      return <li {...marked}>{inside}<Reference node={node} setting={setting} /></li>;
+      return (
+        <li {...marked}>
+          {inside}
+          <Reference node={node} setting={setting} />
+        </li>
+      );
     case "paragraph":
       return <p {...marked}>{inside}</p>;
     default:
-      return <TableShell node={node} marked={marked} setting={setting}>{inside}</TableShell>;
+      return (
+        <TableShell node={node} marked={marked} setting={setting}>
+          {inside}
+        </TableShell>
+      );
   }
 }
 
@@ -103,24 +133,59 @@ type TableShellProps = { node: NodeJson; marked: object; setting: DifferenceSett
 
 function TableShell({ node, marked, setting, children }: TableShellProps) {
   const { colspan, rowspan, align } = node.attrs ?? {};
-  const spans = { colSpan: Number(colspan ?? 1), rowSpan: Number(rowspan ?? 1), "data-align": align ? String(align) : undefined };
+  const spans = {
+    colSpan: Number(colspan ?? 1),
+    rowSpan: Number(rowspan ?? 1),
+    "data-align": align ? String(align) : undefined,
+  };
   switch (node.type) {
     case "tableFigure":
-      return <figure {...marked} className="table-figure">{children}</figure>;
+      return (
+        <figure {...marked} className="table-figure">
+          {children}
+        </figure>
+      );
     case "tableCaption":
-      return <figcaption {...marked}>〈{children}<Unit node={node} setting={setting} />〉</figcaption>;
+      return (
+        <figcaption {...marked}>
+          〈{children}
+          <Unit node={node} setting={setting} />〉
+        </figcaption>
+      );
     case "table":
-      return <div className="table-scroll"><table {...marked}><tbody>{children}</tbody></table></div>;
+      return (
+        <div className="table-scroll">
+          <table {...marked}>
+            <tbody>{children}</tbody>
+          </table>
+        </div>
+      );
     case "tableRow":
       return <tr {...marked}>{children}</tr>;
     case "tableHeader":
-      return <th {...marked} {...spans}>{children}</th>;
+      return (
+        <th {...marked} {...spans}>
+          {children}
+        </th>
+      );
     case "tableCell":
-      return <td {...marked} {...spans}>{children}</td>;
+      return (
+        <td {...marked} {...spans}>
+          {children}
+        </td>
+      );
     case "tableNotes":
-      return childrenOf(node).length > 0 ? <div {...marked} className="table-notes">{children}</div> : null;
+      return childrenOf(node).length > 0 ? (
+        <div {...marked} className="table-notes">
+          {children}
+        </div>
+      ) : null;
     case "tableEmbed":
-      return <div {...marked}><Embedded node={node} setting={setting} /></div>;
+      return (
+        <div {...marked}>
+          <Embedded node={node} setting={setting} />
+        </div>
+      );
     default:
       return <div {...marked}>{children}</div>;
   }
@@ -136,7 +201,12 @@ function Embedded({ node, setting }: { node: NodeJson; setting: DifferenceSettin
   const table = setting.tables[revisionId];
   if (!table) return null;
   const { language, sources, words } = setting;
-  return <TableFigure table={recordTableView(table.content, { anchor: `t-${revisionId}`, language, sources })} words={words} />;
+  return (
+    <TableFigure
+      table={recordTableView(table.content, { anchor: `t-${revisionId}`, language, sources })}
+      words={words}
+    />
+  );
 }
 
 function Reference({ node, setting }: { node: NodeJson; setting: DifferenceSetting }) {
@@ -162,7 +232,18 @@ export function Attributes({ changes, setting }: { changes: readonly AttributeCh
   ));
 }
 
-const attributeKeys = { eventDate: 1, unit: 1, numbered: 1, marker: 1, start: 1, kind: 1, locator: 1, colspan: 1, rowspan: 1, align: 1 };
+const attributeKeys = {
+  eventDate: 1,
+  unit: 1,
+  numbered: 1,
+  marker: 1,
+  start: 1,
+  kind: 1,
+  locator: 1,
+  colspan: 1,
+  rowspan: 1,
+  align: 1,
+};
 
 export function valueOf(value: unknown, t: DifferenceSetting["t"]): string {
   if (value === null || value === undefined || value === "") return t("nothing");

@@ -12,12 +12,26 @@ type RunsProps = { runs: readonly WordRun[]; side: Side; setting: DifferenceSett
 export function Runs({ runs, side, setting }: RunsProps) {
   return inOrder(runs).map(({ key, item: run }) => {
     if (run.change === "added")
-      return side === "before" ? null : <ins key={key}><Words nodes={run.nodes} setting={setting} /></ins>;
+      return side === "before" ? null : (
+        <ins key={key}>
+          <Words nodes={run.nodes} setting={setting} />
+        </ins>
+      );
     if (run.change === "removed")
-      return side === "after" ? null : <del key={key}><Words nodes={run.nodes} setting={setting} /></del>;
+      return side === "after" ? null : (
+        <del key={key}>
+          <Words nodes={run.nodes} setting={setting} />
+        </del>
+      );
     const nodes = run.change === "restyled" && side === "before" ? run.were : run.nodes;
     const words = <Words key={key} nodes={nodes} setting={setting} />;
-    return run.change === "restyled" ? <span key={key} className="restyled" title={setting.t("restyled")}>{words}</span> : words;
+    return run.change === "restyled" ? (
+      <span key={key} className="restyled" title={setting.t("restyled")}>
+        {words}
+      </span>
+    ) : (
+      words
+    );
   });
 }
 

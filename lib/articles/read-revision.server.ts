@@ -48,6 +48,18 @@ export async function readRevision(
   return accept({ ...rest, at: createdAt, by: createdBy.name, content: expectAccepted(readRevisionContent(content)) });
 }
 
+/** The same by its number in the article's history. Refuses: notFound. */
+export async function readRevisionNumbered(
+  actor: Actor,
+  { articleId, number }: { articleId: Id; number: number },
+): Promise<Result<ReadRevision, "notFound">> {
+  const row = await db.revision.findUnique({
+    where: { articleId_number: { articleId, number } },
+    select: { id: true },
+  });
+  return row ? readRevision(actor, { articleId, revisionId: row.id }) : refuse("notFound");
+}
+
 /** What would be frozen now: for a preview, and to compare with. The document may still break rules that the editor mends. Refuses: notFound. */
 export function readCurrent(
   actor: Actor,

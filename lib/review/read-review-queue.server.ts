@@ -80,5 +80,15 @@ function queued({ id, number, openedAt, dueAt, openedBy, article, assignments, d
   const latest = new Map(decisions.map(({ reviewerId, verdict }) => [reviewerId, verdict]));
   const reviewers = assignments.map(({ reviewer }) => ({ ...reviewer, verdict: latest.get(reviewer.id) ?? null }));
   const { title, state } = article;
-  return { roundId: id, number, articleId: article.id, title, state, openedBy: openedBy.name, openedAt, dueAt, reviewers };
+  return {
+    roundId: id,
+    number,
+    articleId: article.id,
+    title,
+    state,
+    openedBy: openedBy.name,
+    openedAt,
+    dueAt,
+    reviewers,
+  };
 }

@@ -1,0 +1,19 @@
+"use server";
+
+import { refresh } from "next/cache";
+import { guardAction } from "@/app/(studio)/guard-action";
+import type { Result } from "@/lib/kernel/result";
+import { decide, decideSchema } from "@/lib/review/decide.server";
+import { recuse, recuseSchema } from "@/lib/review/recuse.server";
+import { tickChecklist, tickChecklistSchema } from "@/lib/review/tick-checklist.server";
+
+/** The page shows what is there now, also after a refusal: somebody else may have changed it. */
+async function thenRefresh<Value, Code extends string>(answer: Promise<Result<Value, Code>>) {
+  const result = await answer;
+  refresh();
+  return result;
+}
+
+export const decideAction = guardAction(decideSchema, (actor, input) => thenRefresh(decide(actor, input)));
+export const recuseAction = guardAction(recuseSchema, (actor, input) => thenRefresh(recuse(actor, input)));
+export const tickAction = guardAction(tickChecklistSchema, (actor, input) => thenRefresh(tickChecklist(actor, input)));

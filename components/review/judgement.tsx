@@ -1,0 +1,97 @@
+import { useTranslations } from "next-intl";
+import { RailSection } from "@/components/studio/rail";
+import { Seal } from "@/components/ui/seal";
+import { Time } from "@/components/ui/time";
+import type { GuardedVerdict, TickAction } from "@/components/review/verdict-form";
+import type { ReadReview } from "@/lib/review/read-review.server";
+import { ReviewChecklist } from "./review-checklist";
+import { VerdictForm } from "./verdict-form";
+import { VerdictMark } from "./verdict-mark";
+
+type Props = {
+  review: ReadReview;
+  actorId: string;
+  timeZone: string;
+  actions: { decide: GuardedVerdict; tick: TickAction };
+};
+
+/** Beside the article: the person's own verdict, who else was asked and what they said, what is still to be checked. */
+export function Judgement({ review, actorId, timeZone, actions }: Props) {
+  const t = useTranslations("review");
+  const { article, round, cannotDecide, revision } = review;
+  const bound = { articleId: article.id, roundId: round.id, revisionHash: round.hash };
+  const own = round.decisions.findLast(({ reviewerId }) => reviewerId === actorId);
+  return (
+    <>
+      <div id="verdict" className="scroll-mt-16">
+        <RailSection title={t("yourVerdict")}>
+          {cannotDecide ? (
+            <p className="text-muted text-sm">{t(`cannot.${cannotDecide}`)}</p>
+          ) : (
+            <VerdictForm
+              key={own?.at.toISOString() ?? "first"}
+              bound={bound}
+              decided={own?.verdict ?? null}
+              action={actions.decide}
+            />
+          )}
+        </RailSection>
+      </div>
+      {round.checklist.length > 0 && (
+        <RailSection title={t("checklist")}>
+          <ReviewChecklist
+            items={round.checklist.map(({ label, doneAt }) => ({ label, done: doneAt !== null }))}
+            bound={{ articleId: article.id, roundId: round.id }}
+            mayTick={cannotDecide === null}
+            action={actions.tick}
+          />
+        </RailSection>
+      )}
+      <RailSection title={t("reviewers")}>
+        <Verdicts round={round} timeZone={timeZone} />
+      </RailSection>
+      <RailSection title={t("revision")}>
+        <p className="text-muted text-sm">
+          {t("revisionNumber", { number: revision.number })} · <Time value={revision.at} timeZone={timeZone} />
+        </p>
+        <p className="mt-1 break-all text-faint text-xs" title={t("hashHelp")}>
+          {round.hash.slice(0, 16)}…
+        </p>
+      </RailSection>
+    </>
+  );
+}
+
+function Verdicts({ round, timeZone }: { round: ReadReview["round"]; timeZone: string }) {
+  const t = useTranslations("review");
+  const asked = round.assignments.filter(({ recused }) => !recused);
+  const others = round.decisions.filter(({ reviewerId }) => !asked.some((one) => one.reviewerId === reviewerId));
+  const people = [...asked, ...new Map(others.map((one) => [one.reviewerId, one])).values()];
+  return (
+    <ul className="flex flex-col gap-3 text-sm">
+      {people.map(({ reviewerId, name }) => {
+        const decision = round.decisions.findLast((one) => one.reviewerId === reviewerId);
+        const approved = decision?.verdict === "approve" || decision?.verdict === "override";
+        return (
+          <li key={reviewerId} className="flex gap-3">
+            <div className="min-w-0 flex-1">
+              <p className="flex flex-wrap items-baseline justify-between gap-x-3">
+                <span>{name}</span>
+                <VerdictMark verdict={decision?.verdict ?? null} />
+              </p>
+              {decision && (
+                <p className="text-muted text-xs">
+                  <Time value={decision.at} timeZone={timeZone} />
+                </p>
+              )}
+              {decision?.note && (
+                <p className="mt-1 whitespace-pre-line border-rule border-l-2 pl-3">{decision.note}</p>
+              )}
+            </div>
+            {approved && <Seal name={name} label={t("approvedBy", { name })} />}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

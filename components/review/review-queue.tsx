@@ -1,0 +1,75 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { EmptyState } from "@/components/ui/empty-state";
+import { ArticleStateMark } from "@/components/ui/state-mark";
+import { Time } from "@/components/ui/time";
+import type { QueuedRound, ReviewQueue } from "@/lib/review/read-review-queue.server";
+import { VerdictMark } from "./verdict-mark";
+
+/** The reviewer's queue: what waits first, the rest under it. Made for a phone first. */
+export function ReviewQueueView({ queue, timeZone }: { queue: ReviewQueue; timeZone: string }) {
+  const t = useTranslations("review");
+  const { waiting, decided, others } = queue;
+  return (
+    <div className="flex flex-col gap-10">
+      {waiting.length > 0 ? (
+        <Rounds title={t("waiting")} rounds={waiting} timeZone={timeZone} />
+      ) : (
+        <EmptyState title={t("nothingWaits")}>{t("nothingWaitsBody")}</EmptyState>
+      )}
+      {decided.length > 0 && <Rounds title={t("decided")} rounds={decided} timeZone={timeZone} />}
+      {others.length > 0 && <Rounds title={t("others")} rounds={others} timeZone={timeZone} />}
+    </div>
+  );
+}
+
+type RoundsProps = { title: string; rounds: readonly QueuedRound[]; timeZone: string };
+
+function Rounds({ title, rounds, timeZone }: RoundsProps) {
+  return (
+    <section>
+      <h2 className="border-ink border-b pb-2 text-lg">{title}</h2>
+      <ul>
+        {rounds.map((round) => (
+          <li key={round.roundId} className="border-rule border-b py-4">
+            <Round round={round} timeZone={timeZone} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Round({ round, timeZone }: { round: QueuedRound; timeZone: string }) {
+  const t = useTranslations("review");
+  const { roundId, number, title, state, openedBy, openedAt, dueAt, reviewers } = round;
+  return (
+    <div className="flex flex-col gap-1.5">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
+        <Link href={`/studio/reviews/${roundId}`} className="link font-bold text-lg pointer-coarse:py-1">
+          {title || t("untitled")}
+        </Link>
+        <ArticleStateMark state={state} className="text-sm" />
+      </div>
+      <p className="flex flex-wrap gap-x-4 text-muted text-sm">
+        <span>{t("round", { number })}</span>
+        <span>
+          {t("handedInBy", { name: openedBy })} · <Time value={openedAt} timeZone={timeZone} />
+        </span>
+        {dueAt && (
+          <span className="text-ink">
+            {t("due")} <Time value={dueAt} timeZone={timeZone} />
+          </span>
+        )}
+      </p>
+      <ul className="flex flex-wrap gap-x-4 gap-y-1 text-sm">
+        {reviewers.map(({ id, name, verdict }) => (
+          <li key={id} className="flex items-baseline gap-1.5">
+            <span>{name}</span>
+            <VerdictMark verdict={verdict} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
