@@ -37,7 +37,10 @@ export function ArrangedItemRow({ item, number, section, sections, move }: Props
       data-item={item.id}
       className="group flex items-baseline gap-x-2.5 border-rule border-b px-1 py-2.5 outline-none data-dragging:opacity-50 data-focus-visible:bg-sunken data-hovered:bg-sunken/60"
     >
-      <span id={`item-${item.id}`} className="flex shrink-0 scroll-mt-24 items-center self-center">
+      <span
+        id={`item-${item.id}`}
+        className="-my-[3px] flex shrink-0 scroll-mt-24 self-start pointer-coarse:-my-[11px]"
+      >
         {may.arrange && (
           <AriaButton
             slot="drag"
@@ -54,7 +57,11 @@ export function ArrangedItemRow({ item, number, section, sections, move }: Props
         <Name item={item} name={name} />
         <Slot item={item} />
       </span>
-      {item.article && <ArticleStateMark state={item.article.state} className="shrink-0 text-sm" />}
+      {item.article ? (
+        <ArticleStateMark state={item.article.state} className="shrink-0 text-sm" />
+      ) : (
+        <span className="shrink-0 text-muted text-sm">{t("slot")}</span>
+      )}
       {may.arrange && <ItemTools {...{ item, name, section, sections, move }} />}
     </GridListItem>
   );
@@ -114,7 +121,7 @@ function ItemTools({ item, name, section, sections, move }: Omit<Props, "number"
     <Button variant="quiet" size="sm" icon={<Icon of={Ellipsis} />} aria-label={t("itemTools", { name })} />
   );
   return (
-    <span className="shrink-0 self-center">
+    <span className="-my-[3px] shrink-0 self-start pointer-coarse:-my-[9px]">
       <Menu
         trigger={trigger}
         groups={groups.filter(({ entries }) => entries.length > 0)}

@@ -32,6 +32,9 @@ export function Arrangement() {
           {t("emptyHint")}
         </EmptyState>
       )}
+      {readiness.may.arrange && sections.length > 0 && (
+        <p className="-mb-4 text-muted text-sm sm:hidden">{t("smallScreen")}</p>
+      )}
       {sections.map((section, at) => (
         <ArrangedSection key={section.id} {...{ section, at, sections, numbers, move }} />
       ))}

@@ -39,7 +39,7 @@ function Subject({ blocker: { subject } }: { blocker: Blocker }) {
   const t = useTranslations("publishing.subjects");
   return (
     <p>
-      <span className="text-muted text-xs">{t(subject.type)}</span>{" "}
+      {subject.type !== "article" && <span className="text-muted text-xs">{t(subject.type)} </span>}
       <span className="font-bold">{subject.label || t("untitled")}</span>
     </p>
   );

@@ -1,0 +1,128 @@
+import { spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { addItem } from "@/lib/issues/add-item.server";
+import { changeIssueDetails } from "@/lib/issues/change-issue-details.server";
+import { itemSchema } from "@/lib/issues/item";
+import { expectAccepted } from "@/lib/kernel/result";
+import { db } from "@/lib/platform/db.server";
+import { publishIssue } from "@/lib/publishing/publish-issue.server";
+import { writeApproved } from "@/lib/publishing/testing/articles";
+import { assemble, at, readiness, signOff } from "@/lib/publishing/testing/issues";
+import { makeNewsroom, type Newsroom } from "@/lib/publishing/testing/newsroom";
+import { migrate } from "../scripts/database/migrations.mjs";
+import { startCluster } from "../scripts/postgres/cluster.mjs";
+import { withClient } from "../scripts/postgres/connect.mjs";
+import { chooseFreePort } from "../scripts/postgres/state.mjs";
+import { root } from "../scripts/root.mjs";
+import { type Row, summary } from "./bench";
+
+export const about =
+  "an issue of 15 articles: the publishing transaction, and from its commit until its public page shows it (aim: p50 45 ms). The app is built first unless NEXT_DIST_DIR names a build";
+
+const articles = 15;
+const measured = 40;
+const warmUp = 5;
+
+/** The app runs as it does in production, in a process of its own; what is published here has to reach it through the database. */
+export async function run(): Promise<readonly Row[]> {
+  const folder = mkdtempSync(join(tmpdir(), "imprimatur-bench-"));
+  const cluster = await startCluster({ folder: join(folder, "cluster") });
+  const url = cluster.url("bench");
+  const client = (query: string) =>
+    withClient(cluster.url("postgres"), (one: { query(sql: string): Promise<unknown> }) => one.query(query));
+  await client("CREATE DATABASE bench");
+  await migrate(url);
+  Object.assign(process.env, { DATABASE_URL: url, AUTH_SECRET: "x".repeat(40), DATA_DIR: folder });
+  const app = await startApp(url, folder);
+  try {
+    return await measure(app.address);
+  } finally {
+    await app.stop();
+    await db.$disconnect();
+    await cluster.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function measure(address: string): Promise<Row[]> {
+  const room = await makeNewsroom();
+  const issueId = await assembleIssue(room);
+  const { slug } = await db.issue.findUniqueOrThrow({ where: { id: issueId } });
+  const page = `${address}/${room.publicationSlug}/${slug}`;
+  const times = { commit: [] as number[], visible: [] as number[] };
+  for (let edition = 1; edition <= warmUp + measured; edition += 1) {
+    const mark = `발행 확인 ${edition}`;
+    await announce(room, issueId, mark);
+    const { commit, visible } = await publishAndLook(room, issueId, { edition, mark, page });
+    if (edition > warmUp) {
+      times.commit.push(commit);
+      times.visible.push(visible);
+    }
+  }
+  return [
+    { what: "publish until committed", ...summary(times.commit) },
+    { what: "commit until visible", ...summary(times.visible) },
+  ];
+}
+
+async function assembleIssue(room: Newsroom): Promise<string> {
+  const first = await writeApproved(room, "oh", { title: "첫 기사" });
+  const issueId = await assemble(room, { sections: { 특집: [first] } });
+  const { id: sectionId } = await db.section.findFirstOrThrow({ where: { issueId } });
+  for (let number = 2; number <= articles; number += 1) {
+    const articleId = await writeApproved(room, "oh", { title: `기사 ${number}` });
+    const place = { sectionId, articleId, ...itemSchema.parse({}) };
+    expectAccepted(await addItem(room.people.moon, { ...(await at(issueId)), ...place }));
+  }
+  return issueId;
+}
+
+/** A change that its readers can see, so that there is something to publish. */
+async function announce(room: Newsroom, issueId: string, introduction: string): Promise<void> {
+  const { number, slug, publicationDate } = await db.issue.findUniqueOrThrow({ where: { id: issueId } });
+  const details = {
+    number,
+    slug,
+    introduction,
+    pageBudget: null,
+    publicationDate: publicationDate.toISOString().slice(0, 10),
+  };
+  expectAccepted(await changeIssueDetails(room.people.baek, { ...(await at(issueId)), ...details }));
+  expectAccepted(await signOff(room, issueId));
+}
+
+type Look = { edition: number; mark: string; page: string };
+
+async function publishAndLook(room: Newsroom, issueId: string, { edition, mark, page }: Look) {
+  const { hash } = await readiness(room.people.baek, issueId);
+  const begun = performance.now();
+  expectAccepted(await publishIssue(room.people.baek, { issueId, hash, edition, reason: "측정", publicNote: "" }));
+  const committed = performance.now();
+  for (;;) {
+    const text = await (await fetch(page)).text();
+    if (text.includes(mark)) return { commit: committed - begun, visible: performance.now() - committed };
+  }
+}
+
+/** `npm start` on the bench's database. */
+async function startApp(url: string, folder: string) {
+  const port = String(await chooseFreePort());
+  const env = { ...process.env, DATABASE_URL: url, DATA_DIR: join(folder, "app"), PORT: port };
+  const args = ["scripts/start.mjs", "--empty"];
+  const child = spawn(process.execPath, args, { cwd: root, env, stdio: ["ignore", "ignore", "inherit"] });
+  const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
+  const address = `http://localhost:${port}`;
+  while (!(await fetch(`${address}/api/health`).catch(() => undefined))?.ok) {
+    if (child.exitCode !== null) throw new Error("the app did not start");
+    await new Promise((done) => setTimeout(done, 50));
+  }
+  return {
+    address,
+    stop: async () => {
+      child.kill("SIGTERM");
+      await ended;
+    },
+  };
+}
