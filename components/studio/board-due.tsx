@@ -18,9 +18,9 @@ export function Due({ articles, timeZone }: { articles: readonly DueArticle[]; t
           {articles.map((article) => (
             <li
               key={article.articleId}
-              className="relative flex flex-wrap items-baseline gap-x-4 gap-y-1 border-rule border-b py-2.5 focus-within:bg-sunken hover:bg-sunken/60 sm:px-1"
+              className="relative flex flex-wrap items-baseline gap-x-4 gap-y-1 border-rule border-b py-2.5 focus-within:bg-sunken hover:bg-sunken/60 sm:grid sm:grid-cols-[minmax(0,1fr)_9rem_auto] sm:px-1"
             >
-              <span className="min-w-0 flex-1 basis-60">
+              <span className="min-w-0 max-sm:basis-full">
                 <RowLink href={`/studio/articles/${article.articleId}`}>{article.title || t("untitled")}</RowLink>
                 <span className="ml-2 text-muted text-sm">{article.people.join(", ")}</span>
               </span>

@@ -3,7 +3,9 @@
 import { useTranslations } from "next-intl";
 import { Dialog } from "@/components/ui/dialog";
 import { Kbd } from "@/components/ui/kbd";
+import { Switch } from "@/components/ui/switch";
 import type { ShellData } from "./shell-data";
+import { setLetterKeys, useLetterKeys } from "./shell-letter-keys";
 import { places } from "./shell-places";
 
 type HelpProps = { data: ShellData; isOpen: boolean; onOpenChange: (isOpen: boolean) => void };
@@ -11,6 +13,7 @@ type HelpProps = { data: ShellData; isOpen: boolean; onOpenChange: (isOpen: bool
 /** Every key of the desk, on one sheet. */
 export function HelpSheet({ data, isOpen, onOpenChange }: HelpProps) {
   const t = useTranslations("shell");
+  const letters = useLetterKeys();
   const keys: [keys: string[], meaning: string][] = [
     [["Ctrl", "K"], t("help.palette")],
     [["?"], t("help.help")],
@@ -41,6 +44,9 @@ export function HelpSheet({ data, isOpen, onOpenChange }: HelpProps) {
           </div>
         ))}
       </dl>
+      <Switch isSelected={letters} onChange={setLetterKeys}>
+        {t("help.letters")}
+      </Switch>
     </Dialog>
   );
 }

@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useEffect, useRef } from "react";
 import type { ShellData } from "./shell-data";
+import { letterKeysWork } from "./shell-letter-keys";
 import { places } from "./shell-places";
 
 /** How long after G the second key may come, in milliseconds. */
@@ -23,7 +24,7 @@ export function useShellKeys(data: ShellData, open: (sheet: "palette" | "help") 
         event.preventDefault();
         open(sheet);
       }
-      if (isTyping(event)) return;
+      if (isNotForUs(event)) return;
       const place = event.timeStamp - wentAt.current < patience ? placeOf(event.code, data) : undefined;
       wentAt.current = event.code === "KeyG" ? event.timeStamp : 0;
       if (place) router.push(place.href);
@@ -41,11 +42,11 @@ function placeOf(code: string, data: ShellData) {
 function sheetOf(event: KeyboardEvent): "palette" | "help" | null {
   const command = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
   if (command && event.code === "KeyK") return "palette";
-  return event.key === "?" && !isTyping(event) ? "help" : null;
+  return event.key === "?" && !isNotForUs(event) ? "help" : null;
 }
 
-function isTyping({ target, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
-  if (ctrlKey || metaKey || altKey) return true;
+function isNotForUs({ target, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  if (ctrlKey || metaKey || altKey || !letterKeysWork()) return true;
   const places = "input, textarea, select, [contenteditable], [role=dialog], [role=alertdialog], [role=menu]";
   return target instanceof HTMLElement && target.closest(places) !== null;
 }
