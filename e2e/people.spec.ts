@@ -18,7 +18,7 @@ async function inviteAuthor(browser: Browser, admin: Page): Promise<{ email: str
   await admin.getByRole("button", { name: "초대하기" }).click();
   const dialog = admin.getByRole("dialog");
   await dialog.getByLabel("이메일").fill(email);
-  await dialog.getByText("필자", { exact: true }).click();
+  await dialog.locator("label").filter({ hasText: /^필자/ }).click();
   await dialog.getByRole("button", { name: "초대 보내기" }).click();
   const link = await dialog.getByLabel("초대 링크").inputValue();
   expect(await linkInLetterTo(email, "/sign-in/invitation/")).toBe(link);
@@ -38,7 +38,7 @@ test("signs in, is told of a wrong password, and comes back to where they were g
   await expect(page).toHaveURL(/\/sign-in\?next=/);
   const { email, password: right } = signInOf("editor");
   await typeSignIn(page, { email, password: "not the password" });
-  await expect(page.getByRole("alert")).toContainText("이메일이나 비밀번호가 맞지 않습니다");
+  await expect(page.locator("[data-form-errors]")).toContainText("이메일이나 비밀번호가 맞지 않습니다");
   await expect(page.getByLabel("이메일")).toHaveValue(email);
   await typeSignIn(page, { email, password: right });
   await expect(page).toHaveURL(/\/studio\/articles/);
@@ -68,9 +68,9 @@ test("too many attempts are refused, with when to try again", async ({ page }) =
     await typeSignIn(page, { email, password: `guess number ${attempt}` });
     await answered;
   }
-  await expect(page.getByRole("alert")).toContainText("맞지 않습니다");
+  await expect(page.locator("[data-form-errors]")).toContainText("맞지 않습니다");
   await typeSignIn(page, { email, password: "one guess more" });
-  await expect(page.getByRole("alert")).toContainText(/1[45]분 뒤에 다시 시도/);
+  await expect(page.locator("[data-form-errors]")).toContainText(/1[45]분 뒤에 다시 시도/);
 });
 
 test("an invited author comes in; another role, and being shut out, hold from the next request", async ({
@@ -85,7 +85,7 @@ test("an invited author comes in; another role, and being shut out, hold from th
   await page.goto(`/studio/people?find=${author.email}`);
   await page.getByRole("button", { name: `${author.name} 님에 대한 작업` }).click();
   await page.getByRole("menuitem", { name: "역할 바꾸기" }).click();
-  await page.getByRole("dialog").getByText("편집자", { exact: true }).click();
+  await page.getByRole("dialog").locator("label").filter({ hasText: /^편집자/ }).click();
   await page.getByRole("button", { name: "역할 저장" }).click();
   await expect(page.getByRole("row", { name: author.name })).toContainText("편집자, 필자");
   await author.page.goto("/studio/people");

@@ -3,17 +3,17 @@
 import { useLocale, useTranslations } from "next-intl";
 import { ActionForm, SubmitButton } from "@/components/ui/action-form";
 import { TextField } from "@/components/ui/text-field";
-import { type FormAction, useActionForm } from "@/components/ui/use-action-form";
 import { NewPasswordFields } from "./new-password-fields";
+import { type DoorAction, useDoorForm } from "./use-door-form";
 
-type Props = { action: FormAction<unknown>; token: string; email: string | null };
+type Props = { action: DoorAction; token: string; email: string | null };
 
 /** Makes an account out of an invitation. The first administrator says their own address. */
 export function InvitationForm({ action, token, email }: Props) {
   const t = useTranslations("auth");
-  const form = useActionForm(action);
+  const { form, send } = useDoorForm(action);
   return (
-    <ActionForm form={form} own="auth.refusals">
+    <ActionForm form={form} own="auth.refusals" action={send}>
       <input type="hidden" name="token" value={token} />
       <input type="hidden" name="locale" value={useLocale()} />
       {email === null ? (

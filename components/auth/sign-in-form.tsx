@@ -2,26 +2,19 @@
 
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { useActionState } from "react";
 import { ActionForm, SubmitButton } from "@/components/ui/action-form";
 import { TextField } from "@/components/ui/text-field";
-import { useActionForm } from "@/components/ui/use-action-form";
-import type { ActionState } from "@/lib/access/action-state";
 import { PasswordField } from "./password-field";
+import { type DoorAction, useDoorForm } from "./use-door-form";
 
-type Props = { action: (input: unknown, form?: FormData) => Promise<ActionState>; next: string };
+type Props = { action: DoorAction; next: string };
 
-/**
- * Signs in. Before the script has come the browser sends the form itself (a password must never end in an address), and the
- * page that comes back says why it was refused.
- */
+/** Signs in and goes on to where somebody was going. */
 export function SignInForm({ action, next }: Props) {
   const t = useTranslations("auth");
-  const form = useActionForm(action);
-  const [answered, send] = useActionState<ActionState | null, FormData>(action, null);
-  const refusal = form.refusal ?? (answered && !answered.ok ? answered.error : null);
+  const { form, send } = useDoorForm(action);
   return (
-    <ActionForm form={{ ...form, refusal }} own="auth.refusals" action={send}>
+    <ActionForm form={form} own="auth.refusals" action={send}>
       <input type="hidden" name="next" value={next} />
       <TextField
         name="email"

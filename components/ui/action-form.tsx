@@ -36,6 +36,8 @@ export function ActionForm({ form, children, own, className, ...rest }: ActionFo
       {...rest}
       ref={formRef}
       onSubmit={form.submit}
+      // pressed before the script has come: what was typed must not end in an address
+      method={rest.action ? undefined : "post"}
       validationBehavior="aria"
       // a list is sent under `name[]` and refused under its name
       validationErrors={Object.fromEntries(
