@@ -10,9 +10,9 @@ export function complaintsAbout(path, text) {
 
 function tooLong(path, text) {
   const lines = text.split("\n").length;
+  const most = /\.(test|spec)\.tsx?$/.test(path) ? mostLinesOfTests : mostLines;
   const isData = path.startsWith("prisma/seed/");
-  if (lines > mostLines && !isData)
-    return `has ${lines} lines; ${mostLines} is the most. Is there a room of its own in it?`;
+  if (lines > most && !isData) return `has ${lines} lines; ${most} is the most. Is there a room of its own in it?`;
 }
 
 /** The suffix is the layer: such a file must break a browser's build, not slip into it. */
