@@ -13,7 +13,16 @@ export function proxy(request: NextRequest): NextResponse {
   headers.set("content-security-policy", policy); // Next reads the nonce out of it
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("content-security-policy", policy);
+  if (isPublic(request.nextUrl.pathname)) response.headers.set("cache-control", "no-cache");
   return response;
+}
+
+/**
+ * Public pages may be kept but are asked for anew each time: a correction is read at once, and going back is instant. The desk's
+ * pages are kept nowhere, which is Next's own answer.
+ */
+function isPublic(path: string): boolean {
+  return !/^\/(studio|sign-in|sign-out|account)(\/|$)/.test(path);
 }
 
 /** Pages only: what is served as a file runs nothing, and routes under /api answer no HTML. */

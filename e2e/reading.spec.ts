@@ -211,7 +211,7 @@ test.describe("what is not published", () => {
 
   const hostile = [
     "/weekly/..%2f..%2fetc%2fpasswd",
-    "/weekly/%2e%2e/%2e%2e/studio",
+    "/weekly/%2e%2e%2f%2e%2e%2fstudio",
     "/weekly/2023-02-10%00",
     "/weekly/2023-02-10/%00",
     "/weekly/2023-02-10/foreign-talent-standard%20",
@@ -234,7 +234,7 @@ test.describe("what is not published", () => {
   ];
   for (const path of hostile) {
     test(`a hostile address is answered plainly: ${path.slice(0, 60)}`, async ({ request }) => {
-      const { status } = { status: (await request.get(encodeRaw(path))).status() };
+      const status = (await request.get(encodeRaw(path))).status();
       expect(status).toBeGreaterThanOrEqual(400);
       expect(status).toBeLessThan(500);
     });

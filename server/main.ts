@@ -8,6 +8,7 @@ import { startOutboxRunner } from "@/lib/platform/outbox.server";
 import { handlers } from "./handlers";
 import { createLimitedServer, listen } from "./http";
 import { listenFailure } from "./listen-failure";
+import { refuseMalformed } from "./malformed-address";
 import { sayWhere } from "./say-where";
 import { stopServing } from "./stop";
 
@@ -18,6 +19,7 @@ async function serve(): Promise<void> {
   const handle = app.getRequestHandler();
   const server = createLimitedServer((request, response) => {
     sayWhere(request);
+    if (refuseMalformed(request, response)) return;
     handle(request, response, parse(request.url ?? "/", true)).catch((error: unknown) => {
       logCrash(error, { path: request.url });
       if (!response.headersSent) response.writeHead(500);
