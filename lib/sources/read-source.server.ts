@@ -5,6 +5,7 @@ import type { Id } from "@/lib/kernel/ids";
 import { accept, type Result, refuse } from "@/lib/kernel/result";
 import { db } from "@/lib/platform/db.server";
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
+import type { ArticleState } from "@/lib/platform/generated/prisma/enums";
 import { type SourceView, sourceColumns, sourceView } from "./source";
 
 /** As many places as one page shows. */
@@ -12,7 +13,7 @@ const mostShown = 50;
 
 export type SourceUse = {
   /** Working copies that cite it, last changed first; of those only what this person may read, and at most 50. */
-  readonly articles: readonly { readonly id: Id; readonly title: string; readonly state: string }[];
+  readonly articles: readonly { readonly id: Id; readonly title: string; readonly state: ArticleState }[];
   /** All of them, read or not. */
   readonly articleCount: number;
   /** Table records whose present revision names it; at most 50. */

@@ -1,0 +1,56 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { RailSection } from "@/components/studio/rail";
+import { ArticleStateMark } from "@/components/ui/state-mark";
+import type { ArticleState } from "@/lib/articles/article-state";
+
+type Props = {
+  use: {
+    readonly articles: readonly { readonly id: string; readonly title: string; readonly state: ArticleState }[];
+    readonly articleCount: number;
+    readonly tables: readonly { readonly id: string; readonly caption: string }[];
+  };
+};
+
+/** Where a source is used: whoever corrects it sees what that touches. */
+export function SourceUse({ use }: Props) {
+  const t = useTranslations("sources.use");
+  const { articles, articleCount, tables } = use;
+  const hidden = articleCount - articles.length;
+  return (
+    <>
+      <RailSection title={t("articles", { count: articleCount })}>
+        {articleCount === 0 && <p className="text-muted text-sm">{t("none")}</p>}
+        <ul className="flex flex-col gap-3">
+          {articles.map(({ id, title, state }) => (
+            <li key={id} className="flex flex-col gap-0.5">
+              <Link className="link" href={`/studio/articles/${id}`}>
+                {title || t("untitled")}
+              </Link>
+              <span className="text-sm">
+                <ArticleStateMark state={state} />
+              </span>
+            </li>
+          ))}
+        </ul>
+        {hidden > 0 && <p className="pt-3 text-muted text-sm">{t("hidden", { count: hidden })}</p>}
+      </RailSection>
+      {tables.length > 0 && (
+        <RailSection title={t("tables", { count: tables.length })}>
+          <ul className="flex flex-col gap-2">
+            {tables.map(({ id, caption }) => (
+              <li key={id}>
+                <Link className="link" href={`/studio/tables/${id}`}>
+                  {caption}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </RailSection>
+      )}
+      <RailSection title={t("frozenTitle")}>
+        <p className="text-muted text-sm">{t("frozen")}</p>
+      </RailSection>
+    </>
+  );
+}
