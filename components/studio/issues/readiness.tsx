@@ -7,6 +7,7 @@ import { placeHref } from "./blocker-place";
 export function Readiness({ blockers }: { blockers: readonly Blocker[] }) {
   const t = useTranslations("publishing");
   if (blockers.length === 0) return <p className="text-sm">{t("clear")}</p>;
+  if (blockers.every(({ code }) => code === "nothingNew")) return <p className="text-sm">{t("blockers.nothingNew")}</p>;
   return (
     <>
       <p className="pb-2 text-sm">{t("open", { count: blockers.length })}</p>

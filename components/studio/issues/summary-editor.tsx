@@ -64,14 +64,12 @@ function Line({ article, mayChange }: { article: ArticleLine; mayChange: boolean
       {isEditing ? (
         <LineForm article={article} close={() => setEditing(false)} />
       ) : (
-        <>
-          {line ? (
-            <p className="max-w-prose">{plain(line)}</p>
-          ) : (
-            <p className="text-muted">{leftOut ? t("leftOut") : t("none")}</p>
-          )}
+        <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-1">
+          <p className={line ? "max-w-prose" : "text-muted"}>
+            {line ? plain(line) : leftOut ? t("leftOut") : t("none")}
+          </p>
           {mayChange && <Tools article={article} edit={() => setEditing(true)} />}
-        </>
+        </div>
       )}
     </li>
   );
@@ -83,7 +81,7 @@ function Tools({ article: { articleId, line, leftOut, title }, edit }: { article
   const as = (kind: "drawn" | "leftOut") => () =>
     void changeOrSay(actions.changeSummaryAction, { articleId, change: { as: kind } });
   return (
-    <div className="-ml-2 flex flex-wrap gap-1">
+    <div className="-ml-2 flex flex-wrap gap-1 lg:ml-auto">
       <Button variant="quiet" size="sm" onPress={edit} aria-label={t("editOf", { title })}>
         {t("edit")}
       </Button>
