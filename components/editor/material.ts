@@ -5,12 +5,27 @@ export type SourceCard = {
   readonly titleTranslation: string;
   readonly outlet: string;
   readonly language: string;
-  readonly url: string;
+  readonly url: string | null;
   readonly publishedOn: string | null;
 };
 
+export type TableCardCell = {
+  readonly lines: readonly string[];
+  readonly colspan: number;
+  readonly rowspan: number;
+  readonly isHead: boolean;
+  readonly align: "start" | "center" | "end" | null;
+};
+
 /** A Table record at one revision, ready to be shown. */
-export type TableCard = { readonly revisionId: string; readonly caption: string; readonly unit: string; readonly html: string };
+export type TableCard = {
+  readonly tableId: string;
+  readonly revisionId: string;
+  readonly caption: string;
+  readonly unit: string;
+  readonly rows: readonly (readonly TableCardCell[])[];
+  readonly notes: readonly string[];
+};
 
 /** Records that the page shows by their id: asked for together, shown when they come. `null`: there is no such record. */
 export class Material<Card> {

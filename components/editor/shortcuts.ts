@@ -37,8 +37,14 @@ export type ShortcutName = keyof typeof shortcuts;
 /** In a list or a table Tab never leaves the page by chance, even where there is nothing to do. */
 const stay: Command = (state) => isInside(state, "listItem", "table");
 
-/** The whole keyboard of the page. `escape` hands the focus on to the toolbar. */
-export function keyBindings(escape: Command): Record<string, Command> {
+export type KeyTargets = {
+  /** Hands the focus on to the toolbar. */
+  readonly toToolbar: Command;
+  readonly pickLink: () => void;
+};
+
+/** The whole keyboard of the page. */
+export function keyBindings({ toToolbar, pickLink }: KeyTargets): Record<string, Command> {
   const named = Object.values(shortcuts).map(({ keys, command }) => [keys.replace("Minus", "-"), command] as const);
   return {
     ...baseKeymap,
@@ -49,7 +55,11 @@ export function keyBindings(escape: Command): Record<string, Command> {
     Tab: chainCommands(nextCell, sinkItem, stay),
     "Shift-Tab": chainCommands(previousCell, liftItem, stay),
     Backspace: chainCommands(deleteSelection, dissolveBox, backToPart, liftAtStart, joinBackward, selectNodeBackward),
-    "Alt-F10": escape,
+    "Alt-F10": toToolbar,
+    "Mod-k": (state) => {
+      if (state.selection.$from.parent.inlineContent) pickLink();
+      return true;
+    },
   };
 }
 

@@ -9,7 +9,7 @@ import { Outgoing } from "./outgoing";
 import { OwnPresenceTeller } from "./own-presence";
 import { initialStatus, type SavingStatus, sameStatus, savingStatus } from "./status";
 import { Stream } from "./stream";
-import type { UnsentStore } from "./unsent";
+import type { Unsent, UnsentStore } from "./unsent";
 
 /** The editor as the connection sees it: a view, or in tests a bare state. */
 export type EditorPort = {
@@ -145,6 +145,12 @@ export class Connection {
     this.#stream.retry();
   }
 
+  /** What is unsent, as it stands on the device. */
+  unsent(): Unsent | null {
+    const proposal = this.#proposal();
+    return proposal && this.#record(proposal);
+  }
+
   /** The page goes away: what is unsent is said without waiting for an answer. */
   lastWords(): void {
     this.#outgoing.lastWords();
@@ -224,13 +230,14 @@ export class Connection {
   }
 
   #keep(proposal: Proposal | null): void {
+    this.#keeper.put(proposal && this.#record(proposal));
+  }
+
+  #record({ version, steps }: Proposal): Unsent {
     const { articleId, clientId, schemaVersion } = this.#parts;
     const refused = this.#outgoing.refusal?.code;
-    const steps = proposal?.steps.map((step) => step.toJSON()) ?? [];
-    const version = proposal?.version ?? 0;
-    this.#keeper.put(
-      proposal ? { articleId, clientId, schemaVersion, version, steps, keptAt: Date.now(), ...(refused && { refused }) } : null,
-    );
+    const json = steps.map((step) => step.toJSON());
+    return { articleId, clientId, schemaVersion, version, steps: json, keptAt: Date.now(), ...(refused && { refused }) };
   }
 
   #report(): void {

@@ -1,12 +1,13 @@
 import { Editor } from "@tiptap/core";
 import type { Command, EditorState } from "@tiptap/pm/state";
 import type { EditorView } from "@tiptap/pm/view";
+import { getVersion } from "prosemirror-collab";
 import type { OpenedDocument } from "@/lib/articles/step-protocol";
 import { Connection } from "../connection/connection";
 import { httpTransport } from "../connection/http-transport";
 import type { DocumentState } from "../connection/messages";
 import { initialStatus, type SavingStatus } from "../connection/status";
-import type { UnsentStore } from "../connection/unsent";
+import type { Unsent, UnsentStore } from "../connection/unsent";
 import { holdPage } from "../connection/unsent-store";
 import { type Peer, peersOf, showCarets } from "../plugins/carets";
 import { commitComposition } from "../plugins/following";
@@ -80,6 +81,11 @@ export class ArticleSession {
     return this.editor.view;
   }
 
+  /** The document's version that the server has acknowledged. */
+  get version(): number {
+    return getVersion(this.editor.state);
+  }
+
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
     return () => void this.#listeners.delete(listener);
@@ -92,6 +98,11 @@ export class ArticleSession {
     const { view } = this.editor;
     view.focus();
     return view.editable && command(view.state, view.dispatch, view);
+  }
+
+  /** What this page has not yet handed over, as it stands on the device. */
+  unsent(): Unsent | null {
+    return this.connection.unsent();
   }
 
   destroy(): void {
@@ -135,21 +146,18 @@ export class ArticleSession {
 type Line = { readonly clientId: string; readonly connection: () => Connection | null };
 
 function makeEditor(parts: SessionParts, { clientId, connection }: Line): Editor {
-  const { element, document, language, label, words, sources, tables, addReference, toToolbar, refused } = parts;
-  const desk = deskPlugins({
-    words,
-    version: document.version,
-    clientId,
-    connection,
-    sources,
-    tables,
-    addReference,
-    toToolbar,
-    refused,
-  });
-  const editor = new Editor({
+  const { element, document, language, label } = parts;
+  const attributes = {
+    lang: language,
+    role: "textbox",
+    spellcheck: "false",
+    "aria-label": label,
+    "aria-multiline": "true",
+  };
+  const margin = { top: 120, bottom: 80, left: 0, right: 0 };
+  return new Editor({
     element: { mount: element },
-    extensions: [...documentExtensions(), desk],
+    extensions: [...documentExtensions(), deskPlugins({ ...parts, version: document.version, clientId, connection })],
     content: document.content as object,
     enableContentCheck: true,
     onContentError: ({ error }) => {
@@ -160,11 +168,6 @@ function makeEditor(parts: SessionParts, { clientId, connection }: Line): Editor
     enableInputRules: false,
     enablePasteRules: false,
     enableCoreExtensions: { keymap: false, drop: false, paste: false, delete: false, textDirection: false },
-    editorProps: {
-      attributes: { lang: language, "aria-label": label, "aria-multiline": "true", role: "textbox", spellcheck: "false" },
-      scrollMargin: { top: 120, bottom: 80, left: 0, right: 0 },
-      scrollThreshold: { top: 120, bottom: 80, left: 0, right: 0 },
-    },
+    editorProps: { attributes, scrollMargin: margin, scrollThreshold: margin },
   });
-  return editor;
 }

@@ -15,6 +15,8 @@ export type OpeningParts = {
   readonly articleId: string;
   readonly schema: Schema;
   readonly store: UnsentStore;
+  /** The document as the page was served with it: good enough when nothing has to be brought in first. */
+  readonly given: OpenedDocument | null;
   /** Told while the server cannot be reached. */
   readonly waiting: () => void;
   readonly signal: AbortSignal;
@@ -44,10 +46,12 @@ export class OpeningRefused extends Error {
   }
 }
 
-async function tryToOpen({ articleId, schema, store }: OpeningParts): Promise<Opened | null> {
+async function tryToOpen({ articleId, schema, store, given }: OpeningParts): Promise<Opened | null> {
   const leftBehind: Unsent[] = [];
   const port = replayPort(articleId, schema);
-  for (const unsent of await leftOn(store, articleId)) {
+  const left = await leftOn(store, articleId);
+  if (left.length === 0 && given) return { document: given, leftBehind };
+  for (const unsent of left) {
     const outcome = unsent.refused ? { kind: "refused" as const, code: unsent.refused } : await replaySafely(unsent, port);
     if (outcome.kind === "unreachable") return null;
     if (outcome.kind === "sent") await store.drop(unsent);

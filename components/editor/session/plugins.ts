@@ -32,6 +32,7 @@ export type DeskParts = {
   readonly addReference: () => void;
   /** Hands the focus on to the toolbar. */
   readonly toToolbar: Command;
+  readonly pickLink: () => void;
   readonly refused: (problem: string) => void;
 };
 
@@ -45,7 +46,7 @@ export function deskPlugins(parts: DeskParts): Extension {
       guard(parts.refused),
       following(parts.connection),
       inputRules(),
-      keymap(keyBindings(parts.toToolbar)),
+      keymap(keyBindings({ toToolbar: parts.toToolbar, pickLink: parts.pickLink })),
       placeholders(parts.words.placeholders),
       sourceNumbers(),
       carets(),

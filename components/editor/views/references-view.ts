@@ -77,10 +77,10 @@ class ReferencesView implements NodeView {
     if (!source) return element("li", {}, [source === null ? words.unknownSource : words.loading]);
     const title = element("span", { class: "reference-title", lang: source.language }, [source.title]);
     const about = [source.titleTranslation, source.outlet, source.publishedOn ?? ""].filter(Boolean).join(" · ");
-    const link = element("a", { href: source.url, rel: "noopener noreferrer", target: "_blank" }, [source.url]);
+    const link = source.url && element("a", { href: source.url, rel: "noopener noreferrer", target: "_blank" }, [source.url]);
     return element("li", {}, [
       element("span", { class: "reference-number" }, [number]),
-      element("span", { class: "reference-text" }, [title, element("span", { class: "reference-about" }, [about]), ...(source.url ? [link] : [])]),
+      element("span", { class: "reference-text" }, [title, element("span", { class: "reference-about" }, [about]), ...(link ? [link] : [])]),
     ]);
   }
 

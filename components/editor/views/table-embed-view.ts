@@ -1,17 +1,17 @@
 import type { NodeViewConstructor } from "@tiptap/pm/view";
-import type { Material, TableCard } from "../material";
+import type { Material, TableCard, TableCardCell } from "../material";
 import type { EditorWords } from "../words";
 import { element } from "./element";
 
-/** A Table record at its pinned revision, as it will be printed. Its markup is made by our own server from the checked record. */
+/** A Table record at its pinned revision, as it will be printed. */
 export function tableEmbedView(words: EditorWords, tables: Material<TableCard>): NodeViewConstructor {
   return (first) => {
     let node = first;
     const dom = element("figure", { class: "table-embed", contenteditable: "false" });
     const show = () => {
-      const table = tables.get(node.attrs.revisionId);
-      if (table) dom.innerHTML = table.html;
-      else dom.replaceChildren(element("p", { class: "is-waiting" }, [table === null ? words.unknownTable : words.loading]));
+      const table = tables.get(keyOf(node.attrs));
+      const waiting = table === null ? words.unknownTable : words.loading;
+      dom.replaceChildren(...(table ? drawn(table) : [element("p", { class: "is-waiting" }, [waiting])]));
     };
     const stop = tables.onChange(show);
     show();
@@ -28,4 +28,23 @@ export function tableEmbedView(words: EditorWords, tables: Material<TableCard>):
       destroy: stop,
     };
   };
+}
+
+/** A table is known by its record and its revision together. */
+export function keyOf({ tableId, revisionId }: Readonly<Record<string, unknown>>): string {
+  return `${tableId} ${revisionId}`;
+}
+
+function drawn({ caption, unit, rows, notes }: TableCard): HTMLElement[] {
+  const head = element("figcaption", { "data-unit": unit || null }, [caption]);
+  const lines = rows.map((cells) => element("tr", {}, cells.map(cellOf)));
+  const grid = element("table", {}, [element("tbody", {}, lines)]);
+  const under = notes.map((note) => element("p", {}, [note]));
+  return [head, grid, element("div", { "data-node": "tableNotes" }, under)];
+}
+
+function cellOf({ lines, colspan, rowspan, isHead, align }: TableCardCell): HTMLElement {
+  const spans = { colspan: colspan > 1 ? String(colspan) : null, rowspan: rowspan > 1 ? String(rowspan) : null };
+  const paragraphs = lines.map((line) => element("p", {}, [line]));
+  return element(isHead ? "th" : "td", { ...spans, "data-align": align }, paragraphs);
 }

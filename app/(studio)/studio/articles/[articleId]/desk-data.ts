@@ -1,0 +1,69 @@
+import type { SourceCard } from "@/components/editor/material";
+import type { RailArticle } from "@/components/studio/article/article-rail";
+import type { RoundLine } from "@/components/studio/article/review-round";
+import type { Actor } from "@/lib/access/actor";
+import { listMembers } from "@/lib/articles/list-members.server";
+import type { ReadArticle } from "@/lib/articles/read-article.server";
+import type { OpenedDocument } from "@/lib/articles/step-protocol";
+import { readPublication } from "@/lib/issues/read-publication.server";
+import type { RoundRecord } from "@/lib/review/review-record.server";
+import { readNewestRound } from "@/lib/review/read-newest-round.server";
+import { readSources } from "@/lib/sources/read-sources.server";
+
+export type DeskData = {
+  readonly rail: RailArticle;
+  readonly sources: readonly SourceCard[];
+  readonly bullets: readonly string[];
+};
+
+/** Everything that stands around the text: read together, since none of it depends on the other. */
+export async function deskData(actor: Actor, article: ReadArticle, document: OpenedDocument): Promise<DeskData> {
+  const { publicationId } = article;
+  const ids = sourceIds(document.content);
+  const [publication, members, round, sources] = await Promise.all([
+    readPublication(actor, publicationId),
+    article.mayAssign ? listMembers(actor, publicationId) : [],
+    readNewestRound(actor, article.id),
+    readSources(actor, { publicationId, ids: ids.slice(0, 500) }),
+  ]);
+  const settings = publication.ok ? publication.value.settings : null;
+  const { id, state, details, names, createdBy, issue, mayEdit, mayAssign } = article;
+  const rail: RailArticle = {
+    ...{ id, state, details, names, createdBy, mayEdit, mayAssign, members },
+    issue: issue && { id: issue.id, number: issue.number, section: issue.section },
+    round: round.ok && round.value ? roundLine(round.value) : null,
+    reviewersNeeded: settings?.reviewPolicy.reviewers ?? 1,
+    timeZone: settings?.timeZone ?? "UTC",
+  };
+  return { rail, sources: sources.ok ? sources.value.map(card) : [], bullets: settings?.numbering.bullets ?? [] };
+}
+
+function card({ id, title, titleTranslation, outlet, language, url, publishedOn }: SourceCard): SourceCard {
+  return { id, title, titleTranslation, outlet, language, url, publishedOn };
+}
+
+function roundLine({ id, number, dueAt, closedAt, assignments, decisions }: RoundRecord): RoundLine {
+  const reviewers = assignments
+    .filter(({ recused }) => !recused)
+    .map(({ reviewerId, name, required }) => {
+      const latest = decisions.findLast((decision) => decision.reviewerId === reviewerId);
+      return { id: reviewerId, name, required, verdict: latest?.verdict ?? null, note: latest?.note ?? "" };
+    });
+  return { id, number, dueAt: dueAt?.toISOString() ?? null, closed: closedAt !== null, reviewers };
+}
+
+/** The sources that a document names, wherever it does. */
+function sourceIds(content: unknown): string[] {
+  const found = new Set<string>();
+  const waiting: unknown[] = [content];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    if (Array.isArray(next)) waiting.push(...next);
+    else if (typeof next === "object" && next !== null) {
+      if ("attrs" in next && typeof next.attrs === "object" && next.attrs && "sourceId" in next.attrs) {
+        found.add(String(next.attrs.sourceId));
+      }
+      if ("content" in next && next.content !== undefined) waiting.push(next.content);
+    }
+  }
+  return [...found];
+}

@@ -1,0 +1,53 @@
+"use server";
+
+import { z } from "zod";
+import { guardAction } from "@/app/(studio)/guard-action";
+import type { SourceCard, TableCard } from "@/components/editor/material";
+import { idSchema } from "@/lib/kernel/ids";
+import { accept } from "@/lib/kernel/result";
+import { createSource } from "@/lib/sources/create-source.server";
+import { findSources, findSourcesSchema } from "@/lib/sources/find-sources.server";
+import { readSources, readSourcesSchema } from "@/lib/sources/read-sources.server";
+import { createSourceSchema, type SourceView } from "@/lib/sources/source";
+import { findTables, findTablesSchema } from "@/lib/tables/find-tables.server";
+import { readTable } from "@/lib/tables/read-table.server";
+import { tableCard } from "./table-card";
+
+/** Sources to cite, by words or by address. Refuses as `findSources` does. */
+export const findSourcesAction = guardAction(findSourcesSchema, async (actor, input) => {
+  const found = await findSources(actor, input);
+  return found.ok ? accept(found.value.sources.map(sourceCard)) : found;
+});
+
+/** The sources that a page cites. Refuses as `readSources` does. */
+export const readSourcesAction = guardAction(readSourcesSchema, async (actor, input) => {
+  const found = await readSources(actor, input);
+  return found.ok ? accept(found.value.map(sourceCard)) : found;
+});
+
+/** A new source, to be cited at once. Refuses as `createSource` does; `taken` names the source that has the address. */
+export const createSourceAction = guardAction(createSourceSchema, createSource);
+
+/** Tables to embed, by words of their captions. Refuses as `findTables` does. */
+export const findTablesAction = guardAction(findTablesSchema, async (actor, input) => {
+  const found = await findTables(actor, input);
+  if (!found.ok) return found;
+  return accept(found.value.tables.map(({ id, caption, revisionId }) => ({ tableId: id, caption, revisionId })));
+});
+
+const readTablesSchema = z.strictObject({
+  language: z.string().max(35),
+  tables: z.array(z.strictObject({ tableId: idSchema, revisionId: idSchema })).max(60),
+});
+
+/** The tables that a page embeds, each at its pinned revision; what is not there or not theirs to see is left out. */
+export const readTablesAction = guardAction(readTablesSchema, async (actor, { tables, language }) => {
+  const read = await Promise.all(tables.map(({ tableId, revisionId }) => readTable(actor, tableId, revisionId)));
+  const cards: TableCard[] = read.flatMap((one) => (one.ok ? [tableCard(one.value, language)] : []));
+  return accept(cards);
+});
+
+function sourceCard(source: SourceView): SourceCard {
+  const { id, title, titleTranslation, outlet, language, url, publishedOn } = source;
+  return { id, title, titleTranslation, outlet, language, url, publishedOn };
+}

@@ -1,0 +1,62 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { requireActor } from "@/app/(studio)/require-actor";
+import { ArticleDesk } from "@/components/editor/article-desk";
+import { ArticleRail } from "@/components/studio/article/article-rail";
+import { openDocument } from "@/lib/articles/open-document.server";
+import { readArticle } from "@/lib/articles/read-article.server";
+import { idSchema } from "@/lib/kernel/ids";
+import * as actions from "./actions";
+import { deskData } from "./desk-data";
+import * as material from "./material-actions";
+
+type Props = { params: Promise<{ articleId: string }> };
+
+const readBoth = cache(async (articleId: string) => {
+  const actor = await requireActor();
+  if (!idSchema.safeParse(articleId).success) notFound();
+  const [article, document] = await Promise.all([readArticle(actor, articleId), openDocument(actor, articleId)]);
+  if (!article.ok || !document.ok) notFound();
+  return { actor, article: article.value, document: document.value };
+});
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { document } = await readBoth((await params).articleId);
+  return { title: document.title };
+}
+
+/** The article being written. */
+export default async function ArticlePage({ params }: Props) {
+  const { actor, article, document } = await readBoth((await params).articleId);
+  const { rail, sources, bullets } = await deskData(actor, article, document);
+  return (
+    <ArticleDesk
+      key={article.id}
+      document={document}
+      publicationId={article.publicationId}
+      language={article.details.language}
+      bullets={bullets}
+      mayEdit={article.mayEdit}
+      sources={sources}
+      actions={{
+        findSources: material.findSourcesAction,
+        readSources: material.readSourcesAction,
+        createSource: material.createSourceAction,
+        findTables: material.findTablesAction,
+        readTables: material.readTablesAction,
+      }}
+      rail={
+        <ArticleRail
+          article={rail}
+          actions={{
+            submit: actions.submitForReviewAction,
+            reopen: actions.reopenAction,
+            saveVersion: actions.saveVersionAction,
+            update: actions.updateArticleAction,
+          }}
+        />
+      }
+    />
+  );
+}

@@ -1,0 +1,101 @@
+"use client";
+
+import "./editor.css";
+import { useTranslations } from "next-intl";
+import { type CSSProperties, type ReactNode, useMemo, useRef, useState } from "react";
+import { WithRail } from "@/components/studio/rail";
+import { notify } from "@/components/ui/toast";
+import type { ActionState } from "@/lib/access/action-state";
+import type { OpenedDocument } from "@/lib/articles/step-protocol";
+import { bulletCharacters, bulletShape } from "@/lib/rendering/bullets";
+import { type Desk, type DeskActions, DeskProvider, type Picking } from "./desk";
+import { Material, type SourceCard, type TableCard } from "./material";
+import { Notices } from "./notices";
+import { Pickers } from "./pickers/pickers";
+import { EditorToolbar } from "./toolbar/toolbar";
+import { useArticleSession } from "./use-article-session";
+import { useEditorWords } from "./use-editor-words";
+import { keyOf } from "./views/table-embed-view";
+
+export type ArticleDeskProps = {
+  document: OpenedDocument;
+  publicationId: string;
+  language: string;
+  /** The publication's bullets by level. */
+  bullets: readonly string[];
+  mayEdit: boolean;
+  /** What the page cites, as far as it is known when it is served. */
+  sources: readonly SourceCard[];
+  actions: DeskActions;
+  rail: ReactNode;
+};
+
+/** The editor's screen: the tools, the page, and to its right what is about the article. */
+export function ArticleDesk({ document: opened, publicationId, language, bullets, mayEdit, sources: known, actions, rail }: ArticleDeskProps) {
+  const t = useTranslations("editor");
+  const words = useEditorWords();
+  const mount = useRef<HTMLDivElement>(null);
+  const [picking, pick] = useState<Picking>(null);
+  const sources = useSources(known, publicationId, actions);
+  const tables = useTables(language, actions);
+  const held = useArticleSession(mount, {
+    document: opened,
+    language,
+    label: t("label"),
+    words,
+    sources,
+    tables,
+    addReference: () => pick("reference"),
+    toToolbar: focusTools,
+    pickLink: () => pick("link"),
+    refused: (problem) => notify(t.has(`problems.${problem}`) ? t(`problems.${problem}`) : t("problems.other"), { tone: "problem" }),
+  });
+  const desk: Desk = { ...held, publicationId, actions, sources, tables, picking, pick };
+  return (
+    <DeskProvider value={desk}>
+      <WithRail rail={rail}>
+        <EditorToolbar />
+        <Notices mayEdit={mayEdit} />
+        <div className="page" style={signs(bullets, t("page.boxPrefix"), t("page.unit"))} ref={mount} />
+        <Pickers />
+      </WithRail>
+    </DeskProvider>
+  );
+}
+
+/** The house's signs, for CSS to draw. */
+function signs(bullets: readonly string[], boxPrefix: string, unit: string): CSSProperties {
+  const levels = [1, 2, 3, 4].map((level) => [`--level-${level}`, `"${bulletCharacters[bulletShape(null, level, bullets)]}"`]);
+  return Object.fromEntries([...levels, ["--box-prefix", JSON.stringify(boxPrefix)], ["--unit-word", JSON.stringify(unit)]]);
+}
+
+function focusTools(): boolean {
+  const first = document.querySelector<HTMLElement>("#editor-tools button:not([disabled])");
+  first?.focus();
+  return first !== null;
+}
+
+function useSources(known: readonly SourceCard[], publicationId: string, actions: DeskActions): Material<SourceCard> {
+  return useMemo(() => {
+    const material = new Material<SourceCard>(async (ids) => byKey(await actions.readSources({ publicationId, ids }), ({ id }) => id));
+    for (const card of known) material.put(card.id, card);
+    return material;
+    // What was known when the page was served is where it begins; later answers are newer.
+  }, [publicationId]);
+}
+
+function useTables(language: string, actions: DeskActions): Material<TableCard> {
+  return useMemo(
+    () =>
+      new Material<TableCard>(async (keys) => {
+        const tables = keys.map((key) => ({ tableId: key.split(" ")[0], revisionId: key.split(" ")[1] }));
+        return byKey(await actions.readTables({ language, tables }), keyOf);
+      }),
+    [language],
+  );
+}
+
+function byKey<Card>(answer: ActionState<Card[]>, key: (card: Card) => string): Record<string, Card> {
+  if (!answer.ok) throw new Error(answer.error.code);
+  return Object.fromEntries(answer.value.map((card) => [key(card), card]));
+}

@@ -1,0 +1,64 @@
+import { createContext, useContext, useSyncExternalStore } from "react";
+import type { ActionState } from "@/lib/access/action-state";
+import type { SourceInput } from "@/lib/sources/source";
+import type { Unsent } from "./connection/unsent";
+import type { Material, SourceCard, TableCard } from "./material";
+import type { ArticleSession, Snapshot } from "./session/article-session";
+
+type Ask<Value> = (input: unknown) => Promise<ActionState<Value>>;
+
+export type TableChoice = { readonly tableId: string; readonly revisionId: string; readonly caption: string };
+
+/** What the desk asks of the server beside the document itself. Handed in by the page, which may call commands. */
+export type DeskActions = {
+  readonly findSources: Ask<SourceCard[]>;
+  readonly readSources: Ask<SourceCard[]>;
+  readonly createSource: Ask<{ sourceId: string }>;
+  readonly findTables: Ask<TableChoice[]>;
+  readonly readTables: Ask<TableCard[]>;
+};
+export type NewSource = Partial<SourceInput> & Pick<SourceInput, "title" | "language">;
+
+export type DeskPhase =
+  | { readonly kind: "opening"; readonly waiting: boolean }
+  | { readonly kind: "open"; readonly session: ArticleSession }
+  | { readonly kind: "closed"; readonly code: string };
+
+export type Picking = "source" | "reference" | "table" | "link" | null;
+
+export type Desk = {
+  readonly publicationId: string;
+  readonly phase: DeskPhase;
+  readonly leftBehind: readonly Unsent[];
+  readonly forget: (unsent: Unsent) => void;
+  readonly reopen: () => void;
+  readonly actions: DeskActions;
+  readonly sources: Material<SourceCard>;
+  readonly tables: Material<TableCard>;
+  readonly picking: Picking;
+  readonly pick: (what: Picking) => void;
+};
+
+const DeskContext = createContext<Desk | null>(null);
+export const DeskProvider = DeskContext.Provider;
+
+export function useDesk(): Desk {
+  const desk = useContext(DeskContext);
+  if (!desk) throw new Error("this part belongs on an article's desk");
+  return desk;
+}
+
+/** The open session, or null while there is none. */
+export function useSession(): ArticleSession | null {
+  const { phase } = useDesk();
+  return phase.kind === "open" ? phase.session : null;
+}
+
+/** Something read off the session. Must answer the same (===) as long as nothing is to be drawn anew: a word, a number, a text. */
+export function useSessionValue<Value extends string | number | boolean | null>(read: (snapshot: Snapshot) => Value, none: Value): Value {
+  const session = useSession();
+  const now = () => (session ? read(session.snapshot()) : none);
+  return useSyncExternalStore(session?.subscribe ?? never, now, () => none);
+}
+
+const never = () => () => {};

@@ -1,0 +1,56 @@
+"use client";
+
+import { useFormatter, useTranslations } from "next-intl";
+import { useEffect, useState } from "react";
+import { cx } from "@/components/ui/cx";
+import type { SavingPhase } from "./connection/status";
+import { useDesk, useSessionValue } from "./desk";
+
+/** Saying "saving" for a blink of an eye would only make the corner flicker. */
+const blink = 400;
+
+/** The state of saving, in words with the time. It is read out when it changes, and `data-saving` names it for tests. */
+export function SavingState() {
+  const t = useTranslations("editor.saving");
+  const format = useFormatter();
+  const { phase: desk } = useDesk();
+  const phase = useSessionValue<SavingPhase | "opening">(({ status }) => status.phase, "opening");
+  const savedAt = useSessionValue(({ status }) => status.savedAt ?? 0, 0);
+  const storedHere = useSessionValue(({ status }) => status.storedHere, true);
+  const said = useSettled(phase);
+  const time = savedAt > 0 ? format.dateTime(savedAt, { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone }) : "";
+  const words = () => {
+    if (desk.kind === "closed") return t("closed");
+    if (said === "opening") return t(desk.kind === "opening" && desk.waiting ? "waiting" : "opening");
+    if (said === "saved") return time ? t("savedAt", { time }) : t("saved");
+    if (said === "kept") return t(storedHere ? "kept" : "notKept");
+    return t(said);
+  };
+  const troubled = said === "kept" || said === "disconnected" || said === "refused";
+  return (
+    <p
+      data-saving={desk.kind === "closed" ? "closed" : phase}
+      aria-live="polite"
+      className={cx("tabular whitespace-nowrap text-sm", troubled ? "text-warning" : "text-muted")}
+    >
+      {words()}
+    </p>
+  );
+}
+
+/** The reader's own clock: when it was saved here, not where the server stands. */
+const timeZone = typeof Intl === "undefined" ? "UTC" : Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+/** The phase once it has lasted; a trouble at once. */
+function useSettled<Phase extends string>(phase: Phase): Phase {
+  const [settled, setSettled] = useState(phase);
+  useEffect(() => {
+    if (phase !== "saving") {
+      setSettled(phase);
+      return;
+    }
+    const timer = setTimeout(() => setSettled(phase), blink);
+    return () => clearTimeout(timer);
+  }, [phase]);
+  return settled;
+}

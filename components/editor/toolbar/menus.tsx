@@ -1,0 +1,112 @@
+"use client";
+
+import { ChevronDown, Languages, type LucideIcon } from "lucide-react";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { Button } from "react-aria-components/Button";
+import { Icon } from "@/components/ui/icon";
+import { Menu, type MenuEntry } from "@/components/ui/menu";
+import { runLanguages } from "@/lib/document/attributes";
+import { markers } from "@/lib/document/nodes/bulletList";
+import { bulletCharacters } from "@/lib/rendering/bullets";
+import { setLanguage, toggleGloss } from "../commands/inline";
+import { toggleList } from "../commands/lists";
+import { insertSideBySide } from "../commands/tables";
+import { useDesk, useSession } from "../desk";
+import { shownKeys } from "../key-names";
+import { type ShortcutName, shortcuts } from "../shortcuts";
+import { isMac } from "./tool";
+
+type MenuProps = { active: ReadonlySet<string>; disabled: boolean };
+
+/** The bullets of a list, when the house's own shape is not what is wanted. */
+export function MarkerMenu({ active, disabled }: MenuProps) {
+  const t = useTranslations("editor.tools");
+  const session = useSession();
+  const entries = [null, ...markers].map((marker) => ({
+    id: marker ?? "house",
+    label: marker ? `${bulletCharacters[marker]}  ${t(`markers.${marker}`)}` : t("markers.house"),
+    current: active.has(`marker:${marker ?? ""}`),
+    onAction: () => session?.run(toggleList("bulletList", marker)),
+  }));
+  return <Menu label={t("markers.label")} groups={[{ id: "markers", entries }]} trigger={<MenuButton label={t("markers.label")} disabled={disabled} />} />;
+}
+
+/** The language of a run, and glosses. */
+export function LanguageMenu({ active, disabled }: MenuProps) {
+  const t = useTranslations("editor.tools");
+  const session = useSession();
+  const glosses = runLanguages.map((lang) => ({
+    id: `gloss-${lang}`,
+    label: t("glossIn", { language: t(`languages.${lang}`) }),
+    onAction: () => session?.run(toggleGloss(lang)),
+  }));
+  const runs: MenuEntry[] = [
+    ...runLanguages.map((lang) => ({
+      id: lang,
+      label: t(`languages.${lang}`),
+      onAction: () => session?.run(setLanguage(lang)),
+    })),
+    { id: "none", label: t("languages.none"), disabled: !active.has("lang"), onAction: () => session?.run(setLanguage(null)) },
+  ];
+  const groups = [
+    { id: "gloss", title: t("gloss"), entries: glosses },
+    { id: "language", title: t("language"), entries: runs },
+  ];
+  const trigger = (
+    <MenuButton label={t("languageAndGloss")} disabled={disabled}>
+      <Icon of={Languages} />
+    </MenuButton>
+  );
+  return <Menu label={t("languageAndGloss")} groups={groups} trigger={trigger} />;
+}
+
+type InsertProps = { icon: LucideIcon; disabled: boolean };
+
+export function TableMenu({ icon, disabled }: InsertProps) {
+  const t = useTranslations("editor.tools");
+  const session = useSession();
+  const { pick } = useDesk();
+  const entries: MenuEntry[] = [
+    entryOf("table", t("newTable"), () => session?.run(shortcuts.table.command)),
+    { id: "sideBySide", label: t("sideBySide"), onAction: () => session?.run(insertSideBySide) },
+    { id: "embed", label: t("embedTable"), onAction: () => pick("table") },
+  ];
+  return <InsertMenu label={t("table")} icon={icon} disabled={disabled} entries={entries} />;
+}
+
+export function NoteMenu({ icon, disabled }: InsertProps) {
+  const t = useTranslations("editor.tools");
+  const session = useSession();
+  const entries: MenuEntry[] = [
+    entryOf("asteriskNote", t("asteriskNote"), () => session?.run(shortcuts.asteriskNote.command)),
+    entryOf("footnote", t("footnote"), () => session?.run(shortcuts.footnote.command)),
+  ];
+  return <InsertMenu label={t("note")} icon={icon} disabled={disabled} entries={entries} />;
+}
+
+function entryOf(id: ShortcutName, label: string, onAction: () => void): MenuEntry {
+  return { id, label, onAction, shortcut: shownKeys(shortcuts[id].keys, isMac()) };
+}
+
+function InsertMenu({ label, icon, disabled, entries }: InsertProps & { label: string; entries: readonly MenuEntry[] }) {
+  const trigger = (
+    <MenuButton label={label} disabled={disabled}>
+      <Icon of={icon} />
+    </MenuButton>
+  );
+  return <Menu label={label} groups={[{ id: "entries", entries }]} trigger={trigger} />;
+}
+
+function MenuButton({ label, disabled, children }: { label: string; disabled: boolean; children?: ReactNode }) {
+  return (
+    <Button
+      aria-label={label}
+      isDisabled={disabled}
+      className="flex h-8 items-center gap-0.5 rounded-sm px-1 text-ink data-disabled:text-faint data-hovered:bg-sunken data-pressed:bg-rule pointer-coarse:h-11"
+    >
+      {children}
+      <Icon of={ChevronDown} className="size-3 text-muted" />
+    </Button>
+  );
+}

@@ -1,0 +1,44 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { useMemo } from "react";
+import type { EditorWords } from "./words";
+
+/** The page's own words in the reader's language. */
+export function useEditorWords(): EditorWords {
+  const t = useTranslations("editor.page");
+  const locale = useLocale();
+  return useMemo(
+    () => ({
+      locale,
+      placeholders: {
+        title: t("placeholders.title"),
+        lead: t("placeholders.lead"),
+        summary: t("placeholders.summary"),
+        body: t("placeholders.body"),
+        subhead: t("placeholders.subhead"),
+        boxTitle: t("placeholders.boxTitle"),
+        tableCaption: t("placeholders.tableCaption"),
+      },
+      summary: t("summary"),
+      eventDate: t("eventDate"),
+      references: t("references"),
+      noReferences: t("noReferences"),
+      addReference: t("addReference"),
+      removeReference: t("removeReference"),
+      moveUp: t("moveUp"),
+      moveDown: t("moveDown"),
+      note: {
+        asterisk: t("note.asterisk"),
+        footnote: t("note.footnote"),
+        text: t("note.text"),
+        remove: t("note.remove"),
+      },
+      citation: t("citation"),
+      unknownSource: t("unknownSource"),
+      loading: t("loading"),
+      unknownTable: t("unknownTable"),
+    }),
+    [t, locale],
+  );
+}

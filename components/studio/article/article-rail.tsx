@@ -1,0 +1,105 @@
+"use client";
+
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { useSessionValue } from "@/components/editor/desk";
+import { RailSection } from "@/components/studio/rail";
+import { ArticleStateMark, type ArticleStateName } from "@/components/ui/state-mark";
+import { Time } from "@/components/ui/time";
+import type { ArticleDetails } from "@/lib/articles/article-details";
+import type { ActionState } from "@/lib/access/action-state";
+import { DetailsForm } from "./details-form";
+import { People } from "./people";
+import { ReopenButton } from "./reopen-button";
+import { type RoundLine, ReviewRound } from "./review-round";
+import { SaveVersion } from "./save-version";
+import { SendToReview } from "./send-to-review";
+
+type Act<Value = unknown> = (input: unknown) => Promise<ActionState<Value>>;
+
+export type RailActions = {
+  readonly submit: Act;
+  readonly reopen: Act;
+  readonly saveVersion: Act;
+  readonly update: Act<ArticleDetails>;
+};
+
+export type RailArticle = {
+  readonly id: string;
+  readonly state: ArticleStateName;
+  readonly details: ArticleDetails;
+  readonly names: Readonly<Record<string, string>>;
+  readonly createdBy: string;
+  readonly issue: { readonly id: string; readonly number: number; readonly section: string } | null;
+  readonly round: RoundLine | null;
+  readonly reviewersNeeded: number;
+  readonly mayEdit: boolean;
+  readonly mayAssign: boolean;
+  readonly members: readonly { readonly id: string; readonly name: string }[];
+  readonly timeZone: string;
+};
+
+/** About the article beside its text: its state and what comes next, who works on it, its versions, what is said of it. */
+export function ArticleRail({ article, actions }: { article: RailArticle; actions: RailActions }) {
+  const t = useTranslations("article");
+  const state = useSessionValue(({ documentState }) => documentState.state, article.state) as ArticleStateName;
+  return (
+    <>
+      <RailSection title={t("state")}>
+        <StateAndNext article={{ ...article, state }} actions={actions} />
+      </RailSection>
+      {article.round && (
+        <RailSection title={t("round", { number: article.round.number })}>
+          <ReviewRound round={article.round} timeZone={article.timeZone} />
+        </RailSection>
+      )}
+      <RailSection title={t("people")}>
+        <People article={article} update={actions.update} />
+      </RailSection>
+      <RailSection title={t("versions")}>
+        <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
+          {article.mayEdit && <SaveVersion articleId={article.id} save={actions.saveVersion} />}
+          <Link className="link text-sm" href={`/studio/articles/${article.id}/history`}>
+            {t("history")}
+          </Link>
+        </div>
+      </RailSection>
+      <RailSection title={t("details")}>
+        <DetailsForm article={article} update={actions.update} />
+      </RailSection>
+    </>
+  );
+}
+
+const takesEdits: readonly ArticleStateName[] = ["planned", "draft", "changesRequested"];
+const reopens: readonly ArticleStateName[] = ["inReview", "approved", "changesRequested"];
+
+/** One primary action at a time, by the state. */
+function StateAndNext({ article, actions }: { article: RailArticle; actions: RailActions }) {
+  const t = useTranslations("article");
+  const { state, mayEdit, issue } = article;
+  return (
+    <div className="flex flex-col items-start gap-3">
+      <p className="flex flex-wrap items-baseline gap-x-3">
+        <ArticleStateMark state={state} />
+        {article.details.dueAt && (
+          <span className="text-muted text-sm">
+            {t("due")} <Time value={article.details.dueAt} timeZone={article.timeZone} as="day" />
+          </span>
+        )}
+      </p>
+      {issue && (
+        <p className="text-sm">
+          <Link className="link" href={`/studio/issues/${issue.id}`}>
+            {t("issue", { number: issue.number })}
+          </Link>
+          <span className="text-muted"> · {issue.section}</span>
+        </p>
+      )}
+      {mayEdit && takesEdits.includes(state) && <SendToReview article={article} submit={actions.submit} />}
+      {mayEdit && reopens.includes(state) && !takesEdits.includes(state) && (
+        <ReopenButton articleId={article.id} approved={state === "approved"} reopen={actions.reopen} />
+      )}
+    </div>
+  );
+}
