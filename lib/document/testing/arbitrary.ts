@@ -64,7 +64,8 @@ const note = fc.record({
   type: fc.constant("note"),
   attrs: fc.record({ kind: fc.constantFrom(...noteKinds) }),
   content: fc.array(fc.oneof({ weight: 4, arbitrary: text }, citation), { maxLength: 3 }),
-  marks,
+  // A link around a note that holds a link would be an `a` within an `a`, which HTML cannot say.
+  marks: marks.map((given) => given.filter(({ type }) => type !== "link")),
 });
 const hardBreak = fc.record({ type: fc.constant("hardBreak"), marks });
 const inline: fc.Arbitrary<Raw[]> = fc.array(fc.oneof({ weight: 6, arbitrary: text }, citation, note, hardBreak), {
