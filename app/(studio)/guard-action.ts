@@ -37,7 +37,7 @@ export function guardAction<Schema extends z.ZodType, Value>(
   schema: Schema,
   handler: Handler<Actor, z.output<Schema>, Value>,
 ): GuardedAction<Value> {
-  return guarded("actor", async (given) => {
+  return guarded("actor", schema, async (given) => {
     const actor = await actorOrNull();
     if (!actor) return refuse("notSignedIn");
     const input = parseInput(schema, given);
@@ -50,7 +50,7 @@ export function openAction<Schema extends z.ZodType, Value>(
   schema: Schema,
   handler: Handler<Client, z.output<Schema>, Value>,
 ): GuardedAction<Value> {
-  return guarded("anyone", async (given) => {
+  return guarded("anyone", schema, async (given) => {
     const input = parseInput(schema, given);
     if (!input.ok) return input;
     const client = clientOf(await headers(), env().TRUST_PROXY);
@@ -58,7 +58,11 @@ export function openAction<Schema extends z.ZodType, Value>(
   });
 }
 
-function guarded<Value>(how: "actor" | "anyone", run: (given: unknown) => Promise<ActionState<Value>>) {
+function guarded<Value>(
+  how: "actor" | "anyone",
+  schema: z.ZodType,
+  run: (given: unknown) => Promise<ActionState<Value>>,
+) {
   const action: GuardedAction<Value> = async (input, form) => {
     try {
       return await run(inputFrom(input, form));
@@ -66,7 +70,7 @@ function guarded<Value>(how: "actor" | "anyone", run: (given: unknown) => Promis
       return crash(error, "server action");
     }
   };
-  return markGuarded(action, how);
+  return markGuarded(action, how, schema);
 }
 
 function inputFrom(given: unknown, form: FormData | undefined): unknown {

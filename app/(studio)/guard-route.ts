@@ -56,7 +56,7 @@ export function guardRoute<Params = unknown, Query = unknown, Body = unknown>(
   shapes: Shapes<Params, Query, Body>,
   handler: Handler<RouteInput<Params, Query, Body> & { readonly actor: Actor }>,
 ): GuardedRoute {
-  return guarded("actor", async (request, context) => {
+  return guarded("actor", shapes.body, async (request, context) => {
     const actor = await actorOrNull();
     if (!actor) return refuse("notSignedIn");
     const input = await readInput(shapes, request, context);
@@ -69,13 +69,17 @@ export function openRoute<Params = unknown, Query = unknown, Body = unknown>(
   shapes: Shapes<Params, Query, Body>,
   handler: Handler<RouteInput<Params, Query, Body>>,
 ): GuardedRoute {
-  return guarded("anyone", async (request, context) => {
+  return guarded("anyone", shapes.body, async (request, context) => {
     const input = await readInput(shapes, request, context);
     return input.ok ? answerOf(await handler(input.value)) : input;
   });
 }
 
-function guarded(how: "actor" | "anyone", run: (request: Request, context: Context) => Promise<Answer>): GuardedRoute {
+function guarded(
+  how: "actor" | "anyone",
+  schema: z.ZodType | undefined,
+  run: (request: Request, context: Context) => Promise<Answer>,
+): GuardedRoute {
   const route: GuardedRoute = async (request, context) => {
     try {
       if (writes(request) && !isOwnOrigin(request.headers, env().PUBLIC_URL))
@@ -86,7 +90,7 @@ function guarded(how: "actor" | "anyone", run: (request: Request, context: Conte
       return toResponse(crash(error, `${request.method} ${new URL(request.url).pathname}`));
     }
   };
-  return markGuarded(route, how);
+  return markGuarded(route, how, schema);
 }
 
 function writes(request: Request): boolean {
