@@ -26,8 +26,3 @@ export function pageMetadata(facts: Facts): Metadata {
     twitter: { card: "summary" },
   };
 }
-
-/** Structured data as a script that no browser runs; `<` is escaped so that no text can end it. */
-export function structuredData(data: Record<string, unknown>): { __html: string } {
-  return { __html: JSON.stringify({ "@context": "https://schema.org", ...data }).replaceAll("<", "\\u003c") };
-}

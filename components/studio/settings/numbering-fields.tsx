@@ -14,6 +14,7 @@ const shapes = [
   ["arrow", "▶"],
   ["check", "☑"],
 ] as const;
+const levels = [0, 1, 2, 3] as const;
 
 /** Issue label, sections' numbering and the bullets of the four levels of a list. */
 export function NumberingFields({ numbering }: { numbering: Numbering }) {
@@ -38,14 +39,13 @@ export function NumberingFields({ numbering }: { numbering: Numbering }) {
       <fieldset className="border-0 p-0">
         <legend className="pb-2 font-bold text-sm">{t("bullets")}</legend>
         <div className="grid gap-3 sm:grid-cols-2">
-          {numbering.bullets.map((shape, level) => (
+          {levels.map((level) => (
             <Select
-              // biome-ignore lint/suspicious/noArrayIndexKey: the four levels are their own identity
               key={level}
               name={`settings.numbering.bullets.${level}`}
               label={t("level", { level: level + 1 })}
               options={options}
-              defaultValue={shape}
+              defaultValue={numbering.bullets[level]}
             />
           ))}
         </div>

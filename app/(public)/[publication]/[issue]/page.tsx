@@ -1,12 +1,13 @@
 import type { Metadata } from "next";
 import { publicAddress } from "@/app/public-address";
+import { StructuredData } from "@/components/reader/structured-data";
 import { IssuePage } from "@/components/reader/issue-page";
 import { labelOf } from "@/components/reader/issue-label";
 import { PageFrame } from "@/components/reader/page-frame";
 import { readEdition } from "@/lib/publishing/read-edition.server";
 import { archivePath, issuePath, publicationPath } from "@/lib/rendering/addresses";
 import { issueDescription } from "@/lib/rendering/issue-description";
-import { pageMetadata, structuredData } from "../../page-metadata";
+import { pageMetadata } from "../../page-metadata";
 import { publishedOrGone } from "../../read-address";
 import { viewsOf } from "../../read-views";
 import { readerSetting } from "../../reader-setting";
@@ -49,7 +50,7 @@ export default async function Issue(props: Props) {
       face={publication.appearance.textFace}
       aside={<a href={archivePath(publication.slug)}>{setting.words("archive")}</a>}
     >
-      <script type="application/ld+json" dangerouslySetInnerHTML={structuredData(data)} />
+      <StructuredData data={data} />
       <IssuePage edition={edition} views={views} setting={setting} />
     </PageFrame>
   );

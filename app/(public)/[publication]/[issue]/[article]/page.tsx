@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { publicAddress } from "@/app/public-address";
+import { StructuredData } from "@/components/reader/structured-data";
 import { ArticlePage } from "@/components/reader/article-page";
 import { labelOf, placeOf } from "@/components/reader/issue-label";
 import { PageFrame } from "@/components/reader/page-frame";
@@ -8,7 +9,7 @@ import type { PublishedArticle } from "@/lib/publishing/published";
 import { readEditionArticle } from "@/lib/publishing/read-edition.server";
 import { articlePath, issuePath, publicationPath } from "@/lib/rendering/addresses";
 import type { ArticleView } from "@/lib/rendering/view";
-import { pageMetadata, structuredData } from "../../../page-metadata";
+import { pageMetadata } from "../../../page-metadata";
 import { publishedOrGone } from "../../../read-address";
 import { viewOf } from "../../../read-views";
 import { readerSetting } from "../../../reader-setting";
@@ -49,7 +50,7 @@ export default async function Article(props: Props) {
       ]}
       face={publication.appearance.textFace}
     >
-      <script type="application/ld+json" dangerouslySetInnerHTML={structuredData(dataOf(published, view, address))} />
+      <StructuredData data={dataOf(published, view, address)} />
       <ArticlePage
         view={view}
         place={placeOf(published, address)}
