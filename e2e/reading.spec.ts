@@ -52,7 +52,7 @@ test.describe("without script", () => {
 
   test("a reader goes from the first page through the contents to an article and on to the next", async ({ page }) => {
     await page.goto("/");
-    await page.getByRole("link", { name: "제147호" }).click();
+    await page.getByRole("link", { name: "제147호 모두 읽기" }).click();
     await expect(page).toHaveURL(new RegExp(`${issue}$`));
     const contents = page.getByRole("navigation", { name: "차례" });
     await contents.getByRole("link", { name: /여섯 도시에서/ }).click();

@@ -5,7 +5,7 @@ import { Day } from "./day";
 import { Headlines } from "./issue-list";
 import type { Setting } from "./words";
 
-/** The house's publications, each with its newest issue. `settingFor` gives words in a publication's own language. */
+/** The house's publications, each with its newest issue. */
 export function HomePage({ home, setting }: { home: PublishedHome; setting: Setting }) {
   const { words } = setting;
   if (home.publications.length === 0) {

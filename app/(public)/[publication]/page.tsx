@@ -26,12 +26,7 @@ export default async function Publication(props: Props) {
   const setting = await readerSetting(publication);
   const past = <a href={archivePath(publication.slug)}>{setting.words("archive")}</a>;
   return (
-    <PageFrame
-      setting={setting}
-      crumbs={[{ label: setting.words("home"), href: "/" }]}
-      face={publication.appearance.textFace}
-      aside={past}
-    >
+    <PageFrame setting={setting} crumbs={[]} face={publication.appearance.textFace} aside={past}>
       <PublicationPage published={published} setting={setting} />
     </PageFrame>
   );
