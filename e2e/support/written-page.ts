@@ -27,6 +27,12 @@ export class WrittenPage {
     await expect(this.saving).toHaveAttribute("data-saving", "saved", { timeout: 15_000 });
   }
 
+  /** The browser has told the editor of everything that happened until now, and the editor has drawn it. */
+  async settled(): Promise<void> {
+    await this.page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0))));
+    await this.page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
+  }
+
   /** Puts the caret right after the first place where these words stand (or before it). */
   async caret(words: string, side: "after" | "before" = "after"): Promise<void> {
     await this.text.evaluate(
@@ -43,7 +49,7 @@ export class WrittenPage {
       },
       { words, side },
     );
-    await this.#selectionRead();
+    await this.settled();
   }
 
   /** Puts the caret into the n-th element of this kind, at its end. */
@@ -58,16 +64,11 @@ export class WrittenPage {
       },
       { selector, index },
     );
-    await this.#selectionRead();
+    await this.settled();
   }
 
   /** The words of every element of this kind, as they stand in the document (drawn signs are not text). */
   async lines(selector = "p"): Promise<string[]> {
     return this.text.locator(selector).evaluateAll((found) => found.map((one) => one.textContent ?? ""));
-  }
-
-  /** The browser tells of a caret that was moved in a task of its own. */
-  async #selectionRead(): Promise<void> {
-    await this.page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
   }
 }

@@ -103,7 +103,7 @@ function MenuButton({ label, disabled, children }: { label: string; disabled: bo
     <Button
       aria-label={label}
       isDisabled={disabled}
-      className="flex h-8 items-center gap-0.5 rounded-sm px-1 text-ink data-disabled:text-faint data-hovered:bg-sunken data-pressed:bg-rule pointer-coarse:h-11"
+      className="flex h-8 items-center gap-0.5 rounded-sm px-1 text-ink data-disabled:opacity-35 data-hovered:bg-sunken data-pressed:bg-rule pointer-coarse:h-11"
     >
       {children}
       <Icon of={ChevronDown} className="size-3 text-muted" />

@@ -14,7 +14,7 @@ import { shownKeys } from "../key-names";
 import { type ShortcutName, shortcuts } from "../shortcuts";
 
 const shape =
-  "grid h-8 min-w-8 place-items-center rounded-sm px-1.5 text-ink outline-offset-0 data-disabled:text-faint data-hovered:bg-sunken data-pressed:bg-rule pointer-coarse:h-11 pointer-coarse:min-w-10";
+  "grid h-8 min-w-8 place-items-center rounded-sm px-1.5 text-ink outline-offset-0 data-disabled:opacity-35 data-hovered:bg-sunken data-pressed:bg-rule pointer-coarse:h-11 pointer-coarse:min-w-10";
 
 type ToolProps = {
   icon?: LucideIcon;
