@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { articleStates, articleSteps, destination, possibleSteps } from "./transitions";
+import { articleStates, takesEdits } from "@/lib/articles/article-state";
+import { articleSteps, canTake, destination, possibleSteps } from "./transitions";
 
 /** Every state by every step: a dash where the step cannot be taken. */
 const rows = `
@@ -34,6 +35,10 @@ describe("an article's transitions", () => {
     if (!from || !taken) throw new Error(`unknown: ${state} ${step}`);
     expect(destination(from, taken) ?? "-").toBe(end);
   });
+
+  it.each(articleStates)("a document takes steps in %s exactly when the step edit is possible there", (state) =>
+    expect(takesEdits(state)).toBe(canTake(state, "edit")),
+  );
 
   it("lists what is possible", () => expect(possibleSteps("spiked")).toEqual(["restore"]));
 });

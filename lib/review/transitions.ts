@@ -1,22 +1,9 @@
-import type { ArticleState } from "@/lib/platform/generated/prisma/enums";
+import type { ArticleState } from "@/lib/articles/article-state";
 
 /**
  * The declared life of an article: which step is possible in which state, and where it leads. Who may take a step is asked of
  * the policies, and whether the text is good enough of `approval`. Source: docs/reference/states.md.
  */
-export const articleStates = [
-  "planned",
-  "draft",
-  "inReview",
-  "changesRequested",
-  "approved",
-  "scheduled",
-  "published",
-  "corrected",
-  "retracted",
-  "spiked",
-] as const satisfies readonly ArticleState[];
-
 export const articleSteps = [
   "edit",
   "submit",
