@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { PageFrame } from "@/components/reader/page-frame";
 import { PublicationPage } from "@/components/reader/publication-page";
-import { readPublication } from "@/lib/publishing/read-publication.server";
+import { readHome, readPublication } from "@/lib/publishing/read-publication.server";
 import { archivePath, publicationPath } from "@/lib/rendering/addresses";
 import { pageMetadata } from "../page-metadata";
 import { publishedOrGone } from "../read-address";
@@ -23,10 +23,15 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function Publication(props: Props) {
   const published = await find(props);
   const { publication } = published;
-  const setting = await readerSetting(publication);
+  const [setting, home] = await Promise.all([readerSetting(publication), readHome()]);
   const past = <a href={archivePath(publication.slug)}>{setting.words("archive")}</a>;
   return (
-    <PageFrame setting={setting} crumbs={[]} face={publication.appearance.textFace} aside={past}>
+    <PageFrame
+      setting={setting}
+      crumbs={home.publications.length > 1 ? [{ label: setting.words("home"), href: "/" }] : []}
+      face={publication.appearance.textFace}
+      aside={past}
+    >
       <PublicationPage published={published} setting={setting} />
     </PageFrame>
   );
