@@ -74,7 +74,7 @@ function Shell({ node, change = "same", setting, children }: ShellProps) {
   switch (node.type) {
     case "bulletList":
       return (
-        <ul {...marked} className={`bullets-${textAttribute(node, "marker", "square")}`}>
+        <ul {...marked} className={`bullets-${textAttribute(node, "marker", "by-level")}`}>
           {inside}
         </ul>
       );
@@ -227,7 +227,7 @@ export function Attributes({ changes, setting }: { changes: readonly AttributeCh
   return shown.map(({ name, before, after }) => (
     <span key={name} className="attribute-change">
       {" "}
-      ({t(`attributes.${name}`)}: <del>{valueOf(before, t)}</del> → <ins>{valueOf(after, t)}</ins>)
+      ({t(`attributes.${name}`)}: <del>{shownValue(before, t)}</del> → <ins>{shownValue(after, t)}</ins>)
     </span>
   ));
 }
@@ -245,7 +245,7 @@ const attributeKeys = {
   align: 1,
 };
 
-export function valueOf(value: unknown, t: DifferenceSetting["t"]): string {
+export function shownValue(value: unknown, t: DifferenceSetting["t"]): string {
   if (value === null || value === undefined || value === "") return t("nothing");
   if (typeof value === "boolean") return t(value ? "yes" : "no");
   return String(value);

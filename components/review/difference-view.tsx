@@ -4,7 +4,7 @@ import { Day } from "@/components/reader/day";
 import { inOrder } from "@/components/reader/in-order";
 import type { AttributeChange, BlockDifference } from "@/lib/review/difference-blocks";
 import { type Difference, isSame } from "@/lib/review/difference";
-import { Attributes, Part, valueOf } from "./difference-block";
+import { Attributes, Part, shownValue } from "./difference-block";
 import type { DifferenceSetting, Side } from "./difference-setting";
 import { Runs, Words } from "./difference-words";
 import { childrenOf, textAttribute } from "@/lib/rendering/node-json";
@@ -122,7 +122,7 @@ function Fact({ label, fact, setting }: { label: string; fact: AttributeChange; 
     <div className="flex flex-wrap gap-x-3">
       <dt className="text-muted">{label}</dt>
       <dd>
-        <del>{valueOf(fact.before, setting.t)}</del> → <ins>{valueOf(fact.after, setting.t)}</ins>
+        <del>{shownValue(fact.before, setting.t)}</del> → <ins>{shownValue(fact.after, setting.t)}</ins>
       </dd>
     </div>
   );

@@ -1,4 +1,5 @@
 import "@/components/reader/styles/reader.css";
+import "./printed-article.css";
 import { ArticlePage } from "@/components/reader/article-page";
 import { Inline } from "@/components/reader/inline";
 import type { ArticleView } from "@/lib/rendering/view";
@@ -17,7 +18,7 @@ export function PrintedArticle({ view, publication, setting }: Props) {
   const { words, language, t } = setting;
   const place = { ...nowhere, publication: { ...publication, publisher: "" } };
   return (
-    <div className="reader !px-0">
+    <div className="printed reader !px-0">
       <ArticlePage view={view} place={place} setting={{ words, language, timeZone: publication.timeZone }} />
       {view.summary.length > 0 && (
         <aside className="mt-8 border-rule border-t pt-4">

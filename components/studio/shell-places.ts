@@ -1,4 +1,4 @@
-import { FileText, Inbox, Layers, Link2, Settings, Users } from "lucide-react";
+import { FileText, Inbox, Layers, Link2, Settings, Stamp, Users } from "lucide-react";
 import type { LucideIcon } from "lucide-react";
 
 /** The places of the desk, in the order of the navigation; `key` is pressed after G. */
@@ -6,7 +6,9 @@ export const places = [
   { id: "board", href: "/studio", icon: Inbox, key: "d" },
   { id: "issues", href: "/studio/issues", icon: Layers, key: "i" },
   { id: "articles", href: "/studio/articles", icon: FileText, key: "a" },
+  { id: "reviews", href: "/studio/reviews", icon: Stamp, key: "r" },
   { id: "sources", href: "/studio/sources", icon: Link2, key: "s" },
+  { id: "tables", href: "/studio/tables", icon: Table2, key: "t" },
   { id: "people", href: "/studio/people", icon: Users, key: "p" },
   { id: "settings", href: "/studio/settings", icon: Settings, key: "e" },
 ] as const satisfies readonly { id: string; href: string; icon: LucideIcon; key: string }[];

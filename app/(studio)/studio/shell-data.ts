@@ -19,6 +19,7 @@ export function shellData({ actor, publications, publication }: Desk): Omit<Shel
     ["board", true],
     ["issues", facts !== null && mayReadIssue(actor, facts)],
     ["articles", facts !== null],
+    ["reviews", facts !== null],
     ["sources", facts !== null && mayReadSources(actor, facts)],
     ["people", mayManagePeople(actor) || (facts !== null && mayReadPeople(actor, facts))],
     ["settings", facts === null ? mayCreatePublication(actor) : mayChangeSettings(actor, facts)],

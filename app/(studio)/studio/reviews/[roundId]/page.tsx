@@ -51,7 +51,10 @@ export default async function ReviewPage({ params, searchParams }: Props) {
       }
     >
       <Work>
-        <PageHeader title={article.title || t("untitled")} crumbs={[{ href: "/studio/reviews", label: t("title") }]}>
+        <PageHeader
+          title={article.title || t("untitled")}
+          crumbs={[{ href: "/studio/reviews", label: t("title") }, { label: t("reviewPage") }]}
+        >
           <span className="flex flex-wrap gap-x-4">
             <ArticleStateMark state={article.state} />
             <span>{t("round", { number: round.number })}</span>

@@ -61,6 +61,7 @@ export default async function ComparePage({ params, searchParams }: Props) {
         crumbs={[
           { href: here, label: article.value.title || t("untitled") },
           { href: `${here}/history`, label: t("title") },
+          { label: t("compareTitle") },
         ]}
       />
       <CompareChoice entries={history.value.entries} from={from} to={to} sideBySide={sideBySide} />

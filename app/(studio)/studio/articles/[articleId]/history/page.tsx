@@ -51,7 +51,7 @@ export default async function HistoryPage({ params, searchParams }: Props) {
     <Work>
       <PageHeader
         title={t("title")}
-        crumbs={[{ href: here, label: title || t("untitled") }]}
+        crumbs={[{ href: here, label: title || t("untitled") }, { label: t("title") }]}
         actions={
           <>
             {history.value.entries.length > 0 && <LinkButton href={`${here}/compare`}>{t("compareTitle")}</LinkButton>}
