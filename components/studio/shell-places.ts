@@ -1,4 +1,4 @@
-import { FileText, Inbox, Layers, Link2, Settings, Stamp, Users } from "lucide-react";
+import { FileText, Inbox, Layers, Link2, Settings, Stamp, Table2, Users } from "lucide-react";
 import type { LucideIcon } from "lucide-react";
 
 /** The places of the desk, in the order of the navigation; `key` is pressed after G. */
