@@ -9,7 +9,6 @@ export function proxy(request: NextRequest): NextResponse {
   const policy = contentSecurityPolicy(nonce);
   const headers = new Headers(request.headers);
   headers.set("x-nonce", nonce);
-  headers.set("x-page-path", request.nextUrl.pathname); // for app/page-language.ts
   headers.set("content-security-policy", policy); // Next reads the nonce out of it
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("content-security-policy", policy);

@@ -1,18 +1,18 @@
 import { headers } from "next/headers";
 import { cache } from "react";
+import { askedPathHeader } from "@/lib/access/return-path";
 import { reservedSlugs } from "@/lib/issues/publication";
 import { findLiveEditions, findPublicationId } from "@/lib/publishing/find-live.server";
-
-/** Where proxy.ts writes down which page is asked for: a layout is not told. It overwrites whatever a client sends. */
-export const pagePathHeader = "x-page-path";
 
 /**
  * The language (BCP 47) of the publication that a public address belongs to, for `<html lang>`; null at the desk, on the first
  * page, and where nothing is published.
  */
 export const readPageLanguage = cache(async (): Promise<string | null> => {
-  const path = (await headers()).get(pagePathHeader) ?? "";
-  const [slug = ""] = decoded(path).split("/").filter(Boolean);
+  const path = (await headers()).get(askedPathHeader) ?? ""; // a layout is not told its own address
+  const [slug = ""] = decoded(path.split("?")[0] ?? "")
+    .split("/")
+    .filter(Boolean);
   if (!slug || reservedSlugs.includes(slug)) return null;
   const publicationId = await findPublicationId(slug);
   if (!publicationId) return null;

@@ -1,5 +1,5 @@
 import { placedCells } from "@/lib/rendering/table-measure";
-import type { CellView, RowView, TableView } from "@/lib/rendering/table-view-types";
+import type { CellView, RowView, TableView } from "@/lib/rendering/view";
 import { inOrder } from "./in-order";
 import { Inline } from "./inline";
 import { NotesUnder } from "./notes";

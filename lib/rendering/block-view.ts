@@ -3,9 +3,8 @@ import { inlineView } from "./inline-view";
 import { childOf, childrenOf, flagAttribute, type NodeJson, textAttribute } from "./node-json";
 import { inlineText } from "./plain-text";
 import { richTableView } from "./rich-table-view";
-import type { TableView } from "./table-view-types";
+import type { BlockView, BoxView, QuoteView, SubheadView, TableView } from "./view";
 import { listView, notesHere, paragraphView, type TextContext } from "./text-block-view";
-import type { BlockView, BoxView, QuoteView, SubheadView } from "./view";
 
 /** What blocks need to know beside their text: the pinned tables by their revision. */
 export type BlockContext = TextContext & {

@@ -1,5 +1,4 @@
-import type { TableView } from "./table-view-types";
-import type { ArticleView, BlockView, InlineView, ListView, NoteView } from "./view";
+import type { ArticleView, BlockView, InlineView, ListView, NoteView, TableView } from "./view";
 
 /** Inline views as a reader would say them: glosses in parentheses, no marks of notes, no numbers of citations. */
 export function inlineText(views: readonly InlineView[]): string {

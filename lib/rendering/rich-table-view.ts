@@ -3,9 +3,8 @@ import { inlineView } from "./inline-view";
 import { childOf, childrenOf, type NodeJson, numberAttribute, textAttribute } from "./node-json";
 import { blocksText, inlineText } from "./plain-text";
 import { firstColumnStays, naturalWidth } from "./table-measure";
-import type { CellAlign, CellView, RowView, TableView } from "./table-view-types";
+import type { BlockView, CellAlign, CellView, RowView, TableView } from "./view";
 import { listView, paragraphView, type TextContext } from "./text-block-view";
-import type { BlockView } from "./view";
 
 /**
  * A table typed into the article. Rows at the top whose cells are all heads become the head; a head cell below them names its

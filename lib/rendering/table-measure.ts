@@ -1,5 +1,5 @@
 import { blocksText } from "./plain-text";
-import type { CellView, RowView } from "./table-view-types";
+import type { CellView, RowView } from "./view";
 
 /** A first column wider than this many ems would take too much of a phone to stay while the rest scrolls. */
 const widestStay = 9;

@@ -5,8 +5,7 @@ import { shortDay } from "./days";
 import { beginDerivation } from "./derivation";
 import { referenceViews } from "./references-view";
 import { firstColumnStays, naturalWidth } from "./table-measure";
-import type { CellAlign, CellView, RowView, TableView } from "./table-view-types";
-import type { BlockView, InlineView } from "./view";
+import type { BlockView, CellAlign, CellView, InlineView, RowView, TableView } from "./view";
 
 type Setting = {
   readonly anchor: string;
