@@ -1,7 +1,7 @@
 import type { TableCard, TableCardCell } from "@/components/editor/material";
 import { blocksText, inlineText } from "@/lib/rendering/plain-text";
 import { recordTableView } from "@/lib/rendering/table-view";
-import type { CellView, RowView } from "@/lib/rendering/table-view-types";
+import type { CellView, RowView } from "@/lib/rendering/view";
 import type { ReadTable } from "@/lib/tables/read-table.server";
 
 /** A table as the page that is being written shows it: set as in print, without its own place among the references. */
