@@ -48,10 +48,9 @@ export async function writeDocument(page: Page, articleId: string, document: Jso
 
 /** Sends steps as somebody else's editor does. Answers the version after them. */
 export async function sendSteps(page: Page, articleId: string, batch: { version: number; steps: unknown[] }): Promise<number> {
-  const answer = await page.request.post(`/api/documents/${articleId}/steps`, {
-    data: { ...batch, clientId: "journey-writer" },
-    headers: { origin: new URL(page.url()).origin },
-  });
+  const data = { ...batch, clientId: "journey-writer" };
+  const headers = { origin: new URL(page.url()).origin };
+  const answer = await page.request.post(`/api/documents/${articleId}/steps`, { data, headers });
   expect(answer.status(), await answer.text()).toBe(200);
   return ((await answer.json()) as { version: number }).version;
 }

@@ -19,8 +19,8 @@ const refusalSchema = z.object({
   error: z.object({ code: z.string(), facts: z.record(z.string(), z.unknown()).default({}) }),
 });
 
-/** The codes that pass by themselves. `signedOut` passes when the person signs in again in another tab. */
-const passing = new Set(["tooMany", "unavailable", "signedOut"]);
+/** The codes that pass by themselves. `notSignedIn` passes when the person signs in again in another tab. */
+const passing = new Set(["tooMany", "unavailable", "notSignedIn"]);
 
 export type Address = { readonly articleId: string; readonly clientId: string };
 
