@@ -3,7 +3,7 @@ import { RailSection } from "@/components/studio/rail";
 import { Seal } from "@/components/ui/seal";
 import { Time } from "@/components/ui/time";
 import type { GuardedVerdict, TickAction } from "@/components/review/verdict-form";
-import type { ReadReview } from "@/lib/review/read-review.server";
+import type { ReadReview } from "@/lib/review/review-view";
 import { ReviewChecklist } from "./review-checklist";
 import { VerdictForm } from "./verdict-form";
 import { VerdictMark } from "./verdict-mark";

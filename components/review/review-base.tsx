@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Time } from "@/components/ui/time";
 import type { Difference } from "@/lib/review/difference";
-import type { ReadReview } from "@/lib/review/read-review.server";
+import type { ReadReview } from "@/lib/review/review-view";
 
 type Props = { base: NonNullable<ReadReview["base"]>; count: Difference["count"]; timeZone: string };
 

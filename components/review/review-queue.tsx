@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ArticleStateMark } from "@/components/ui/state-mark";
 import { Time } from "@/components/ui/time";
-import type { QueuedRound, ReviewQueue } from "@/lib/review/read-review-queue.server";
+import type { QueuedRound, ReviewQueue } from "@/lib/review/review-queue";
 import { VerdictMark } from "./verdict-mark";
 
 /** The reviewer's queue: what waits first, the rest under it. Made for a phone first. */

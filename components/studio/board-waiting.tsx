@@ -41,7 +41,7 @@ function ReviewRow({ task, timeZone }: { task: ReviewTask; timeZone: string }) {
   const t = useTranslations("board");
   return (
     <TaskRow kind={t("waiting.review")} shape="half" dueAt={task.dueAt} timeZone={timeZone}>
-      <RowLink href={`/studio/articles/${task.articleId}`}>{task.title || t("untitled")}</RowLink>
+      <RowLink href={`/studio/reviews/${task.roundId}`}>{task.title || t("untitled")}</RowLink>
       <span className="text-muted text-sm">
         {t("waiting.asked", { name: task.askedBy, round: task.round })},{" "}
         <Time value={task.askedAt} timeZone={timeZone} />

@@ -8,6 +8,7 @@ import type { ArticleState } from "./article-state";
 
 /** A review that this person was asked for and has not decided. */
 export type ReviewTask = {
+  readonly roundId: Id;
   readonly articleId: Id;
   readonly title: string;
   readonly round: number;

@@ -43,6 +43,7 @@ async function readReviews({ userId }: Actor, { publicationId }: ReadBoard): Pro
     select: {
       round: {
         select: {
+          id: true,
           number: true,
           openedAt: true,
           dueAt: true,
@@ -56,6 +57,7 @@ async function readReviews({ userId }: Actor, { publicationId }: ReadBoard): Pro
     articleId: round.article.id,
     title: round.article.title,
     round: round.number,
+    roundId: round.id,
     askedBy: round.openedBy.name,
     askedAt: round.openedAt,
     dueAt: round.dueAt,

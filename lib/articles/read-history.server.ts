@@ -5,8 +5,8 @@ import { mayReadArticle } from "@/lib/access/policies";
 import { type Id, idSchema } from "@/lib/kernel/ids";
 import { accept, type Result, refuse } from "@/lib/kernel/result";
 import { db } from "@/lib/platform/db.server";
-import type { RevisionReason } from "@/lib/platform/generated/prisma/enums";
 import { findArticleFacts } from "./article-facts.server";
+import type { History, HistoryEntry } from "./history";
 
 /** Revisions on a page of the history. */
 const pageSize = 30;
@@ -21,28 +21,6 @@ export const readHistorySchema = z.strictObject({
   before: z.int().positive().optional(),
 });
 export type ReadHistory = z.input<typeof readHistorySchema>;
-
-export type HistoryEntry = {
-  readonly id: Id;
-  readonly number: number;
-  readonly reason: RevisionReason;
-  /** The name that somebody gave it; of a restored one, the number of the revision that was put back. */
-  readonly label: string;
-  readonly hash: string;
-  readonly documentVersion: number;
-  readonly at: Date;
-  readonly by: string;
-  readonly contributors: readonly { id: Id; name: string }[];
-};
-export type History = {
-  readonly entries: readonly HistoryEntry[];
-  /** For `before` of the next page; null: this is the last. */
-  readonly next: number | null;
-  /** Everybody who ever contributed, to filter by. */
-  readonly people: readonly { id: Id; name: string }[];
-  /** What has been written since the newest revision; null: nothing. */
-  readonly unfrozen: { readonly steps: number; readonly at: Date; readonly people: readonly string[] } | null;
-};
 
 /** A page of an article's revisions, newest first. Refuses: notFound (also for whoever may not read it). */
 export async function readHistory(actor: Actor, input: ReadHistory): Promise<Result<History, "notFound">> {

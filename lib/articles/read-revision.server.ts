@@ -8,18 +8,9 @@ import { accept, expectAccepted, type Result, refuse } from "@/lib/kernel/result
 import { db, inTransaction } from "@/lib/platform/db.server";
 import { findArticleFacts } from "./article-facts.server";
 import { lockArticle } from "./lock-article.server";
+import type { ReadRevision } from "./revision";
 import { gatherRevisionContent } from "./revision-content.server";
 import { readWorkingCopy } from "./working-copy.server";
-
-export type ReadRevision = {
-  readonly id: Id;
-  readonly number: number;
-  readonly hash: string;
-  readonly at: Date;
-  readonly by: string;
-  readonly label: string;
-  readonly content: RevisionContent;
-};
 
 /**
  * One revision of an article with its content. Refuses: notFound (also a revision of another article, and for whoever may not read it).

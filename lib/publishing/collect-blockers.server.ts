@@ -5,7 +5,8 @@ import { composeIssue, type IssueComposition, issueHash } from "@/lib/issues/com
 import { readArrangement } from "@/lib/issues/read-arrangement.server";
 import type { Id } from "@/lib/kernel/ids";
 import type { Tx } from "@/lib/platform/db.server";
-import { readReviewRecords, type ReviewRecord } from "@/lib/review/review-record.server";
+import type { ReviewRecord } from "@/lib/review/review-record";
+import { readReviewRecords } from "@/lib/review/review-record.server";
 import { type Blocker, contentBlockers, gate, type GateFacts, type ReviewedArticle } from "./gate";
 import { manifestSchema } from "./manifest";
 

@@ -1,6 +1,6 @@
 import { hashOf } from "@/lib/kernel/hash";
 import type { ComposedItem, IssueComposition } from "@/lib/issues/compose-issue";
-import type { ReviewRecord } from "@/lib/review/review-record.server";
+import type { ReviewRecord } from "@/lib/review/review-record";
 import { type EditionFrame, editionFrameSchema, type EditionItem } from "./edition";
 import { type Manifest, type ManifestApproval, manifestSchema } from "./manifest";
 

@@ -1,37 +1,14 @@
 import "server-only";
 import type { Actor } from "@/lib/access/actor";
 import { mayReadAllArticles, mayReadPublication } from "@/lib/access/policies";
-import type { ArticleState } from "@/lib/articles/article-state";
 import type { Id } from "@/lib/kernel/ids";
 import { accept, type Result, refuse } from "@/lib/kernel/result";
 import { db } from "@/lib/platform/db.server";
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
-import type { Verdict } from "@/lib/platform/generated/prisma/enums";
+import type { QueuedRound, ReviewQueue } from "./review-queue";
 
 /** Rounds in one list of the queue: what stands open at one time is few. */
 const most = 60;
-
-export type QueuedRound = {
-  readonly roundId: Id;
-  readonly number: number;
-  readonly articleId: Id;
-  readonly title: string;
-  readonly state: ArticleState;
-  readonly openedBy: string;
-  readonly openedAt: Date;
-  readonly dueAt: Date | null;
-  /** Everybody who was asked, with their latest verdict in this round. */
-  readonly reviewers: readonly { readonly id: Id; readonly name: string; readonly verdict: Verdict | null }[];
-};
-
-export type ReviewQueue = {
-  /** Open, asked of this person, not decided on by them. */
-  readonly waiting: readonly QueuedRound[];
-  /** Open, and decided on by them. */
-  readonly decided: readonly QueuedRound[];
-  /** Open and asked of others: for whoever may read all articles. */
-  readonly others: readonly QueuedRound[];
-};
 
 /** The open rounds of a publication as they concern somebody, the most urgent first. Refuses: notFound. */
 export async function readReviewQueue(

@@ -3,35 +3,15 @@ import type { Actor } from "@/lib/access/actor";
 import { mayDecide, mayReadArticle } from "@/lib/access/policies";
 import { articleFacts, factsOfArticle } from "@/lib/articles/article-facts.server";
 import type { ArticleState } from "@/lib/articles/article-state";
-import { type ReadRevision, readRevision } from "@/lib/articles/read-revision.server";
+import { readRevision } from "@/lib/articles/read-revision.server";
 import type { Id } from "@/lib/kernel/ids";
 import { accept, expectAccepted, type Result, refuse } from "@/lib/kernel/result";
 import { db } from "@/lib/platform/db.server";
 import { readContributors } from "./contributors.server";
-import { type ReviewRecord, type RoundRecord, readReviewRecord } from "./review-record.server";
+import type { RoundRecord } from "./review-record";
+import { readReviewRecord } from "./review-record.server";
+import type { CannotDecide, ReadReview } from "./review-view";
 import { canTake } from "./transitions";
-
-/** Why somebody cannot decide now, the first that holds; null: they can. */
-export type CannotDecide = "older" | "closed" | "state" | "wrote" | "notAsked" | null;
-
-export type ReadReview = {
-  readonly article: {
-    readonly id: Id;
-    readonly publicationId: Id;
-    readonly title: string;
-    readonly state: ArticleState;
-  };
-  readonly record: ReviewRecord;
-  readonly round: RoundRecord;
-  /** What is to be decided on. */
-  readonly revision: ReadRevision;
-  /** What it is compared with, and why: the text that this person approved last or judged last, or that of the round before. */
-  readonly base: {
-    readonly why: "approved" | "judged" | "round" | "published";
-    readonly revision: ReadRevision;
-  } | null;
-  readonly cannotDecide: CannotDecide;
-};
 
 /**
  * Everything that somebody needs to judge an article. `roundId` names a round; the newest is what is read, and `older` says that it was

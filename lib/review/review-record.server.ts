@@ -3,33 +3,9 @@ import { reviewPolicySchema } from "@/lib/issues/publication";
 import type { Id } from "@/lib/kernel/ids";
 import type { Tx } from "@/lib/platform/db.server";
 import type { Verdict } from "@/lib/platform/generated/prisma/enums";
-import { type Approval, approvalOf } from "./approval";
-import { type Checklist, checklistSchema } from "./checklist";
-
-export type RoundRecord = {
-  id: Id;
-  number: number;
-  revisionId: Id;
-  hash: string;
-  revisionNumber: number;
-  checklist: Checklist;
-  openedById: Id;
-  openedAt: Date;
-  dueAt: Date | null;
-  closedAt: Date | null;
-  assignments: { reviewerId: Id; name: string; required: boolean; recused: boolean }[];
-  decisions: { reviewerId: Id; name: string; revisionHash: string; verdict: Verdict; note: string; at: Date }[];
-};
-
-/** What a decision about an article is made from: its head, its newest round with everything in it, and what else stands open. */
-export type ReviewRecord = {
-  articleId: Id;
-  head: { id: Id; number: number; hash: string } | null;
-  published: { id: Id; number: number } | null;
-  round: RoundRecord | null;
-  reviewersNeeded: number;
-  approval: Approval;
-};
+import { approvalOf } from "./approval";
+import { checklistSchema } from "./checklist";
+import type { ReviewRecord, RoundRecord } from "./review-record";
 
 type Client = Pick<Tx, "article" | "suggestion" | "commentThread">;
 

@@ -1,6 +1,6 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { buttonClass } from "@/components/ui/button-class";
-import type { HistoryEntry } from "@/lib/articles/read-history.server";
+import type { HistoryEntry } from "@/lib/articles/history";
 
 type Props = { entries: readonly HistoryEntry[]; from: number; to: number | null; sideBySide: boolean };
 

@@ -2,7 +2,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Time } from "@/components/ui/time";
-import type { History, HistoryEntry } from "@/lib/articles/read-history.server";
+import type { History, HistoryEntry } from "@/lib/articles/history";
 import { type RestoreAction, RestoreVersion } from "./restore-version";
 
 type Props = {

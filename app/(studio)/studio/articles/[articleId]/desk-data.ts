@@ -6,7 +6,7 @@ import { listMembers } from "@/lib/articles/list-members.server";
 import type { ReadArticle } from "@/lib/articles/read-article.server";
 import type { OpenedDocument } from "@/lib/articles/step-protocol";
 import { readPublication } from "@/lib/issues/read-publication.server";
-import type { RoundRecord } from "@/lib/review/review-record.server";
+import type { RoundRecord } from "@/lib/review/review-record";
 import { readNewestRound } from "@/lib/review/read-newest-round.server";
 import { readSources } from "@/lib/sources/read-sources.server";
 

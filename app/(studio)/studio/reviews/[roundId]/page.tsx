@@ -16,7 +16,8 @@ import { ArticleStateMark } from "@/components/ui/state-mark";
 import { idSchema } from "@/lib/kernel/ids";
 import { articleView } from "@/lib/rendering/article-view";
 import { compareRevisions } from "@/lib/review/difference";
-import { type ReadReview, readReview } from "@/lib/review/read-review.server";
+import { readReview } from "@/lib/review/read-review.server";
+import type { ReadReview } from "@/lib/review/review-view";
 
 type Props = { params: Promise<{ roundId: string }>; searchParams: Promise<{ view?: string }> };
 

@@ -1,0 +1,13 @@
+import type { RevisionContent } from "@/lib/document/revision-content";
+import type { Id } from "@/lib/kernel/ids";
+
+/** A revision with its content, as it is read. */
+export type ReadRevision = {
+  readonly id: Id;
+  readonly number: number;
+  readonly hash: string;
+  readonly at: Date;
+  readonly by: string;
+  readonly label: string;
+  readonly content: RevisionContent;
+};
