@@ -77,6 +77,7 @@ test("an invited author comes in; another role, and being shut out, hold from th
   browser,
   page,
 }) => {
+  test.slow();
   await signIn(page, "admin");
   const author = await inviteAuthor(browser, page);
   await author.page.goto("/studio/people");
@@ -85,7 +86,11 @@ test("an invited author comes in; another role, and being shut out, hold from th
   await page.goto(`/studio/people?find=${author.email}`);
   await page.getByRole("button", { name: `${author.name} 님에 대한 작업` }).click();
   await page.getByRole("menuitem", { name: "역할 바꾸기" }).click();
-  await page.getByRole("dialog").locator("label").filter({ hasText: /^편집자/ }).click();
+  await page
+    .getByRole("dialog")
+    .locator("label")
+    .filter({ hasText: /^편집자/ })
+    .click();
   await page.getByRole("button", { name: "역할 저장" }).click();
   await expect(page.getByRole("row", { name: author.name })).toContainText("편집자, 필자");
   await author.page.goto("/studio/people");

@@ -1,6 +1,6 @@
 "use client";
 
-import { createContext, type ReactNode, useContext, useEffect } from "react";
+import { createContext, type ReactNode, type RefObject, useContext, useEffect, useState } from "react";
 import { Form } from "react-aria-components/Form";
 import { Button, type ButtonProps } from "./button";
 import { cx } from "./cx";
@@ -27,6 +27,9 @@ export function ActionForm({ form, children, own, className, ...rest }: ActionFo
   const { formRef, refusal, attempt } = form;
   const errors = Object.entries(form.fields).map(([name, problem]) => [name, sentence(problem)] as const);
 
+  const changed = useChangedFields(formRef, attempt);
+  const standing = errors.filter(([name]) => !changed.has(name));
+
   useEffect(() => {
     if (refusal && attempt) firstWrong(formRef.current)?.focus();
   }, [refusal, attempt, formRef]);
@@ -41,7 +44,7 @@ export function ActionForm({ form, children, own, className, ...rest }: ActionFo
       validationBehavior="aria"
       // a list is sent under `name[]` and refused under its name
       validationErrors={Object.fromEntries(
-        errors.flatMap(([name, text]) => [name, `${name}[]`].map((key) => [key, text])),
+        standing.flatMap(([name, text]) => [name, `${name}[]`].map((key) => [key, text])),
       )}
       className={cx("flex flex-col gap-5", className)}
     >
@@ -49,6 +52,29 @@ export function ActionForm({ form, children, own, className, ...rest }: ActionFo
       <PendingContext value={form.pending}>{children}</PendingContext>
     </Form>
   );
+}
+
+const none: ReadonlySet<string> = new Set();
+
+/**
+ * The fields that were changed since the last answer: their refusals go away with the first letter. Left to the field, they
+ * would go when it loses the focus, that is while the button is being pressed, and the button would move from under the pointer.
+ */
+function useChangedFields(formRef: RefObject<HTMLFormElement | null>, attempt: number): ReadonlySet<string> {
+  const [changed, setChanged] = useState<{ attempt: number; names: ReadonlySet<string> }>({ attempt, names: none });
+  useEffect(() => {
+    const form = formRef.current;
+    const note = ({ target }: Event) => {
+      const name = target instanceof Element ? (target.getAttribute("name") ?? "").replace(/\[\]$/, "") : "";
+      setChanged((before) => {
+        const names = before.attempt === attempt ? before.names : none;
+        return name === "" || names.has(name) ? before : { attempt, names: new Set([...names, name]) };
+      });
+    };
+    form?.addEventListener("input", note);
+    return () => form?.removeEventListener("input", note);
+  }, [formRef, attempt]);
+  return changed.attempt === attempt ? changed.names : none;
 }
 
 /** The form's one primary button; busy while the form is on its way. */
