@@ -17,7 +17,7 @@ type Case = {
 
 /** What holds words of the document, in its order: not what the page says by itself. */
 const everyLine = "h1, p:not(.references-none), h2:not(.references-head), h3, figcaption";
-const body = "p:not(.lead-line, .summary-line)";
+const body = "p:not(.lead-line, .summary-line, .references-none)";
 const shift = 8;
 const alt = 1;
 

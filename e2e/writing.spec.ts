@@ -3,7 +3,7 @@ import { documentOf, newArticle, paragraph, readDocument, sendSteps, wordsOf, wr
 import { pageOf, signIn } from "./support/sign-in";
 import { WrittenPage } from "./support/written-page";
 
-const body = "p:not(.lead-line, .summary-line)";
+const body = "p:not(.lead-line, .summary-line, .references-none)";
 
 /** Somebody with a new article on the desk. */
 async function atTheDesk(page: Page, title: string) {
@@ -57,9 +57,9 @@ test("a reload with a dead line to the server loses nothing, and does not double
   await page.keyboard.type("Held back.");
   await expect(on.saving).toHaveAttribute("data-saving", "kept");
   await page.reload({ waitUntil: "commit" });
-  await context.unroute("**/api/documents/*/steps");
   const { version } = await readDocument(page, articleId);
   await sendSteps(page, articleId, { version, steps: [insertionAt(1, "X")] });
+  await context.unroute("**/api/documents/*/steps");
   await on.ready();
   await expect.poll(words).toBe("X다시///Arrived. Held back./");
   expect(await on.lines(body)).toEqual(["Arrived. Held back."]);

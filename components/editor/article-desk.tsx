@@ -2,7 +2,7 @@
 
 import "./editor.css";
 import { useTranslations } from "next-intl";
-import { type CSSProperties, type ReactNode, useMemo, useRef, useState } from "react";
+import { type CSSProperties, type ReactNode, useRef, useState } from "react";
 import { WithRail } from "@/components/studio/rail";
 import { notify } from "@/components/ui/toast";
 import type { ActionState } from "@/lib/access/action-state";
@@ -31,7 +31,16 @@ export type ArticleDeskProps = {
 };
 
 /** The editor's screen: the tools, the page, and to its right what is about the article. */
-export function ArticleDesk({ document: opened, publicationId, language, bullets, mayEdit, sources: known, actions, rail }: ArticleDeskProps) {
+export function ArticleDesk({
+  document: opened,
+  publicationId,
+  language,
+  bullets,
+  mayEdit,
+  sources: known,
+  actions,
+  rail,
+}: ArticleDeskProps) {
   const t = useTranslations("editor");
   const words = useEditorWords();
   const mount = useRef<HTMLDivElement>(null);
@@ -48,7 +57,8 @@ export function ArticleDesk({ document: opened, publicationId, language, bullets
     addReference: () => pick("reference"),
     toToolbar: focusTools,
     pickLink: () => pick("link"),
-    refused: (problem) => notify(t.has(`problems.${problem}`) ? t(`problems.${problem}`) : t("problems.other"), { tone: "problem" }),
+    refused: (problem) =>
+      notify(t.has(`problems.${problem}`) ? t(`problems.${problem}`) : t("problems.other"), { tone: "problem" }),
   });
   const desk: Desk = { ...held, publicationId, actions, sources, tables, picking, pick };
   return (
@@ -65,8 +75,15 @@ export function ArticleDesk({ document: opened, publicationId, language, bullets
 
 /** The house's signs, for CSS to draw. */
 function signs(bullets: readonly string[], boxPrefix: string, unit: string): CSSProperties {
-  const levels = [1, 2, 3, 4].map((level) => [`--level-${level}`, `"${bulletCharacters[bulletShape(null, level, bullets)]}"`]);
-  return Object.fromEntries([...levels, ["--box-prefix", JSON.stringify(boxPrefix)], ["--unit-word", JSON.stringify(unit)]]);
+  const levels = [1, 2, 3, 4].map((level) => [
+    `--level-${level}`,
+    `"${bulletCharacters[bulletShape(null, level, bullets)]}"`,
+  ]);
+  return Object.fromEntries([
+    ...levels,
+    ["--box-prefix", JSON.stringify(boxPrefix)],
+    ["--unit-word", JSON.stringify(unit)],
+  ]);
 }
 
 function focusTools(): boolean {
@@ -76,23 +93,26 @@ function focusTools(): boolean {
 }
 
 function useSources(known: readonly SourceCard[], publicationId: string, actions: DeskActions): Material<SourceCard> {
-  return useMemo(() => {
-    const material = new Material<SourceCard>(async (ids) => byKey(await actions.readSources({ publicationId, ids }), ({ id }) => id));
+  // Made once: what was known when the page was served is where it begins; later answers are newer.
+  const [made] = useState(() => {
+    const material = new Material<SourceCard>(async (ids) =>
+      byKey(await actions.readSources({ publicationId, ids }), ({ id }) => id),
+    );
     for (const card of known) material.put(card.id, card);
     return material;
-    // What was known when the page was served is where it begins; later answers are newer.
-  }, [publicationId]);
+  });
+  return made;
 }
 
 function useTables(language: string, actions: DeskActions): Material<TableCard> {
-  return useMemo(
+  const [made] = useState(
     () =>
       new Material<TableCard>(async (keys) => {
         const tables = keys.map((key) => ({ tableId: key.split(" ")[0], revisionId: key.split(" ")[1] }));
         return byKey(await actions.readTables({ language, tables }), keyOf);
       }),
-    [language],
   );
+  return made;
 }
 
 function byKey<Card>(answer: ActionState<Card[]>, key: (card: Card) => string): Record<string, Card> {

@@ -55,7 +55,10 @@ export function useSession(): ArticleSession | null {
 }
 
 /** Something read off the session. Must answer the same (===) as long as nothing is to be drawn anew: a word, a number, a text. */
-export function useSessionValue<Value extends string | number | boolean | null>(read: (snapshot: Snapshot) => Value, none: Value): Value {
+export function useSessionValue<Value extends string | number | boolean | null>(
+  read: (snapshot: Snapshot) => Value,
+  none: Value,
+): Value {
   const session = useSession();
   const now = () => (session ? read(session.snapshot()) : none);
   return useSyncExternalStore(session?.subscribe ?? never, now, () => none);

@@ -10,7 +10,14 @@ type Rule = {
   readonly apply: (state: EditorState, match: RegExpExecArray) => Command | null;
 };
 
-const markerOf: Readonly<Record<string, Marker>> = { "-": null, "■": null, "*": "asterisk", "▶": "arrow", "☑": "check", "•": "disc" };
+const markerOf: Readonly<Record<string, Marker>> = {
+  "-": null,
+  "■": null,
+  "*": "asterisk",
+  "▶": "arrow",
+  "☑": "check",
+  "•": "disc",
+};
 
 /** Few, and only such as an editor of a printed page types without thinking. All of them end with a space. */
 const rules: readonly Rule[] = [
@@ -23,7 +30,8 @@ const rules: readonly Rule[] = [
 export function inputRules(): Plugin {
   return new Plugin({
     props: {
-      handleTextInput: (view, from, to, text) => text === " " && from === to && !view.composing && applyRule(view, from),
+      handleTextInput: (view, from, to, text) =>
+        text === " " && from === to && !view.composing && applyRule(view, from),
     },
   });
 }
@@ -47,7 +55,13 @@ function carryOut(view: EditorView, signs: { from: number; to: number }, command
   cleared.setSelection(TextSelection.create(cleared.doc, signs.from));
   const after = view.state.apply(cleared);
   let done: Transaction | null = null;
-  if (!command(after, (transaction) => { done = transaction; }) || !done) return false;
+  if (
+    !command(after, (transaction) => {
+      done = transaction;
+    }) ||
+    !done
+  )
+    return false;
   const all = closeHistory(view.state.tr);
   for (const step of [...cleared.steps, ...(done as Transaction).steps]) all.step(step);
   const { anchor, head } = (done as Transaction).selection;
@@ -74,8 +88,12 @@ const makeSubhead: Command = (state, dispatch) => {
 
 function orderedFrom(start: number): Command {
   return (state, dispatch) =>
-    toggleList("orderedList")(state, dispatch && ((transaction) => {
-      const list = transaction.selection.$from.before(transaction.selection.$from.depth - 2);
-      dispatch(start === 1 ? transaction : transaction.setNodeAttribute(list, "start", start));
-    }));
+    toggleList("orderedList")(
+      state,
+      dispatch &&
+        ((transaction) => {
+          const list = transaction.selection.$from.before(transaction.selection.$from.depth - 2);
+          dispatch(start === 1 ? transaction : transaction.setNodeAttribute(list, "start", start));
+        }),
+    );
 }

@@ -18,7 +18,8 @@ export function SavingState() {
   const savedAt = useSessionValue(({ status }) => status.savedAt ?? 0, 0);
   const storedHere = useSessionValue(({ status }) => status.storedHere, true);
   const said = useSettled(phase);
-  const time = savedAt > 0 ? format.dateTime(savedAt, { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone }) : "";
+  const time =
+    savedAt > 0 ? format.dateTime(savedAt, { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone }) : "";
   const words = () => {
     if (desk.kind === "closed") return t("closed");
     if (said === "opening") return t(desk.kind === "opening" && desk.waiting ? "waiting" : "opening");

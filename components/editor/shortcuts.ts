@@ -1,7 +1,15 @@
 import { baseKeymap, chainCommands, deleteSelection, joinBackward, selectNodeBackward } from "@tiptap/pm/commands";
 import { redo, undo } from "@tiptap/pm/history";
 import type { Command } from "@tiptap/pm/state";
-import { insertSectionBreak, paragraphAfter, setParagraph, toggleBox, toggleNumbered, toggleQuote, toggleSubhead } from "./commands/blocks";
+import {
+  insertSectionBreak,
+  paragraphAfter,
+  setParagraph,
+  toggleBox,
+  toggleNumbered,
+  toggleQuote,
+  toggleSubhead,
+} from "./commands/blocks";
 import { backToPart, dissolveBox, enterCommands, insertHardBreak } from "./commands/enter";
 import { insertNote, toggleSimple } from "./commands/inline";
 import { liftItem, sinkItem, toggleList } from "./commands/lists";
@@ -67,5 +75,11 @@ export function keyBindings({ toToolbar, pickLink }: KeyTargets): Record<string,
 const liftAtStart: Command = (state, dispatch, view) => {
   const { $from, empty } = state.selection;
   const isFirst = $from.index($from.depth - 1) === 0;
-  return empty && $from.parentOffset === 0 && isFirst && $from.node($from.depth - 1).type.name === "listItem" && liftItem(state, dispatch, view);
+  return (
+    empty &&
+    $from.parentOffset === 0 &&
+    isFirst &&
+    $from.node($from.depth - 1).type.name === "listItem" &&
+    liftItem(state, dispatch, view)
+  );
 };

@@ -39,7 +39,10 @@ export const toggleBox: Command = (state, dispatch) => {
   if (!box || !boxTitle || !paragraph) return false;
   const boxed = depthOf($from, "box");
   if (boxed !== null) return unbox(state, boxed, dispatch);
-  const range = $from.depth > 0 && blockDepth($from) === 0 && blockDepth($to) === 0 ? $from.blockRange($to, (node) => node.type.name === "doc") : null;
+  const range =
+    $from.depth > 0 && blockDepth($from) === 0 && blockDepth($to) === 0
+      ? $from.blockRange($to, (node) => node.type.name === "doc")
+      : null;
   if (!range) return false;
   const held: Node[] = [];
   for (let index = range.startIndex; index < range.endIndex; index += 1) held.push(range.parent.child(index));
@@ -92,7 +95,8 @@ export const paragraphAfter: Command = (state, dispatch) => {
   const { $from } = state.selection;
   const { paragraph } = state.schema.nodes;
   if (!paragraph || $from.depth === 0 || blockDepth($from) === null) return false;
-  const depth = depthOf($from, "box") !== null && $from.depth > (depthOf($from, "box") ?? 0) + 1 ? depthOf($from, "box") : 0;
+  const depth =
+    depthOf($from, "box") !== null && $from.depth > (depthOf($from, "box") ?? 0) + 1 ? depthOf($from, "box") : 0;
   const at = $from.after((depth ?? 0) + 1);
   const tr = state.tr.insert(at, paragraph.create());
   dispatch?.(tr.setSelection(TextSelection.create(tr.doc, at + 1)).scrollIntoView());

@@ -1,7 +1,7 @@
 import { chainCommands } from "@tiptap/pm/commands";
 import { TextSelection } from "@tiptap/pm/state";
 import { describe, expect, it } from "vitest";
-import { after, caretAfter, drawn, holder, item, line, lineOfCaret, list, pageWith } from "../testing/page-state";
+import { afterwards, caretAfter, drawn, holder, item, line, lineOfCaret, list, pageWith } from "../testing/page-state";
 import { insertBlock, paragraphAfter, toggleBox, toggleQuote, toggleSubhead } from "./blocks";
 import { backToPart, dissolveBox, enterCommands, insertHardBreak } from "./enter";
 import { insertCitation, insertLinked, insertNote } from "./inline";
@@ -18,7 +18,7 @@ describe("Enter", () => {
     ["요약", "paragraph"],
   ])("after %s goes on to the %s", (at, next) => {
     const state = pageWith([p("가")], at);
-    const moved = after(state, enter);
+    const moved = afterwards(state, enter);
     expect(lineOfCaret(moved)).toBe(next);
     expect(moved?.doc.eq(state.doc)).toBe(true);
   });
@@ -27,21 +27,26 @@ describe("Enter", () => {
     ["splits a paragraph", [p("가나")], "가", "paragraph(가) paragraph(|나)"],
     ["splits an item", [list(item("가나"))], "가", "bulletList(listItem(paragraph(가)) listItem(paragraph(|나)))"],
     ["begins text after a subhead", [line("소제목", "subhead")], "소제목", "subhead(소제목) paragraph(|)"],
-    ["goes from a box's title to its text", [holder("box", line("상자", "boxTitle"), p("가"))], "상자", "box(boxTitle(상자) paragraph(|가))"],
-  ])("%s", (_, blocks, at, want) => expect(drawn(after(pageWith(blocks, at), enter))).toBe(want));
+    [
+      "goes from a box's title to its text",
+      [holder("box", line("상자", "boxTitle"), p("가"))],
+      "상자",
+      "box(boxTitle(상자) paragraph(|가))",
+    ],
+  ])("%s", (_, blocks, at, want) => expect(drawn(afterwards(pageWith(blocks, at), enter))).toBe(want));
 
   it.each([
     ["a list", [list(item("가"))], "가", "bulletList(listItem(paragraph(가))) paragraph(|)"],
     ["a box", [holder("box", line("", "boxTitle"), p("가"))], "가", "box(boxTitle() paragraph(가)) paragraph(|)"],
     ["a quotation", [holder("quote", p("가"))], "가", "quote(paragraph(가)) paragraph(|)"],
   ])("twice leaves %s", (_, blocks, at, want) => {
-    const once = after(pageWith(blocks, at), enter);
-    expect(once && drawn(after(once, enter))).toBe(want);
+    const once = afterwards(pageWith(blocks, at), enter);
+    expect(once && drawn(afterwards(once, enter))).toBe(want);
   });
 
   it("with Shift breaks the line, but not the headline", () => {
-    expect(drawn(after(pageWith([p("가나")], "가"), insertHardBreak))).toBe("paragraph(가*|나)");
-    expect(after(pageWith([p("가")], "제목"), insertHardBreak)).toBeNull();
+    expect(drawn(afterwards(pageWith([p("가나")], "가"), insertHardBreak))).toBe("paragraph(가*|나)");
+    expect(afterwards(pageWith([p("가")], "제목"), insertHardBreak)).toBeNull();
   });
 });
 
@@ -53,7 +58,7 @@ describe("Backspace at the start of a part", () => {
   ])("%s goes back to the %s and joins nothing", (at, before) => {
     const state = pageWith([p("가")], at);
     const start = state.apply(state.tr.setSelection(caretAt(state, at)));
-    const moved = after(start, backToPart);
+    const moved = afterwards(start, backToPart);
     expect([lineOfCaret(moved), moved?.doc.eq(state.doc)]).toEqual([before, true]);
   });
 
@@ -62,7 +67,7 @@ describe("Backspace at the start of a part", () => {
     const state = pageWith([p("앞"), box], "앞");
     const inside = state.apply(state.tr.setSelection(TextSelection.create(state.doc, state.selection.head + 3)));
     expect(lineOfCaret(inside)).toBe("boxTitle");
-    expect(drawn(after(inside, dissolveBox))).toBe("paragraph(앞) paragraph(|)");
+    expect(drawn(afterwards(inside, dissolveBox))).toBe("paragraph(앞) paragraph(|)");
   });
 });
 
@@ -71,11 +76,11 @@ describe("lists", () => {
     levels === 1 ? list(item("위"), item("가")) : list(item(`단계${levels}`, deep(levels - 1)));
 
   it("begin, change their kind, and end", () => {
-    const begun = after(pageWith([p("가")], "가"), toggleList("bulletList"));
+    const begun = afterwards(pageWith([p("가")], "가"), toggleList("bulletList"));
     expect(drawn(begun)).toBe("bulletList(listItem(paragraph(가|)))");
-    const turned = begun && after(begun, toggleList("orderedList"));
+    const turned = begun && afterwards(begun, toggleList("orderedList"));
     expect(drawn(turned)).toBe("orderedList(listItem(paragraph(가|)))");
-    expect(drawn(turned && after(turned, toggleList("orderedList")))).toBe("paragraph(가|)");
+    expect(drawn(turned && afterwards(turned, toggleList("orderedList")))).toBe("paragraph(가|)");
   });
 
   it.each([
@@ -84,16 +89,16 @@ describe("lists", () => {
     [3, true],
     [4, false],
   ])("an item at level %i may sink: %s", (level, may) => {
-    expect(after(pageWith([deep(level)], "가"), sinkItem) !== null).toBe(may);
+    expect(afterwards(pageWith([deep(level)], "가"), sinkItem) !== null).toBe(may);
   });
 
   it("an item does not take what hangs on it below the fourth level", () => {
     const three = list(item("위"), item("가", list(item("나", list(item("다", list(item("라"))))))));
-    expect(after(pageWith([three], "가"), sinkItem)).toBeNull();
+    expect(afterwards(pageWith([three], "가"), sinkItem)).toBeNull();
   });
 
   it("an item comes out again", () => {
-    expect(drawn(after(pageWith([list(item("위", list(item("가"))))], "가"), liftItem))).toBe(
+    expect(drawn(afterwards(pageWith([list(item("위", list(item("가"))))], "가"), liftItem))).toBe(
       "bulletList(listItem(paragraph(위)) listItem(paragraph(가|)))",
     );
   });
@@ -101,34 +106,34 @@ describe("lists", () => {
 
 describe("blocks", () => {
   it("a subhead is made of a paragraph and back, and never of a line of the head", () => {
-    const made = after(pageWith([p("가")], "가"), toggleSubhead);
+    const made = afterwards(pageWith([p("가")], "가"), toggleSubhead);
     expect(drawn(made)).toBe("subhead(가|)");
-    expect(drawn(made && after(made, toggleSubhead))).toBe("paragraph(가|)");
-    expect(after(pageWith([p("가")], "리드"), toggleSubhead)).toBeNull();
+    expect(drawn(made && afterwards(made, toggleSubhead))).toBe("paragraph(가|)");
+    expect(afterwards(pageWith([p("가")], "리드"), toggleSubhead)).toBeNull();
   });
 
   it("a box goes around a block and off again, keeping its title", () => {
-    const boxed = after(pageWith([p("가")], "가"), toggleBox);
+    const boxed = afterwards(pageWith([p("가")], "가"), toggleBox);
     expect(drawn(boxed)).toBe("box(boxTitle(|) paragraph(가))");
     const titled = boxed?.apply(boxed.tr.insertText("상자"));
-    expect(drawn(titled ? after(titled, toggleBox) : null)).toBe("paragraph(|상자) paragraph(가)");
-    expect(after(pageWith([p("가")], "제목"), toggleBox)).toBeNull();
+    expect(drawn(titled ? afterwards(titled, toggleBox) : null)).toBe("paragraph(|상자) paragraph(가)");
+    expect(afterwards(pageWith([p("가")], "제목"), toggleBox)).toBeNull();
   });
 
   it("no box comes into a box", () => {
     const state = pageWith([holder("box", line("", "boxTitle"), p("가"))], "가");
     const box = state.schema.nodes.box?.createAndFill();
-    expect(box && after(state, insertBlock(box))).toBeNull();
+    expect(box && afterwards(state, insertBlock(box))).toBeNull();
   });
 
   it("a quotation begins and ends", () => {
-    const quoted = after(pageWith([p("가")], "가"), toggleQuote);
+    const quoted = afterwards(pageWith([p("가")], "가"), toggleQuote);
     expect(drawn(quoted)).toBe("quote(paragraph(가|))");
-    expect(drawn(quoted && after(quoted, toggleQuote))).toBe("paragraph(가|)");
+    expect(drawn(quoted && afterwards(quoted, toggleQuote))).toBe("paragraph(가|)");
   });
 
   it("there is always a way on after the last block", () => {
-    expect(drawn(after(pageWith([list(item("가"))], "가"), paragraphAfter))).toBe(
+    expect(drawn(afterwards(pageWith([list(item("가"))], "가"), paragraphAfter))).toBe(
       "bulletList(listItem(paragraph(가))) paragraph(|)",
     );
   });
@@ -136,7 +141,7 @@ describe("blocks", () => {
 
 describe("tables", () => {
   const withTable = () => {
-    const made = after(pageWith([p("가")], "가"), insertTable);
+    const made = afterwards(pageWith([p("가")], "가"), insertTable);
     if (!made) throw new Error("no table");
     return made;
   };
@@ -144,20 +149,22 @@ describe("tables", () => {
   it("come after the line at the caret, which goes to the caption", () => {
     expect(lineOfCaret(withTable())).toBe("tableCaption");
     expect(withTable().doc.child(4).type.name).toBe("tableFigure");
-    expect(after(pageWith([p("가")], "제목"), insertTable)).toBeNull();
+    expect(afterwards(pageWith([p("가")], "제목"), insertTable)).toBeNull();
   });
 
   it("have a unit and notes, and go as a whole", () => {
-    const unit = after(withTable(), setUnit("명"));
+    const unit = afterwards(withTable(), setUnit("명"));
     expect(unit?.doc.child(4).child(0).attrs.unit).toBe("명");
-    expect(unit && after(unit, writeTableNotes)?.selection.$from.node(-1).type.name).toBe("tableNotes");
-    expect(drawn(unit && after(unit, deleteTable))).toBe("paragraph(가) paragraph(|)");
+    expect(unit && afterwards(unit, writeTableNotes)?.selection.$from.node(-1).type.name).toBe("tableNotes");
+    expect(drawn(unit && afterwards(unit, deleteTable))).toBe("paragraph(가) paragraph(|)");
   });
 
   it("align the cell at the caret", () => {
     const state = pageWith([newTable(pageWith([p("")], "제목").schema)?.toJSON()], "제목");
-    const inCell = state.apply(state.tr.setSelection(TextSelection.near(state.doc.resolve(state.doc.content.size - 8), -1)));
-    const aligned = after(inCell, alignCells("end"));
+    const inCell = state.apply(
+      state.tr.setSelection(TextSelection.near(state.doc.resolve(state.doc.content.size - 8), -1)),
+    );
+    const aligned = afterwards(inCell, alignCells("end"));
     expect(JSON.stringify(aligned?.doc.toJSON())).toContain('"align":"end"');
   });
 });
@@ -166,15 +173,15 @@ describe("in the line", () => {
   const sourceId = "018f0000-0000-7000-8000-000000000001";
 
   it("notes and citations stand after the selection, and not in the headline", () => {
-    const noted = after(pageWith([p("가나")], "가"), insertNote("footnote"));
+    const noted = afterwards(pageWith([p("가나")], "가"), insertNote("footnote"));
     expect(noted?.doc.child(3).child(1).attrs.kind).toBe("footnote");
-    expect(drawn(after(pageWith([p("가나")], "가"), insertCitation(sourceId)))).toBe("paragraph(가*|나)");
-    expect(after(pageWith([p("가")], "제목"), insertNote("asterisk"))).toBeNull();
-    expect(after(pageWith([p("가")], "제목"), insertCitation(sourceId))).toBeNull();
+    expect(drawn(afterwards(pageWith([p("가나")], "가"), insertCitation(sourceId)))).toBe("paragraph(가*|나)");
+    expect(afterwards(pageWith([p("가")], "제목"), insertNote("asterisk"))).toBeNull();
+    expect(afterwards(pageWith([p("가")], "제목"), insertCitation(sourceId))).toBeNull();
   });
 
   it("a link without a selection brings its address as its text", () => {
-    const linked = after(pageWith([p("가")], "가"), insertLinked("https://example.org"));
+    const linked = afterwards(pageWith([p("가")], "가"), insertLinked("https://example.org"));
     expect(linked?.doc.child(3).textContent).toBe("가https://example.org");
   });
 });

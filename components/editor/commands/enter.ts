@@ -48,7 +48,14 @@ const splitLine: Command = (state, dispatch, view) => {
   return splitBlock(state, dispatch, view);
 };
 
-export const enterCommands: readonly Command[] = [goOn, splitItem, leave, createParagraphNear, liftEmptyBlock, splitLine];
+export const enterCommands: readonly Command[] = [
+  goOn,
+  splitItem,
+  leave,
+  createParagraphNear,
+  liftEmptyBlock,
+  splitLine,
+];
 
 export const insertHardBreak: Command = (state, dispatch) => {
   const { hardBreak } = state.schema.nodes;
@@ -86,5 +93,11 @@ export const dissolveBox: Command = (state, dispatch) => {
 
 function isLonelyBox({ selection: { $from, empty } }: EditorState): boolean {
   const depth = depthOf($from, "box");
-  return empty && depth !== null && $from.parent.type.name === "boxTitle" && $from.node(depth).textContent === "" && $from.node(depth).childCount === 2;
+  return (
+    empty &&
+    depth !== null &&
+    $from.parent.type.name === "boxTitle" &&
+    $from.node(depth).textContent === "" &&
+    $from.node(depth).childCount === 2
+  );
 }

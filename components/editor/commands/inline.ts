@@ -26,7 +26,9 @@ export function isMarked(state: EditorState, name: string): boolean {
   const type = state.schema.marks[name];
   const { from, to, empty, $from } = state.selection;
   if (!type) return false;
-  return empty ? type.isInSet(state.storedMarks ?? $from.marks()) !== undefined : state.doc.rangeHasMark(from, to, type);
+  return empty
+    ? type.isInSet(state.storedMarks ?? $from.marks()) !== undefined
+    : state.doc.rangeHasMark(from, to, type);
 }
 
 /** The run at the caret that carries a mark of this type, with the mark. */
@@ -34,7 +36,10 @@ export function markAround(state: EditorState, name: string): (Range & { mark: M
   const type = state.schema.marks[name];
   const { $from } = state.selection;
   if (!type || !$from.parent.inlineContent) return null;
-  const mark = type.isInSet($from.marks()) ?? markOfNode(type, $from.nodeAfter?.marks) ?? markOfNode(type, $from.nodeBefore?.marks);
+  const mark =
+    type.isInSet($from.marks()) ??
+    markOfNode(type, $from.nodeAfter?.marks) ??
+    markOfNode(type, $from.nodeBefore?.marks);
   if (!mark) return null;
   let index = $from.index();
   const { parent } = $from;
@@ -117,7 +122,8 @@ export function insertCitation(sourceId: string, locator = ""): Command {
   return (state, dispatch) => {
     const { citation } = state.schema.nodes;
     const { $to } = state.selection;
-    if (!citation || !$to.parent.inlineContent || !$to.parent.canReplaceWith($to.index(), $to.index(), citation)) return false;
+    if (!citation || !$to.parent.inlineContent || !$to.parent.canReplaceWith($to.index(), $to.index(), citation))
+      return false;
     const tr = state.tr.insert($to.pos, citation.create({ sourceId, locator }));
     dispatch?.(tr.setSelection(TextSelection.create(tr.doc, $to.pos + 1)).scrollIntoView());
     return true;

@@ -32,7 +32,8 @@ export function blockDepth($pos: ResolvedPos): number | null {
   for (let depth = $pos.depth; depth >= 0; depth -= 1) {
     const name = $pos.node(depth).type.name;
     if (name === "box") return $pos.node(depth + 1)?.type.name === "boxTitle" ? null : depth;
-    if (name === "doc") return headParts.some((part) => part === $pos.node(1)?.type.name) || isReferences($pos) ? null : 0;
+    if (name === "doc")
+      return headParts.some((part) => part === $pos.node(1)?.type.name) || isReferences($pos) ? null : 0;
   }
   return null;
 }

@@ -12,7 +12,10 @@ export function newTable(schema: Schema): Node | null {
   if (!tableFigure || !tableCaption || !table || !tableRow || !tableCell || !tableHeader || !tableNotes) return null;
   const rows = Array.from({ length: size.rows }, (_, row) => {
     const cells = Array.from({ length: size.columns }, () => (row === 0 ? tableHeader : tableCell).createAndFill());
-    return tableRow.create(null, cells.filter((cell) => cell !== null));
+    return tableRow.create(
+      null,
+      cells.filter((cell) => cell !== null),
+    );
   });
   return tableFigure.create(null, [tableCaption.create(), table.create(null, rows), tableNotes.create()]);
 }
@@ -26,7 +29,12 @@ export const insertTable: Command = (state, dispatch, view) => {
 export const insertSideBySide: Command = (state, dispatch, view) => {
   const [one, other] = [newTable(state.schema), newTable(state.schema)];
   const type = state.schema.nodes.sideBySide;
-  return type !== undefined && one !== null && other !== null && insertBlock(type.create(null, [one, other]))(state, dispatch, view);
+  return (
+    type !== undefined &&
+    one !== null &&
+    other !== null &&
+    insertBlock(type.create(null, [one, other]))(state, dispatch, view)
+  );
 };
 
 export function insertTableEmbed(tableId: string, revisionId: string): Command {
@@ -57,7 +65,8 @@ export const nextCell: Command = (state, dispatch, view) => {
   return goToNextCell(1)(view.state, dispatch, view);
 };
 
-export const previousCell: Command = (state, dispatch, view) => isInTable(state) && goToNextCell(-1)(state, dispatch, view);
+export const previousCell: Command = (state, dispatch, view) =>
+  isInTable(state) && goToNextCell(-1)(state, dispatch, view);
 
 type Figure = { readonly pos: number; readonly figure: Node; readonly captionPos: number; readonly notesPos: number };
 

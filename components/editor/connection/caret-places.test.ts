@@ -7,19 +7,38 @@ import { CaretPlaces } from "./caret-places";
 import { articleWith } from "./testing/writer";
 
 const inserted = (text: string, at: number) =>
-  Step.fromJSON(documentSchema, { stepType: "replace", from: at, to: at, slice: { content: [{ type: "text", text }] } });
+  Step.fromJSON(documentSchema, {
+    stepType: "replace",
+    from: at,
+    to: at,
+    slice: { content: [{ type: "text", text }] },
+  });
 
 function following() {
   const places = new CaretPlaces();
-  let state = EditorState.create({ doc: articleWith("하나둘셋"), plugins: [collab({ version: 5, clientID: "me-myself" })] });
+  let state = EditorState.create({
+    doc: articleWith("하나둘셋"),
+    plugins: [collab({ version: 5, clientID: "me-myself" })],
+  });
   const take = (...steps: Step[]) => {
-    state = state.apply(receiveTransaction(state, steps, steps.map(() => "somebody")));
+    state = state.apply(
+      receiveTransaction(
+        state,
+        steps,
+        steps.map(() => "somebody"),
+      ),
+    );
     places.learn(5 + steps.length, steps);
   };
   const type = (text: string, at: number) => {
     state = state.apply(state.tr.insertText(text, at));
   };
-  return { places, take, type, at: (version: number, head: number) => places.place({ version, anchor: head, head }, state) };
+  return {
+    places,
+    take,
+    type,
+    at: (version: number, head: number) => places.place({ version, anchor: head, head }, state),
+  };
 }
 
 describe("where somebody else's caret stands here", () => {

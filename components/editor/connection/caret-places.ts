@@ -21,7 +21,10 @@ export class CaretPlaces {
   }
 
   /** Where the caret stands here; "later": its version is not here yet; "never": it is too old to be placed. */
-  place({ version, anchor, head }: Pick<Presence, "version" | "anchor" | "head">, state: EditorState): Placed | "later" | "never" {
+  place(
+    { version, anchor, head }: Pick<Presence, "version" | "anchor" | "head">,
+    state: EditorState,
+  ): Placed | "later" | "never" {
     const here = getVersion(state);
     if (version > here) return "later";
     if (version < here && (this.#version !== here || here - version > this.#maps.length)) return "never";

@@ -63,9 +63,15 @@ export class CompositionHold {
   }
 
   #rested(): void {
-    if (!this.#port.composing()) return this.#port.release();
+    if (!this.#port.composing()) {
+      this.#port.release();
+      return;
+    }
     this.#rest();
-    if (!this.#port.waiting()) return this.#port.rested();
+    if (!this.#port.waiting()) {
+      this.#port.rested();
+      return;
+    }
     this.#port.commit();
     this.ended();
   }

@@ -62,6 +62,18 @@ describe("writing alone", () => {
     expect(authority.version).toBe(2);
   });
 
+  it("is saved when the stream tells of what nobody answered", async () => {
+    const authority = new Authority(articleWith("가"));
+    const writer = open(authority, "writer-a");
+    await pass(50);
+    authority.loseAnswers = 1;
+    writer.type("나", "가");
+    await pass(100);
+    expect(writer.connection.status).toMatchObject({ phase: "saved", unsent: 0 });
+    expect(writer.connection.status.savedAt).toBeTypeOf("number");
+    expect(authority.requests).toBe(1);
+  });
+
   it.each([
     ["the answer comes before the stream", { answer: 1, stream: 80 }],
     ["the stream comes before the answer", { answer: 80, stream: 1 }],
@@ -266,7 +278,14 @@ describe("while a syllable is being composed", () => {
 
 describe("whatever the network does", () => {
   const event = fc.oneof(
-    { weight: 6, arbitrary: fc.record({ kind: fc.constant("type" as const), who: fc.nat(2), place: fc.double({ min: 0, max: 1, noNaN: true }) }) },
+    {
+      weight: 6,
+      arbitrary: fc.record({
+        kind: fc.constant("type" as const),
+        who: fc.nat(2),
+        place: fc.double({ min: 0, max: 1, noNaN: true }),
+      }),
+    },
     { weight: 2, arbitrary: fc.record({ kind: fc.constant("compose" as const), who: fc.nat(2) }) },
     { weight: 4, arbitrary: fc.record({ kind: fc.constant("pass" as const), ms: fc.nat(120) }) },
     { weight: 1, arbitrary: fc.record({ kind: fc.constant("loseAnswer" as const) }) },
@@ -279,7 +298,11 @@ describe("whatever the network does", () => {
     await fc.assert(
       fc.asyncProperty(fc.array(event, { maxLength: 60 }), async (events) => {
         const authority = new Authority(articleWith("처음", "둘째 문단"));
-        const delays = [{ send: 3, answer: 9, stream: 2 }, { send: 12, answer: 1, stream: 30 }, { send: 5, answer: 5, stream: 5 }];
+        const delays = [
+          { send: 3, answer: 9, stream: 2 },
+          { send: 12, answer: 1, stream: 30 },
+          { send: 5, answer: 5, stream: 5 },
+        ];
         const writers = delays.map((delay, index) => open(authority, `writer-${index}`, delay));
         await pass(40);
         const typed: string[] = [];

@@ -127,6 +127,7 @@ export class Connection {
     if (this.#stopped) return;
     const proposal = this.#proposal();
     this.#keep(proposal);
+    if (!proposal) this.#outgoing.settled();
     this.#report();
     if (!this.#hold.active && !this.#taking) this.#outgoing.send();
   }
@@ -165,7 +166,6 @@ export class Connection {
     const { clientId, listeners } = this.#parts;
     if (answer.kind === "accepted") {
       const clientIds = proposal.steps.map(() => clientId);
-      this.#savedAt = Date.now();
       this.#receive({ version: answer.version, steps: proposal.steps, clientIds });
     } else if (answer.kind === "stale") this.#receive(answer.batch);
     else if (answer.kind === "reload") listeners.reload();
@@ -209,6 +209,7 @@ export class Connection {
       if (taken.kind !== "transaction") continue;
       this.#parts.port.dispatch(taken.transaction);
       this.#places.learn(batch.version, taken.steps);
+      if (batch.clientIds.includes(this.#parts.clientId)) this.#savedAt = Date.now();
     }
     this.#taking = false;
   }
@@ -237,7 +238,15 @@ export class Connection {
     const { articleId, clientId, schemaVersion } = this.#parts;
     const refused = this.#outgoing.refusal?.code;
     const json = steps.map((step) => step.toJSON());
-    return { articleId, clientId, schemaVersion, version, steps: json, keptAt: Date.now(), ...(refused && { refused }) };
+    return {
+      articleId,
+      clientId,
+      schemaVersion,
+      version,
+      steps: json,
+      keptAt: Date.now(),
+      ...(refused && { refused }),
+    };
   }
 
   #report(): void {

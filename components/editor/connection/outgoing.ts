@@ -44,6 +44,14 @@ export class Outgoing {
     this.send();
   }
 
+  /** Nothing is unsent any more: what nobody answered has been acknowledged in another way. */
+  settled(): void {
+    if (this.#underway || this.#failures === 0) return;
+    this.#failures = 0;
+    clearTimeout(this.#waiting);
+    this.#waiting = undefined;
+  }
+
   /** Says everything that is unsent without listening: an answer that comes all the same is of no use to a page that is gone. */
   lastWords(): void {
     const proposal = this.#port.proposal();
@@ -61,7 +69,7 @@ export class Outgoing {
     const answer = await this.#port.transport.send(proposal);
     this.#underway = false;
     if (this.#stopped) return;
-    if (answer.kind === "unreachable") this.#wait();
+    if (answer.kind === "unreachable" && this.#port.proposal()) this.#wait();
     else this.#failures = 0;
     if (answer.kind === "refused") this.#refusal = answer;
     if (answer.kind === "reload") this.stop();

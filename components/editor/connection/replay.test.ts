@@ -21,8 +21,15 @@ function portOf(authority: Authority) {
   return {
     schema: documentSchema,
     read: async () => ({ version: authority.version, content: authority.doc.toJSON() }),
-    send: async ({ version, steps, clientId }: { version: number; steps: readonly { toJSON(): unknown }[]; clientId: string }) =>
-      authority.take(version, { clientId, steps: steps.map((step) => step.toJSON()) }),
+    send: async ({
+      version,
+      steps,
+      clientId,
+    }: {
+      version: number;
+      steps: readonly { toJSON(): unknown }[];
+      clientId: string;
+    }) => authority.take(version, { clientId, steps: steps.map((step) => step.toJSON()) }),
   };
 }
 const textOf = (authority: Authority) => authority.doc.textBetween(0, authority.doc.content.size, "\n").trim();

@@ -51,7 +51,10 @@ export async function replayUnsent(unsent: Unsent, port: ReplayPort): Promise<Re
 type Moved = { readonly steps: Step[]; readonly version: number; readonly lost: number };
 type Over = { readonly batch: Batch; readonly clientId: string; readonly port: ReplayPort };
 
-async function moveOver(mine: { steps: Step[]; version: number }, { batch, clientId, port }: Over): Promise<Moved | null> {
+async function moveOver(
+  mine: { steps: Step[]; version: number },
+  { batch, clientId, port }: Over,
+): Promise<Moved | null> {
   const firstForeign = batch.clientIds.findIndex((id) => id !== clientId);
   const own = firstForeign < 0 ? batch.clientIds.length : firstForeign;
   const waiting = mine.steps.slice(own);

@@ -21,7 +21,13 @@ export type SavingStatus = {
   readonly refusal: { readonly code: string; readonly facts: Readonly<Record<string, unknown>> } | null;
 };
 
-export const initialStatus: SavingStatus = { phase: "saved", savedAt: null, unsent: 0, storedHere: true, refusal: null };
+export const initialStatus: SavingStatus = {
+  phase: "saved",
+  savedAt: null,
+  unsent: 0,
+  storedHere: true,
+  refusal: null,
+};
 
 export type StatusFacts = Omit<SavingStatus, "phase"> & { readonly sendFailing: boolean; readonly streamDown: boolean };
 

@@ -7,7 +7,12 @@ import { RefusalMessage } from "@/components/ui/refusal-message";
 import { SkeletonRows } from "@/components/ui/skeleton";
 import type { Found } from "./use-found";
 
-export type Choice = { readonly id: string; readonly title: string; readonly about: string; readonly language?: string };
+export type Choice = {
+  readonly id: string;
+  readonly title: string;
+  readonly about: string;
+  readonly language?: string;
+};
 
 type ChoicesProps = { label: string; empty: string; found: Found<Choice>; choose: (id: string) => void };
 

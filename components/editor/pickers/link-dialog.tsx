@@ -32,7 +32,15 @@ export function LinkDialog({ session }: { session: ArticleSession }) {
   return (
     <Dialog title={t("title")} width="sm" isOpen onOpenChange={(isOpen) => !isOpen && pick(null)}>
       <form onSubmit={submit} className="flex flex-col gap-4" noValidate>
-        <TextField label={t("address")} description={t("help")} inputMode="url" value={href} onChange={setHref} autoFocus isInvalid={isWrong} />
+        <TextField
+          label={t("address")}
+          description={t("help")}
+          inputMode="url"
+          value={href}
+          onChange={setHref}
+          autoFocus
+          isInvalid={isWrong}
+        />
         {isWrong && (
           <p role="alert" className="text-danger text-sm">
             {t("wrong")}

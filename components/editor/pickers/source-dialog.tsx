@@ -38,7 +38,11 @@ export function SourceDialog({ session, as }: SourceDialogProps) {
   };
   return (
     <Dialog title={t(as === "source" ? "cite" : "list")} isOpen onOpenChange={(isOpen) => !isOpen && pick(null)}>
-      {typed === null ? <Find use={use} create={setTyped} /> : <Create typed={typed} use={use} back={() => setTyped(null)} />}
+      {typed === null ? (
+        <Find use={use} create={setTyped} />
+      ) : (
+        <Create typed={typed} use={use} back={() => setTyped(null)} />
+      )}
     </Dialog>
   );
 }
@@ -89,7 +93,14 @@ function Create({ typed, use, back }: CreateProps) {
   return (
     <ActionForm form={form}>
       <input type="hidden" name="publicationId" value={publicationId} />
-      <TextField name="title" label={t("title")} defaultValue={isAddress ? "" : typed} isRequired autoFocus maxLength={500} />
+      <TextField
+        name="title"
+        label={t("title")}
+        defaultValue={isAddress ? "" : typed}
+        isRequired
+        autoFocus
+        maxLength={500}
+      />
       <TextField name="titleTranslation" label={t("titleTranslation")} optional maxLength={500} />
       <Select name="language" label={t("language")} options={languages} defaultValue="zh-Hans" />
       <TextField name="outlet" label={t("outlet")} optional maxLength={200} />

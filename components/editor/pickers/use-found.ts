@@ -10,7 +10,10 @@ const pause = 200;
 export type Found<Value> = { readonly found: readonly Value[] | null; readonly refusal: Refusal | null };
 
 /** What a search answers for the text as it stands; null while the first answer is on its way. Late answers to older texts are dropped. */
-export function useFound<Value>(text: string, ask: (text: string) => Promise<ActionState<readonly Value[]>>): Found<Value> {
+export function useFound<Value>(
+  text: string,
+  ask: (text: string) => Promise<ActionState<readonly Value[]>>,
+): Found<Value> {
   const [state, setState] = useState<Found<Value>>({ found: null, refusal: null });
   useEffect(() => {
     let isCurrent = true;

@@ -21,7 +21,10 @@ function emptyParts(doc: Node, words: Placeholders): Decoration[] {
     if (node.isTextblock && node.content.size === 0) {
       const isBody = node === firstBody && node.type.name === "paragraph";
       const text = isBody ? words.body : node.type.name === "paragraph" ? undefined : words[node.type.name];
-      if (text) found.push(Decoration.node(position, position + node.nodeSize, { "data-placeholder": text, class: "is-empty" }));
+      if (text)
+        found.push(
+          Decoration.node(position, position + node.nodeSize, { "data-placeholder": text, class: "is-empty" }),
+        );
     }
     return !node.isTextblock;
   });

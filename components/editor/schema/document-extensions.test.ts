@@ -19,22 +19,30 @@ describe("the editor's schema", () => {
     expect(schema.topNodeType.name).toBe("doc");
   });
 
-  it.each(nodeDefinitions.map(({ name, spec }) => ({ name, spec })))("builds $name as it is defined", ({ name, spec }) => {
-    const built = schema.nodes[name]?.spec ?? {};
-    expect(pick(built, ofNodes)).toEqual(pick(spec, ofNodes));
-    expect(attributesOf(built)).toEqual(attributesOf(spec));
-  });
+  it.each(nodeDefinitions.map(({ name, spec }) => ({ name, spec })))(
+    "builds $name as it is defined",
+    ({ name, spec }) => {
+      const built = schema.nodes[name]?.spec ?? {};
+      expect(pick(built, ofNodes)).toEqual(pick(spec, ofNodes));
+      expect(attributesOf(built)).toEqual(attributesOf(spec));
+    },
+  );
 
-  it.each(markDefinitions.map(({ name, spec }) => ({ name, spec })))("builds the mark $name as it is defined", ({ name, spec }) => {
-    const built = schema.marks[name]?.spec ?? {};
-    expect(pick(built, ofMarks)).toEqual(pick(spec, ofMarks));
-    expect(attributesOf(built)).toEqual(attributesOf(spec));
-  });
+  it.each(markDefinitions.map(({ name, spec }) => ({ name, spec })))(
+    "builds the mark $name as it is defined",
+    ({ name, spec }) => {
+      const built = schema.marks[name]?.spec ?? {};
+      expect(pick(built, ofMarks)).toEqual(pick(spec, ofMarks));
+      expect(attributesOf(built)).toEqual(attributesOf(spec));
+    },
+  );
 
   it("prints a node as it is defined", () => {
     const attrs = { eventDate: "2023-02-08" };
     const [mine, theirs] = [schema, documentSchema].map((one) => one.nodes.lead?.create(attrs) as Node);
-    expect(schema.nodes.lead?.spec.toDOM?.(mine as Node)).toEqual(documentSchema.nodes.lead.spec.toDOM?.(theirs as Node));
+    expect(schema.nodes.lead?.spec.toDOM?.(mine as Node)).toEqual(
+      documentSchema.nodes.lead.spec.toDOM?.(theirs as Node),
+    );
     const [gloss, other] = [schema, documentSchema].map((one) => one.marks.gloss?.create({ lang: "zh-Hans" }) as Mark);
     expect(schema.marks.gloss?.spec.toDOM?.(gloss as Mark, true)).toEqual(
       documentSchema.marks.gloss.spec.toDOM?.(other as Mark, true),
@@ -48,5 +56,9 @@ describe("the editor's schema", () => {
 });
 
 function attributesOf(spec: { attrs?: Record<string, { default?: unknown }> }) {
-  return Object.entries(spec.attrs ?? {}).map(([name, attribute]) => [name, "default" in attribute, attribute.default ?? null]);
+  return Object.entries(spec.attrs ?? {}).map(([name, attribute]) => [
+    name,
+    "default" in attribute,
+    attribute.default ?? null,
+  ]);
 }

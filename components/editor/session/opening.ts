@@ -52,7 +52,9 @@ async function tryToOpen({ articleId, schema, store, given }: OpeningParts): Pro
   const left = await leftOn(store, articleId);
   if (left.length === 0 && given) return { document: given, leftBehind };
   for (const unsent of left) {
-    const outcome = unsent.refused ? { kind: "refused" as const, code: unsent.refused } : await replaySafely(unsent, port);
+    const outcome = unsent.refused
+      ? { kind: "refused" as const, code: unsent.refused }
+      : await replaySafely(unsent, port);
     if (outcome.kind === "unreachable") return null;
     if (outcome.kind === "sent") await store.drop(unsent);
     else leftBehind.push(await marked(store, unsent, outcome.code));

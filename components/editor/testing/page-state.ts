@@ -14,7 +14,13 @@ export const item = (text: string, ...more: Json[]): Json => holder("listItem", 
 
 /** An article with these blocks, the caret after the first place where `at` stands. */
 export function pageWith(blocks: readonly Json[], at: string): EditorState {
-  const content = [line("제목", "title"), line("리드", "lead"), line("요약", "summary"), ...blocks, { type: "references" }];
+  const content = [
+    line("제목", "title"),
+    line("리드", "lead"),
+    line("요약", "summary"),
+    ...blocks,
+    { type: "references" },
+  ];
   const state = EditorState.create({ doc: documentSchema.nodeFromJSON({ type: "doc", content }) });
   return caretAfter(state, at);
 }
@@ -29,7 +35,7 @@ export function caretAfter(state: EditorState, at: string): EditorState {
 }
 
 /** The state after a command, or null if it refused. */
-export function after(state: EditorState, command: Command): EditorState | null {
+export function afterwards(state: EditorState, command: Command): EditorState | null {
   let next: EditorState | null = null;
   const done = command(state, (transaction) => {
     next = (next ?? state).apply(transaction);

@@ -29,11 +29,36 @@ import type { Snapshot } from "../session/article-session";
 /** What can be done with what the caret stands in: a table, a box, a subhead, a citation. Nothing there, no row. */
 export function ContextTools({ active }: { active: ReadonlySet<string> }) {
   const t = useTranslations("editor.context");
-  if (active.has("node:citation")) return <Row label={t("citation")}><CitationTools /></Row>;
-  if (active.has("node:tableEmbed")) return <Row label={t("tableEmbed")}><Action label={t("remove")} command={removeSelected} /></Row>;
-  if (active.has("tableFigure")) return <Row label={t("table")}><TableTools inGrid={active.has("table")} /></Row>;
-  if (active.has("subhead") && !active.has("box")) return <Row label={t("subhead")}><Action label={t("numbered")} command={toggleNumbered} /></Row>;
-  if (active.has("box")) return <Row label={t("box")}><BoxTools /></Row>;
+  if (active.has("node:citation"))
+    return (
+      <Row label={t("citation")}>
+        <CitationTools />
+      </Row>
+    );
+  if (active.has("node:tableEmbed"))
+    return (
+      <Row label={t("tableEmbed")}>
+        <Action label={t("remove")} command={removeSelected} />
+      </Row>
+    );
+  if (active.has("tableFigure"))
+    return (
+      <Row label={t("table")}>
+        <TableTools inGrid={active.has("table")} />
+      </Row>
+    );
+  if (active.has("subhead") && !active.has("box"))
+    return (
+      <Row label={t("subhead")}>
+        <Action label={t("numbered")} command={toggleNumbered} />
+      </Row>
+    );
+  if (active.has("box"))
+    return (
+      <Row label={t("box")}>
+        <BoxTools />
+      </Row>
+    );
   return null;
 }
 
@@ -86,7 +111,11 @@ function TableTools({ inGrid }: { inGrid: boolean }) {
       {inGrid &&
         Object.entries(tableActions).map(([name, command]) => <Action key={name} label={t(name)} command={command} />)}
       <Action label={t("tableNotes")} command={writeTableNotes} />
-      <QuietField label={t("unit")} value={unit} set={(value) => session && setUnit(value)(session.view.state, session.view.dispatch)} />
+      <QuietField
+        label={t("unit")}
+        value={unit}
+        set={(value) => session && setUnit(value)(session.view.state, session.view.dispatch)}
+      />
       <Action label={t("deleteTable")} command={deleteTable} />
     </>
   );

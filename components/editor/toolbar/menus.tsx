@@ -29,7 +29,13 @@ export function MarkerMenu({ active, disabled }: MenuProps) {
     current: active.has(`marker:${marker ?? ""}`),
     onAction: () => session?.run(toggleList("bulletList", marker)),
   }));
-  return <Menu label={t("markers.label")} groups={[{ id: "markers", entries }]} trigger={<MenuButton label={t("markers.label")} disabled={disabled} />} />;
+  return (
+    <Menu
+      label={t("markers.label")}
+      groups={[{ id: "markers", entries }]}
+      trigger={<MenuButton label={t("markers.label")} disabled={disabled} />}
+    />
+  );
 }
 
 /** The language of a run, and glosses. */
@@ -47,7 +53,12 @@ export function LanguageMenu({ active, disabled }: MenuProps) {
       label: t(`languages.${lang}`),
       onAction: () => session?.run(setLanguage(lang)),
     })),
-    { id: "none", label: t("languages.none"), disabled: !active.has("lang"), onAction: () => session?.run(setLanguage(null)) },
+    {
+      id: "none",
+      label: t("languages.none"),
+      disabled: !active.has("lang"),
+      onAction: () => session?.run(setLanguage(null)),
+    },
   ];
   const groups = [
     { id: "gloss", title: t("gloss"), entries: glosses },
@@ -89,7 +100,12 @@ function entryOf(id: ShortcutName, label: string, onAction: () => void): MenuEnt
   return { id, label, onAction, shortcut: shownKeys(shortcuts[id].keys, isMac()) };
 }
 
-function InsertMenu({ label, icon, disabled, entries }: InsertProps & { label: string; entries: readonly MenuEntry[] }) {
+function InsertMenu({
+  label,
+  icon,
+  disabled,
+  entries,
+}: InsertProps & { label: string; entries: readonly MenuEntry[] }) {
   const trigger = (
     <MenuButton label={label} disabled={disabled}>
       <Icon of={icon} />

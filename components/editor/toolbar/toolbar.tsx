@@ -73,10 +73,34 @@ function Letters({ active, disabled }: GroupProps) {
     <Tools label={t("groups.letters")}>
       <Tool icon={Bold} label={t("strong")} shortcut="strong" on={active.has("strong")} disabled={disabled} />
       <Tool sign="가̇" label={t("em")} shortcut="em" on={active.has("em")} disabled={disabled} />
-      <Tool icon={Underline} label={t("underline")} shortcut="underline" on={active.has("underline")} disabled={disabled} />
-      <Tool icon={Highlighter} label={t("highlight")} shortcut="highlight" on={active.has("highlight")} disabled={disabled} />
-      <Tool icon={Superscript} label={t("superscript")} shortcut="superscript" on={active.has("superscript")} disabled={disabled} />
-      <Tool icon={Subscript} label={t("subscript")} shortcut="subscript" on={active.has("subscript")} disabled={disabled} />
+      <Tool
+        icon={Underline}
+        label={t("underline")}
+        shortcut="underline"
+        on={active.has("underline")}
+        disabled={disabled}
+      />
+      <Tool
+        icon={Highlighter}
+        label={t("highlight")}
+        shortcut="highlight"
+        on={active.has("highlight")}
+        disabled={disabled}
+      />
+      <Tool
+        icon={Superscript}
+        label={t("superscript")}
+        shortcut="superscript"
+        on={active.has("superscript")}
+        disabled={disabled}
+      />
+      <Tool
+        icon={Subscript}
+        label={t("subscript")}
+        shortcut="subscript"
+        on={active.has("subscript")}
+        disabled={disabled}
+      />
       <LanguageMenu active={active} disabled={disabled} />
     </Tools>
   );
@@ -87,9 +111,21 @@ function Blocks({ active, disabled }: GroupProps) {
   return (
     <Tools label={t("groups.blocks")}>
       <Tool icon={Heading} label={t("subhead")} shortcut="subhead" on={active.has("subhead")} disabled={disabled} />
-      <Tool icon={List} label={t("bulletList")} shortcut="bulletList" on={active.has("bulletList")} disabled={disabled} />
+      <Tool
+        icon={List}
+        label={t("bulletList")}
+        shortcut="bulletList"
+        on={active.has("bulletList")}
+        disabled={disabled}
+      />
       <MarkerMenu active={active} disabled={disabled} />
-      <Tool icon={ListOrdered} label={t("orderedList")} shortcut="orderedList" on={active.has("orderedList")} disabled={disabled} />
+      <Tool
+        icon={ListOrdered}
+        label={t("orderedList")}
+        shortcut="orderedList"
+        on={active.has("orderedList")}
+        disabled={disabled}
+      />
       <Tool icon={Quote} label={t("quote")} shortcut="quote" on={active.has("quote")} disabled={disabled} />
       <Tool icon={SquareDashed} label={t("box")} shortcut="box" on={active.has("box")} disabled={disabled} />
       <Tool icon={Minus} label={t("sectionBreak")} shortcut="sectionBreak" disabled={disabled} />

@@ -22,7 +22,10 @@ class LeadView implements NodeView {
     this.#node = parts.node;
     this.contentDOM = element("p", { class: "lead-line" });
     this.#field = element("input", { type: "date", class: "lead-date", "aria-label": parts.words.eventDate });
-    const label = element("label", { class: "lead-day", contenteditable: "false" }, [parts.words.eventDate, this.#field]);
+    const label = element("label", { class: "lead-day", contenteditable: "false" }, [
+      parts.words.eventDate,
+      this.#field,
+    ]);
     this.dom = element("div", { class: "lead" }, [label, this.contentDOM]);
     this.#field.addEventListener("change", () => this.#setDay());
     this.#show();

@@ -5,9 +5,12 @@ import type { Node } from "@tiptap/pm/model";
 import { type Command, EditorState, Plugin, TextSelection, type Transaction } from "@tiptap/pm/state";
 import { StepMap } from "@tiptap/pm/transform";
 import { EditorView } from "@tiptap/pm/view";
+import type { Connection } from "../connection/connection";
 import { compositionEvents } from "../plugins/following";
+import type { EditorWords } from "../words";
 import { actionButton, element } from "./element";
-import type { NoteParts } from "./note-view";
+
+export type NoteParts = { readonly words: EditorWords; readonly connection: () => Connection | null };
 
 type SheetParts = NoteParts & {
   readonly node: Node;
@@ -39,7 +42,10 @@ export class NoteSheet {
       ]),
       mount,
     ]);
-    const plugins = [keymap(this.#keys()), new Plugin({ props: { handleDOMEvents: compositionEvents(parts.connection) } })];
+    const plugins = [
+      keymap(this.#keys()),
+      new Plugin({ props: { handleDOMEvents: compositionEvents(parts.connection) } }),
+    ];
     this.view = new EditorView(mount, {
       state: EditorState.create({ doc: parts.node, plugins }),
       dispatchTransaction: (transaction) => this.#dispatch(transaction),
@@ -95,7 +101,10 @@ export class NoteSheet {
   #keys(): Record<string, Command> {
     const { marks } = this.#parts.outer.state.schema;
     const toggle = (name: string): Command => (marks[name] ? toggleMark(marks[name]) : () => false);
-    const outside = (command: Command): Command => () => command(this.#parts.outer.state, this.#parts.outer.dispatch);
+    const outside =
+      (command: Command): Command =>
+      () =>
+        command(this.#parts.outer.state, this.#parts.outer.dispatch);
     return {
       ...baseKeymap,
       "Mod-b": toggle("strong"),

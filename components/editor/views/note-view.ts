@@ -1,12 +1,8 @@
 import type { Node } from "@tiptap/pm/model";
 import { NodeSelection } from "@tiptap/pm/state";
 import type { EditorView, NodeView, NodeViewConstructor } from "@tiptap/pm/view";
-import type { Connection } from "../connection/connection";
-import type { EditorWords } from "../words";
 import { element } from "./element";
-import { NoteSheet } from "./note-sheet";
-
-export type NoteParts = { readonly words: EditorWords; readonly connection: () => Connection | null };
+import { type NoteParts, NoteSheet } from "./note-sheet";
 
 /** A note: its sign in the line (drawn by CSS, which counts), and a small sheet with its text while it is selected. */
 export function noteView(parts: NoteParts): NodeViewConstructor {

@@ -55,7 +55,10 @@ class ReferencesView implements NodeView {
   #show(always = false): void {
     const { node, decorations, view } = this.#placed;
     const cited: readonly string[] = decorations.find((one) => one.spec.cited)?.spec.cited ?? [];
-    const listed = node.children.map((child) => ({ id: String(child.attrs.sourceId), locator: String(child.attrs.locator) }));
+    const listed = node.children.map((child) => ({
+      id: String(child.attrs.sourceId),
+      locator: String(child.attrs.locator),
+    }));
     const asked = JSON.stringify([cited, listed, view.editable]);
     if (asked === this.#shown && !always) return;
     this.#shown = asked;
@@ -65,7 +68,10 @@ class ReferencesView implements NodeView {
       ...listed.map(({ id }, index) => this.#listedRow(id, index, listed.length)),
     ];
     const head = element("h2", { class: "references-head" }, [words.references]);
-    const list = rows.length > 0 ? element("ul", { class: "references-list" }, rows) : element("p", { class: "references-none" }, [words.noReferences]);
+    const list =
+      rows.length > 0
+        ? element("ul", { class: "references-list" }, rows)
+        : element("p", { class: "references-none" }, [words.noReferences]);
     const button = element("button", { type: "button", class: "references-add" }, [words.addReference]);
     button.addEventListener("click", add);
     this.dom.replaceChildren(head, list, ...(view.editable ? [button] : []));
@@ -77,10 +83,15 @@ class ReferencesView implements NodeView {
     if (!source) return element("li", {}, [source === null ? words.unknownSource : words.loading]);
     const title = element("span", { class: "reference-title", lang: source.language }, [source.title]);
     const about = [source.titleTranslation, source.outlet, source.publishedOn ?? ""].filter(Boolean).join(" · ");
-    const link = source.url && element("a", { href: source.url, rel: "noopener noreferrer", target: "_blank" }, [source.url]);
+    const link =
+      source.url && element("a", { href: source.url, rel: "noopener noreferrer", target: "_blank" }, [source.url]);
     return element("li", {}, [
       element("span", { class: "reference-number" }, [number]),
-      element("span", { class: "reference-text" }, [title, element("span", { class: "reference-about" }, [about]), ...(link ? [link] : [])]),
+      element("span", { class: "reference-text" }, [
+        title,
+        element("span", { class: "reference-about" }, [about]),
+        ...(link ? [link] : []),
+      ]),
     ]);
   }
 

@@ -66,7 +66,11 @@ export class Authority {
 
   since(version: number): Batch {
     const missed = this.log.slice(version);
-    return { version: this.version, steps: missed.map(({ step }) => step), clientIds: missed.map((entry) => entry.clientId) };
+    return {
+      version: this.version,
+      steps: missed.map(({ step }) => step),
+      clientIds: missed.map((entry) => entry.clientId),
+    };
   }
 
   /** The server is gone: every stream breaks. */

@@ -43,7 +43,11 @@ export class Writer {
   readonly store = new MemoryStore();
   readonly connection: Connection;
 
-  constructor(authority: Authority, readonly clientId: string, transport: Transport = authority.transport(clientId)) {
+  constructor(
+    authority: Authority,
+    readonly clientId: string,
+    transport: Transport = authority.transport(clientId),
+  ) {
     const plugins = [collab({ version: authority.version, clientID: clientId })];
     this.state = EditorState.create({ doc: authority.doc, plugins });
     this.connection = new Connection({
