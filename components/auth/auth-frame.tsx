@@ -1,10 +1,6 @@
 import type { ReactNode } from "react";
 import type { Theme } from "@/i18n/locales";
-import type { ActionState } from "@/lib/access/action-state";
-import { Preferences } from "./preferences";
-
-type Switch = (input: unknown) => Promise<ActionState>;
-export type PreferenceActions = { switchLocale: Switch; switchTheme: Switch };
+import { type PreferenceActions, Preferences } from "./preferences";
 
 type Props = { children: ReactNode; theme: Theme; actions: PreferenceActions };
 

@@ -4,7 +4,10 @@ import { useLocale, useTranslations } from "next-intl";
 import { useOptimistic, useTransition } from "react";
 import { cx } from "@/components/ui/cx";
 import { locales, type Theme, themes } from "@/i18n/locales";
-import type { PreferenceActions } from "./auth-frame";
+import type { ActionState } from "@/lib/access/action-state";
+
+type Switch = (input: unknown) => Promise<ActionState>;
+export type PreferenceActions = { switchLocale: Switch; switchTheme: Switch };
 
 type Props = { theme: Theme; actions: PreferenceActions };
 

@@ -6,38 +6,13 @@ import { useSessionValue } from "@/components/editor/desk";
 import { RailSection } from "@/components/studio/rail";
 import { ArticleStateMark, type ArticleStateName } from "@/components/ui/state-mark";
 import { Time } from "@/components/ui/time";
-import type { ArticleDetails } from "@/lib/articles/article-details";
-import type { ActionState } from "@/lib/access/action-state";
 import { DetailsForm } from "./details-form";
 import { People } from "./people";
 import { ReopenButton } from "./reopen-button";
-import { type RoundLine, ReviewRound } from "./review-round";
+import type { RailActions, RailArticle } from "./rail-article";
+import { ReviewRound } from "./review-round";
 import { SaveVersion } from "./save-version";
 import { SendToReview } from "./send-to-review";
-
-type Act<Value = unknown> = (input: unknown) => Promise<ActionState<Value>>;
-
-export type RailActions = {
-  readonly submit: Act;
-  readonly reopen: Act;
-  readonly saveVersion: Act;
-  readonly update: Act<ArticleDetails>;
-};
-
-export type RailArticle = {
-  readonly id: string;
-  readonly state: ArticleStateName;
-  readonly details: ArticleDetails;
-  readonly names: Readonly<Record<string, string>>;
-  readonly createdBy: string;
-  readonly issue: { readonly id: string; readonly number: number; readonly section: string } | null;
-  readonly round: RoundLine | null;
-  readonly reviewersNeeded: number;
-  readonly mayEdit: boolean;
-  readonly mayAssign: boolean;
-  readonly members: readonly { readonly id: string; readonly name: string }[];
-  readonly timeZone: string;
-};
 
 /** About the article beside its text: its state and what comes next, who works on it, its versions, what is said of it. */
 export function ArticleRail({ article, actions }: { article: RailArticle; actions: RailActions }) {

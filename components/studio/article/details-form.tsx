@@ -11,7 +11,7 @@ import type { ActionState, FieldProblems } from "@/lib/access/action-state";
 import type { ArticleDetails } from "@/lib/articles/article-details";
 import { articleKinds } from "@/lib/document/revision-content";
 import type { Refusal } from "@/lib/kernel/result";
-import type { RailArticle } from "./article-rail";
+import type { RailArticle } from "./rail-article";
 
 type DetailsProps = { article: RailArticle; update: (input: unknown) => Promise<ActionState<ArticleDetails>> };
 type Said = Pick<ArticleDetails, "slug" | "kind" | "byline">;
@@ -75,7 +75,9 @@ export function DetailsForm({ article, update }: DetailsProps) {
 }
 
 function fieldsOf(error: Refusal & { fields?: FieldProblems }): FieldProblems {
-  return Object.fromEntries(Object.entries(error.fields ?? {}).map(([path, one]) => [path.replace(/^changes\./, ""), one]));
+  return Object.fromEntries(
+    Object.entries(error.fields ?? {}).map(([path, one]) => [path.replace(/^changes\./, ""), one]),
+  );
 }
 
 const unreachable = { ok: false, error: { code: "unreachable", facts: {} } } as const;

@@ -11,7 +11,7 @@ import { Select } from "@/components/ui/select";
 import type { ActionState } from "@/lib/access/action-state";
 import type { ArticleDetails, ArticlePeople } from "@/lib/articles/article-details";
 import type { Refusal } from "@/lib/kernel/result";
-import type { RailArticle } from "./article-rail";
+import type { RailArticle } from "./rail-article";
 
 type PeopleProps = { article: RailArticle; update: (input: unknown) => Promise<ActionState<ArticleDetails>> };
 

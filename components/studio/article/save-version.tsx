@@ -28,7 +28,14 @@ export function SaveVersion({ articleId, save }: SaveProps) {
         notify(t("done"));
       }}
     >
-      <TextField label={t("name")} description={t("help")} value={label} onChange={setLabel} maxLength={120} autoFocus />
+      <TextField
+        label={t("name")}
+        description={t("help")}
+        value={label}
+        onChange={setLabel}
+        maxLength={120}
+        autoFocus
+      />
     </ConfirmDialog>
   );
 }

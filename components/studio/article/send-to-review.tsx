@@ -12,7 +12,7 @@ import { RefusalMessage } from "@/components/ui/refusal-message";
 import { notify } from "@/components/ui/toast";
 import type { ActionState } from "@/lib/access/action-state";
 import type { Refusal } from "@/lib/kernel/result";
-import type { RailArticle } from "./article-rail";
+import type { RailArticle } from "./rail-article";
 
 type SendProps = { article: RailArticle; submit: (input: unknown) => Promise<ActionState> };
 

@@ -1,5 +1,5 @@
 import type { SourceCard } from "@/components/editor/material";
-import type { RailArticle } from "@/components/studio/article/article-rail";
+import type { RailArticle } from "@/components/studio/article/rail-article";
 import type { RoundLine } from "@/components/studio/article/review-round";
 import type { Actor } from "@/lib/access/actor";
 import { listMembers } from "@/lib/articles/list-members.server";

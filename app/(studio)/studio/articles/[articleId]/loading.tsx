@@ -5,7 +5,11 @@ import { Skeleton } from "@/components/ui/skeleton";
 export default function Loading() {
   const t = useTranslations("common");
   return (
-    <div role="status" aria-label={t("loading")} className="mx-auto flex max-w-[46rem] flex-col gap-4 px-[clamp(1.25rem,6vw,4.5rem)] pt-28">
+    <div
+      role="status"
+      aria-label={t("loading")}
+      className="mx-auto flex max-w-[46rem] flex-col gap-4 px-[clamp(1.25rem,6vw,4.5rem)] pt-28"
+    >
       <Skeleton className="h-9 w-3/4" />
       <Skeleton className="mb-6 h-5 w-full" />
       <Skeleton className="mb-8 h-5 w-2/3" />

@@ -1,0 +1,30 @@
+import type { ArticleStateName } from "@/components/ui/state-mark";
+import type { ActionState } from "@/lib/access/action-state";
+import type { ArticleDetails } from "@/lib/articles/article-details";
+import type { RoundLine } from "./review-round";
+
+type Act<Value = unknown> = (input: unknown) => Promise<ActionState<Value>>;
+
+/** What may be done from the rail. */
+export type RailActions = {
+  readonly submit: Act;
+  readonly reopen: Act;
+  readonly saveVersion: Act;
+  readonly update: Act<ArticleDetails>;
+};
+
+/** What the rail says of an article. */
+export type RailArticle = {
+  readonly id: string;
+  readonly state: ArticleStateName;
+  readonly details: ArticleDetails;
+  readonly names: Readonly<Record<string, string>>;
+  readonly createdBy: string;
+  readonly issue: { readonly id: string; readonly number: number; readonly section: string } | null;
+  readonly round: RoundLine | null;
+  readonly reviewersNeeded: number;
+  readonly mayEdit: boolean;
+  readonly mayAssign: boolean;
+  readonly members: readonly { readonly id: string; readonly name: string }[];
+  readonly timeZone: string;
+};
