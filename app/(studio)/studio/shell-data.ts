@@ -10,6 +10,7 @@ import {
   mayReadIssue,
   mayReadPeople,
   mayReadSources,
+  mayReadTables,
 } from "@/lib/access/policies";
 
 /** What the shell may show to the person at the desk. It hides what they may not; what refuses is the command. */
@@ -21,6 +22,7 @@ export function shellData({ actor, publications, publication }: Desk): Omit<Shel
     ["articles", facts !== null],
     ["reviews", facts !== null],
     ["sources", facts !== null && mayReadSources(actor, facts)],
+    ["tables", facts !== null && mayReadTables(actor, facts)],
     ["people", mayManagePeople(actor) || (facts !== null && mayReadPeople(actor, facts))],
     ["settings", facts === null ? mayCreatePublication(actor) : mayChangeSettings(actor, facts)],
   ];

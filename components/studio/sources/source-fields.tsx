@@ -65,7 +65,14 @@ export function SourceFields({ source, readOnly = false }: Props) {
           maxLength={200}
         />
         <LanguageField language={source.language} readOnly={readOnly} />
-        <DatePicker {...fixed} name="publishedOn" label={t("publishedOn")} optional defaultValue={source.publishedOn} />
+        <DatePicker
+          {...fixed}
+          name="publishedOn"
+          label={t("publishedOn")}
+          description={t("publishedOnHint")}
+          optional
+          defaultValue={source.publishedOn}
+        />
         <DatePicker
           {...fixed}
           name="accessedOn"

@@ -6,11 +6,10 @@ import type { Refusal } from "@/lib/kernel/result";
 export function TwinNotice({ refusal }: { refusal: Refusal | null }) {
   const t = useTranslations("sources.twin");
   if (refusal?.code !== "taken") return null;
-  const { sourceId, title } = refusal.facts;
+  const { sourceId } = refusal.facts;
   if (typeof sourceId !== "string") return null;
   return (
-    <p className="rounded-md border border-rule bg-sunken px-3 py-2.5">
-      {t("is", { title: String(title) })}{" "}
+    <p>
       <Link className="link" href={`/studio/sources/${sourceId}`}>
         {t("open")}
       </Link>

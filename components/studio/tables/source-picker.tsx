@@ -2,7 +2,7 @@
 
 import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { ComboBox } from "@/components/ui/combo-box";
 import { Icon } from "@/components/ui/icon";
@@ -19,10 +19,14 @@ export function SourcePicker({ draft: { sources, setSources }, publicationId, fi
   const t = useTranslations("tables.sources");
   const [text, setText] = useState("");
   const [found, setFound] = useState<Found["sources"]>([]);
+  const asked = useRef(0);
   const search = async (words: string) => {
     setText(words);
+    asked.current += 1;
+    const question = asked.current;
     const answer = await findSources({ publicationId, text: words });
-    if (answer.ok) setFound(answer.value.sources);
+    // An earlier question may be answered later.
+    if (answer.ok && question === asked.current) setFound(answer.value.sources);
   };
   const choose = (id: unknown) => {
     const source = found.find((one) => one.id === id);

@@ -1,3 +1,4 @@
+import { Plus } from "lucide-react";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
@@ -7,6 +8,7 @@ import { SearchForm } from "@/components/studio/sources/search-form";
 import { NoSources } from "@/components/studio/sources/source-empty";
 import { SourceList } from "@/components/studio/sources/source-list";
 import { Work } from "@/components/studio/work";
+import { Icon } from "@/components/ui/icon";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pager } from "@/components/ui/pager";
@@ -36,7 +38,16 @@ export default async function SourcesPage({ searchParams }: Props) {
   const mayCreate = mayManageSources(actor, { publicationId });
   return (
     <Work>
-      <PageHeader title={t("title")} actions={mayCreate && <LinkButton href={`${here}/new`}>{t("create")}</LinkButton>}>
+      <PageHeader
+        title={t("title")}
+        actions={
+          mayCreate && (
+            <LinkButton href={`${here}/new`} variant="primary" icon={<Icon of={Plus} />}>
+              {t("create")}
+            </LinkButton>
+          )
+        }
+      >
         {t("intro")}
       </PageHeader>
       <div className="pb-4">

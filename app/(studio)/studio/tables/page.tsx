@@ -1,3 +1,4 @@
+import { Plus } from "lucide-react";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
@@ -8,6 +9,7 @@ import { searchHref, searchOf } from "@/components/studio/sources/search-query";
 import { NoTables } from "@/components/studio/tables/table-empty";
 import { TableList } from "@/components/studio/tables/table-list";
 import { Work } from "@/components/studio/work";
+import { Icon } from "@/components/ui/icon";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pager } from "@/components/ui/pager";
@@ -36,7 +38,16 @@ export default async function TablesPage({ searchParams }: Props) {
   const mayCreate = mayManageTables(actor, { publicationId });
   return (
     <Work>
-      <PageHeader title={t("title")} actions={mayCreate && <LinkButton href={`${here}/new`}>{t("create")}</LinkButton>}>
+      <PageHeader
+        title={t("title")}
+        actions={
+          mayCreate && (
+            <LinkButton href={`${here}/new`} variant="primary" icon={<Icon of={Plus} />}>
+              {t("create")}
+            </LinkButton>
+          )
+        }
+      >
         {t("intro")}
       </PageHeader>
       <div className="pb-4">
