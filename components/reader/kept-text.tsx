@@ -1,7 +1,7 @@
 import { inOrder } from "./in-order";
 
 /** A closing sign with a particle straight after it: `keep-all` holds Hangul together, but would let a line end between these two. */
-const closing = String.raw`[)\]」』》〉’”%℃](?=[가-힣])`;
+const closing = String.raw`[)\]」』》〉’”%℃.](?=[가-힣])`;
 /** What a line must not begin with: the dot between equals, the plus of a name. */
 const beforeDot = "[가-힣](?=[·+])";
 /** Amounts that are written in two words: 77만 5,000명, 3분의 1. */

@@ -3,6 +3,7 @@ import type { EditionFrame } from "@/lib/publishing/edition";
 import type { ManifestArticle } from "@/lib/publishing/manifest";
 import { manifestPath } from "@/lib/rendering/addresses";
 import { dayOf, Moment } from "./day";
+import { KeptText } from "./kept-text";
 import type { Setting } from "./words";
 
 type Props = {
@@ -24,7 +25,7 @@ export function Proof({ frame, setting, entry, editionHash }: Props) {
         <Seal name={seal.signedOffBy} label={words("sealOf", { name: seal.signedOffBy })} size="lg" />
         <span className="proof-line">
           <span className="proof-said">
-            {words("sealed", { name: seal.signedOffBy, day: dayOf(edition.publishedAt, setting) })}
+            <KeptText text={words("sealed", { name: seal.signedOffBy, day: dayOf(edition.publishedAt, setting) })} />
           </span>
           <span className="proof-hash">
             {words("hashKind")} {shortened(entry?.hash ?? editionHash ?? seal.hash)}
