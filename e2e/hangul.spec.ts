@@ -1,5 +1,14 @@
 import { type Browser, expect, type Page, test } from "@playwright/test";
-import { documentOf, type Json, newArticle, paragraph, readDocument, tableOf, wordsOf, writeDocument } from "./support/article";
+import {
+  documentOf,
+  type Json,
+  newArticle,
+  paragraph,
+  readDocument,
+  tableOf,
+  wordsOf,
+  writeDocument,
+} from "./support/article";
 import { Automaton, lettersOf } from "./support/hangul-automaton";
 import { type CommitOrder, commitOrders, control, HangulKeyboard } from "./support/hangul-keyboard";
 import { pageOf } from "./support/sign-in";
@@ -278,7 +287,9 @@ async function sitDown(browser: Browser, title: string): Promise<Desk> {
     articleId,
     lay: async (document, order) => {
       await writeDocument(page, articleId, document);
-      await expect.poll(() => on.text.textContent().then((text) => text?.replace(/\s/g, ""))).toContain(drawnText(document));
+      await expect
+        .poll(() => on.text.textContent().then((text) => text?.replace(/\s/g, "")))
+        .toContain(drawnText(document));
       await on.settled();
       return { on, keyboard: await HangulKeyboard.on(page, order) };
     },

@@ -36,7 +36,10 @@ test("what is typed is saved, said so with the time, and there after a reload", 
   expect(await on.lines(body)).toEqual(["Typed once."]);
 });
 
-test("a dead network keeps what is typed on the device, and sends it when the network is back", async ({ page, context }) => {
+test("a dead network keeps what is typed on the device, and sends it when the network is back", async ({
+  page,
+  context,
+}) => {
   const { on, words } = await atTheDesk(page, "끊김");
   await on.caretIn(body);
   await context.setOffline(true);
@@ -48,7 +51,10 @@ test("a dead network keeps what is typed on the device, and sends it when the ne
   expect(await words()).toBe("끊김///Typed in the dark./");
 });
 
-test("a reload with a dead line to the server loses nothing, and does not double what had arrived", async ({ page, context }) => {
+test("a reload with a dead line to the server loses nothing, and does not double what had arrived", async ({
+  page,
+  context,
+}) => {
   const { on, words, articleId } = await atTheDesk(page, "다시");
   await on.caretIn(body);
   await page.keyboard.type("Arrived. ");

@@ -21,7 +21,10 @@ export const paragraph = (text = "", ...marks: Json[]): Json => ({
 export function tableOf(...rows: string[][]): Json {
   const cell = (text: string) => ({ type: "tableCell", content: [paragraph(text)] });
   const content = rows.map((cells) => ({ type: "tableRow", content: cells.map(cell) }));
-  return { type: "tableFigure", content: [{ type: "tableCaption" }, { type: "table", content }, { type: "tableNotes" }] };
+  return {
+    type: "tableFigure",
+    content: [{ type: "tableCaption" }, { type: "table", content }, { type: "tableNotes" }],
+  };
 }
 
 /** A whole document with these blocks as its text. */
@@ -47,7 +50,11 @@ export async function writeDocument(page: Page, articleId: string, document: Jso
 }
 
 /** Sends steps as somebody else's editor does. Answers the version after them. */
-export async function sendSteps(page: Page, articleId: string, batch: { version: number; steps: unknown[] }): Promise<number> {
+export async function sendSteps(
+  page: Page,
+  articleId: string,
+  batch: { version: number; steps: unknown[] },
+): Promise<number> {
   const data = { ...batch, clientId: "journey-writer" };
   const headers = { origin: new URL(page.url()).origin };
   const answer = await page.request.post(`/api/documents/${articleId}/steps`, { data, headers });

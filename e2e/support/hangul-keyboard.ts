@@ -75,7 +75,10 @@ export class HangulKeyboard {
 
   /** A key that is no letter: it first finishes what is in the making, but for Backspace, which takes it apart. */
   async key(name: string, modifiers = 0): Promise<void> {
-    const { code, virtual } = codes[name] ?? { code: `Key${name.toUpperCase()}`, virtual: name.toUpperCase().charCodeAt(0) };
+    const { code, virtual } = codes[name] ?? {
+      code: `Key${name.toUpperCase()}`,
+      virtual: name.toUpperCase().charCodeAt(0),
+    };
     const making = this.#automaton.making;
     if (making && name === "Backspace") {
       this.#processKey(code, modifiers);
