@@ -40,8 +40,8 @@ async function openArticle(page: Page, title: string): Promise<void> {
 /** Whoever the readiness of the issue says is waited for. */
 async function reviewerOf(page: Page, title: string): Promise<PersonKey> {
   const about = page.getByRole("listitem").filter({ hasText: title }).filter({ hasText: "판정을 기다립니다" }).last();
-  const told = await about.getByRole("link", { name: /판정을 기다립니다/ }).innerText();
-  const key = (Object.keys(people) as PersonKey[]).find((one) => told.startsWith(people[one].name));
+  const told = await about.getByRole("link", { name: /판정을 기다립니다/ }).textContent();
+  const key = (Object.keys(people) as PersonKey[]).find((one) => told?.startsWith(people[one].name));
   if (!key) throw new Error(`nobody is meant by: ${told}`);
   return key;
 }
@@ -50,12 +50,16 @@ async function approve(browser: Browser, person: PersonKey, title: string): Prom
   const page = await pageOf(browser, person);
   await page.goto("/studio/reviews");
   await page.getByRole("link", { name: title }).click();
+  await expect(page.getByRole("radio", { name: /^승인/ })).toBeAttached();
   for (const point of await page.getByRole("checkbox").all()) {
     if (!(await point.isChecked())) await point.locator("xpath=ancestor::label").click();
     await expect(point).toBeChecked();
     await expect(point).toBeEnabled();
   }
-  await page.getByText("승인", { exact: true }).last().click();
+  await page
+    .locator("label")
+    .filter({ has: page.getByRole("radio", { name: /^승인/ }) })
+    .click();
   await page.getByRole("button", { name: "승인하기" }).click();
   await expect(page.getByText(`${people[person].name} 승인`).first()).toBeAttached();
   await page.context().close();
@@ -88,16 +92,12 @@ test("an article is written and reviewed, its issue signed off and published, an
   await test.step("the author writes and hands in", async () => {
     const author = await pageOf(browser, "bora");
     await openArticle(author, written);
-    await author.locator(".ProseMirror [data-node='lead']").click();
+    await author.locator(".ProseMirror .lead-line").click();
     await author.keyboard.press("End");
     await author.keyboard.insertText(` ${sentence}`);
     await expect(author.locator(".ProseMirror")).toContainText(sentence);
-    await author
-      .getByRole("button", { name: /검토.*보내기/ })
-      .first()
-      .click();
-    const dialog = author.getByRole("dialog").or(author.getByRole("alertdialog"));
-    if (await dialog.isVisible().catch(() => false)) await dialog.getByRole("button", { name: /보내기/ }).click();
+    await author.getByRole("button", { name: "검토 보내기" }).click();
+    await author.getByRole("dialog").getByRole("button", { name: "검토 보내기" }).click();
     await expect(author.getByText("검토 중").first()).toBeVisible();
     await author.context().close();
   });
@@ -119,7 +119,7 @@ test("an article is written and reviewed, its issue signed off and published, an
     await expect(chief.getByRole("img", { name: `${people.chief.name} 확인` })).toBeVisible();
     await chief.getByRole("button", { name: `${issue} 발행` }).click();
     const dialog = chief.getByRole("dialog");
-    address = await dialog.getByText(/^\/weekly\//).innerText();
+    address = (await dialog.getByText(/^\/weekly\//).textContent()) ?? "";
     expect((await reader.goto(address))?.status()).toBe(404);
     await dialog.getByRole("button", { name: `${issue} 발행` }).click();
     await expect(chief.getByText("발행본 1 공개 중")).toBeVisible();
