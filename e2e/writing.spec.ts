@@ -1,5 +1,5 @@
 import { type BrowserContext, expect, type Page, test } from "@playwright/test";
-import { documentOf, newArticle, paragraph, readDocument, sendSteps, wordsOf, writeDocument } from "./support/article";
+import { documentOf, fillIn, newArticle, paragraph, readDocument, sendSteps, wordsOf, writeDocument } from "./support/article";
 import { pageOf, signIn } from "./support/sign-in";
 import { WrittenPage } from "./support/written-page";
 
@@ -11,7 +11,8 @@ async function atTheDesk(page: Page, title: string) {
   const articleId = await newArticle(page, title);
   const on = new WrittenPage(page);
   await on.ready();
-  const words = async () => wordsOf((await readDocument(page, articleId)).content);
+  const reader = page.context().request;
+  const words = async () => wordsOf((await readDocument({ request: reader }, articleId)).content);
   return { on, articleId, words, address: `/studio/articles/${articleId}` };
 }
 
@@ -51,26 +52,38 @@ test("a dead network keeps what is typed on the device, and sends it when the ne
   expect(await words()).toBe("끊김///Typed in the dark./");
 });
 
-test("a reload with a dead line to the server loses nothing, and does not double what had arrived", async ({
-  page,
-  context,
-}) => {
-  const { on, words, articleId } = await atTheDesk(page, "다시");
+test("a page that is left in the middle of a word says its last words", async ({ page }) => {
+  const { on, words } = await atTheDesk(page, "끝말");
+  await on.caretIn(body);
+  await page.keyboard.type("Half a wor");
+  await page.reload();
+  await on.ready();
+  await expect.poll(words).toBe("끝말///Half a wor/");
+  expect(await on.lines(body)).toEqual(["Half a wor"]);
+});
+
+test("a page that dies loses nothing that stood on it, and doubles nothing that had arrived", async ({ page, context }) => {
+  const { on, words, articleId, address } = await atTheDesk(page, "다시");
   await on.caretIn(body);
   await page.keyboard.type("Arrived. ");
   await on.saved();
-  await context.route("**/api/documents/*/steps", (route) => route.abort());
+  let isDead = true;
+  await context.route("**/api/documents/*/steps", (route) => (isDead ? route.abort() : route.continue()));
   await page.keyboard.type("Held back.");
   await expect(on.saving).toHaveAttribute("data-saving", "kept");
-  await page.reload({ waitUntil: "commit" });
-  const { version } = await readDocument(page, articleId);
-  await sendSteps(page, articleId, { version, steps: [insertionAt(1, "X")] });
-  await context.unroute("**/api/documents/*/steps");
-  await on.ready();
+  await page.goto("chrome://crash").catch(() => {});
+
+  const again = new WrittenPage(await context.newPage());
+  await again.page.goto(address, { waitUntil: "commit" });
+  const { version } = await readDocument(again.page, articleId);
+  await sendSteps(again.page, articleId, { version, steps: [insertionAt(1, "X")] });
+  expect(await words()).toBe("X다시///Arrived. /");
+  isDead = false;
+  await again.ready();
   await expect.poll(words).toBe("X다시///Arrived. Held back./");
-  expect(await on.lines(body)).toEqual(["Arrived. Held back."]);
-  await page.reload();
-  await on.ready();
+  expect(await again.lines(body)).toEqual(["Arrived. Held back."]);
+  await again.page.reload();
+  await again.ready();
   expect(await words()).toBe("X다시///Arrived. Held back./");
 });
 
@@ -154,7 +167,7 @@ test("an article is written with the keyboard alone: lists, a subhead, a table, 
   await keyboard.press("Control+Enter");
   await keyboard.type("end ");
   await keyboard.press("Control+k");
-  await page.getByRole("dialog").getByRole("textbox").fill("example.org");
+  await fillIn(page.getByRole("dialog").getByRole("textbox"), "example.org");
   await keyboard.press("Enter");
   await on.saved();
   expect(await words()).toBe("Headline/Lead//Sub/one|two/text/Caption|a|b||||||||/end <link:https://example.org>/");
@@ -171,7 +184,7 @@ test("sent to review, the page takes no more writing; reopened, it does", async 
   await expect(page.getByText("상태에서는 글을 고칠 수 없습니다", { exact: false })).toBeVisible();
   await page.getByRole("button", { name: "다시 열기" }).click();
   const dialog = page.getByRole("alertdialog");
-  await dialog.getByRole("textbox").fill("날짜를 고칩니다.");
+  await fillIn(dialog.getByRole("textbox"), "날짜를 고칩니다.");
   await dialog.getByRole("button", { name: "다시 열기" }).click();
   await expect(on.text).toHaveAttribute("contenteditable", "true");
   await on.caret("Ready.");
@@ -200,13 +213,13 @@ test("a source is found by typing and cited; a new one is kept and cited", async
   await page.getByRole("button", { name: "자료 인용" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "새 자료 등록…" }).click();
   const title = `새 자료 ${crypto.randomUUID().slice(0, 8)}`;
-  await page.getByRole("dialog").getByLabel("원제").fill(title);
+  await fillIn(page.getByRole("dialog").getByLabel("원제"), title);
   await page.getByRole("dialog").getByRole("button", { name: "등록하고 넣기" }).click();
   await expect(on.text.locator("cite")).toHaveAttribute("data-number", "1");
   await expect(on.text.locator(".references")).toContainText(title);
   await on.saved();
   await page.getByRole("button", { name: "자료 인용" }).click();
-  await page.getByRole("dialog").getByLabel("자료 찾기").fill(title);
+  await fillIn(page.getByRole("dialog").getByLabel("자료 찾기"), title);
   await page.getByRole("dialog").getByRole("option", { name: title }).click();
   await expect(on.text.locator("cite")).toHaveCount(2);
   await on.saved();

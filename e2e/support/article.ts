@@ -1,4 +1,4 @@
-import { expect, type Page } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 import { documentSchema } from "../../lib/document/schema";
 
 export type Json = { readonly type: string; readonly [key: string]: unknown };
@@ -7,10 +7,19 @@ export type Json = { readonly type: string; readonly [key: string]: unknown };
 export async function newArticle(page: Page, title: string): Promise<string> {
   await page.goto("/studio/articles?new=1");
   const dialog = page.getByRole("dialog");
-  await dialog.getByLabel("제목").fill(title);
+  await fillIn(dialog.getByLabel("제목"), title);
   await dialog.getByRole("button").last().click();
   await page.waitForURL(/\/studio\/articles\/[0-9a-f-]{36}$/);
   return page.url().split("/").at(-1) ?? "";
+}
+
+/** Fills a field that has only just come, and sees that it keeps what was filled in when the page has come to rest. */
+export async function fillIn(field: Locator, text: string): Promise<void> {
+  await expect(async () => {
+    await field.fill(text);
+    await field.page().evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
+    await expect(field).toHaveValue(text, { timeout: 500 });
+  }).toPass();
 }
 
 export const paragraph = (text = "", ...marks: Json[]): Json => ({
@@ -35,7 +44,7 @@ export function documentOf(title: string, ...blocks: Json[]): Json {
 
 type Opened = { readonly version: number; readonly content: Json };
 
-export async function readDocument(page: Page, articleId: string): Promise<Opened> {
+export async function readDocument(page: Pick<Page, "request">, articleId: string): Promise<Opened> {
   const answer = await page.request.get(`/api/documents/${articleId}`);
   expect(answer.status()).toBe(200);
   return (await answer.json()) as Opened;
