@@ -1,6 +1,6 @@
 "use client";
 
-import { createContext, type ReactNode, type RefObject, useContext, useEffect, useState } from "react";
+import { createContext, type FormEvent, type ReactNode, useContext, useEffect, useState } from "react";
 import { Form } from "react-aria-components/Form";
 import { Button, type ButtonProps } from "./button";
 import { cx } from "./cx";
@@ -27,7 +27,7 @@ export function ActionForm({ form, children, own, className, ...rest }: ActionFo
   const { formRef, refusal, attempt } = form;
   const errors = Object.entries(form.fields).map(([name, problem]) => [name, sentence(problem)] as const);
 
-  const changed = useChangedFields(formRef, attempt);
+  const [changed, noteChange] = useChangedFields(attempt);
   const standing = errors.filter(([name]) => !changed.has(name));
 
   useEffect(() => {
@@ -48,8 +48,10 @@ export function ActionForm({ form, children, own, className, ...rest }: ActionFo
       )}
       className={cx("flex flex-col gap-5", className)}
     >
-      <FormErrors refusal={refusal} errors={errors} own={own} />
-      <PendingContext value={form.pending}>{children}</PendingContext>
+      <div role="presentation" className="contents" onInput={noteChange}>
+        <FormErrors refusal={refusal} errors={errors} own={own} />
+        <PendingContext value={form.pending}>{children}</PendingContext>
+      </div>
     </Form>
   );
 }
@@ -60,21 +62,18 @@ const none: ReadonlySet<string> = new Set();
  * The fields that were changed since the last answer: their refusals go away with the first letter. Left to the field, they
  * would go when it loses the focus, that is while the button is being pressed, and the button would move from under the pointer.
  */
-function useChangedFields(formRef: RefObject<HTMLFormElement | null>, attempt: number): ReadonlySet<string> {
+function useChangedFields(attempt: number): [ReadonlySet<string>, (event: FormEvent) => void] {
   const [changed, setChanged] = useState<{ attempt: number; names: ReadonlySet<string> }>({ attempt, names: none });
-  useEffect(() => {
-    const form = formRef.current;
-    const note = ({ target }: Event) => {
-      const name = target instanceof Element ? (target.getAttribute("name") ?? "").replace(/\[\]$/, "") : "";
-      setChanged((before) => {
-        const names = before.attempt === attempt ? before.names : none;
-        return name === "" || names.has(name) ? before : { attempt, names: new Set([...names, name]) };
-      });
-    };
-    form?.addEventListener("input", note);
-    return () => form?.removeEventListener("input", note);
-  }, [formRef, attempt]);
-  return changed.attempt === attempt ? changed.names : none;
+  // As React's own event, together with the field's: a listener on the element would come first, and drawing the form anew before
+  // the field has noted the letter would take that letter away.
+  const note = ({ target }: FormEvent) => {
+    const name = target instanceof Element ? (target.getAttribute("name") ?? "").replace(/\[\]$/, "") : "";
+    setChanged((before) => {
+      const names = before.attempt === attempt ? before.names : none;
+      return name === "" || names.has(name) ? before : { attempt, names: new Set([...names, name]) };
+    });
+  };
+  return [changed.attempt === attempt ? changed.names : none, note];
 }
 
 /** The form's one primary button; busy while the form is on its way. */
