@@ -27,6 +27,8 @@ export function makeUpInput(schema: z.ZodType, ids: Readonly<Record<string, stri
 function madeUp(shape: Shape, name: string, ids: Readonly<Record<string, string>>): unknown {
   if (shape.const !== undefined) return shape.const;
   if (shape.enum) return shape.enum[0];
+  // zod says an id that must be in lower case by its pattern alone.
+  if (shape.allOf?.some(({ pattern }) => pattern?.includes("{12}"))) return textOf({ format: "uuid" }, name, ids);
   const choice = shape.anyOf?.[0] ?? shape.oneOf?.[0] ?? shape.allOf?.[0];
   if (choice) return madeUp(choice, name, ids);
   if (shape.type === "object") return objectOf(shape, ids);
