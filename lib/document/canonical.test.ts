@@ -54,6 +54,7 @@ describe("the canonical form of a document", () => {
         const plain: unknown = JSON.parse(JSON.stringify(raw));
         expect(textOf(parsed(rewrite(plain)))).toBe(textOf(parsed(plain)));
       }),
+      { numRuns: 50 },
     );
   });
 
@@ -72,9 +73,9 @@ describe("the canonical form of a document", () => {
           if (textOf(other.value.document) === text) throw new Error(`not told apart: ${JSON.stringify(changed)}`);
         }
       }),
-      { numRuns: 50 },
+      { numRuns: 30 },
     );
-    expect(compared).toBeGreaterThan(500);
+    expect(compared).toBeGreaterThan(300);
   });
 
   it("reads back as the document that it was made from, in NFC", () => {

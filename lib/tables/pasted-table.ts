@@ -49,10 +49,13 @@ function plainCell(text: string, pattern: RegExp): RegExpExecArray | [string, un
   return [cell, undefined, cell, end];
 }
 
-/** The kind that fits all cells below the head: figures, days, lists (several lines in a cell), else words. */
+/**
+ * The kind that fits all cells below the head: figures, days, lists (several lines in a cell), else words. Years are words:
+ * nobody wants a comma in 2,023.
+ */
 export function guessKind(grid: Grid, column: number): ColumnKind {
   const cells = grid.slice(1).flatMap((row) => row[column] || []);
-  if (cells.length === 0) return "text";
+  if (cells.every((cell) => /^(19|20)\d\d$/.test(cell))) return "text";
   if (cells.every((cell) => numberOf(cell) !== undefined)) return "number";
   if (cells.every((cell) => daySchema.safeParse(cell).success)) return "date";
   return cells.some((cell) => cell.includes("\n")) ? "list" : "text";
