@@ -1,5 +1,14 @@
 import { type BrowserContext, expect, type Page, test } from "@playwright/test";
-import { documentOf, fillIn, newArticle, paragraph, readDocument, sendSteps, wordsOf, writeDocument } from "./support/article";
+import {
+  documentOf,
+  fillIn,
+  newArticle,
+  paragraph,
+  readDocument,
+  sendSteps,
+  wordsOf,
+  writeDocument,
+} from "./support/article";
 import { pageOf, signIn } from "./support/sign-in";
 import { WrittenPage } from "./support/written-page";
 
@@ -62,7 +71,10 @@ test("a page that is left in the middle of a word says its last words", async ({
   expect(await on.lines(body)).toEqual(["Half a wor"]);
 });
 
-test("a page that dies loses nothing that stood on it, and doubles nothing that had arrived", async ({ page, context }) => {
+test("a page that dies loses nothing that stood on it, and doubles nothing that had arrived", async ({
+  page,
+  context,
+}) => {
   const { on, words, articleId, address } = await atTheDesk(page, "다시");
   await on.caretIn(body);
   await page.keyboard.type("Arrived. ");

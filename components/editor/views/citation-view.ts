@@ -1,13 +1,13 @@
 import type { NodeViewConstructor } from "@tiptap/pm/view";
 import type { Material, SourceCard } from "../material";
 import type { EditorWords } from "../words";
-import { element } from "./element";
+import { compositionFoothold, element } from "./element";
 
 /** A citation: its number in brackets (drawn by CSS from a decoration) and its source's title for whoever points at it. */
 export function citationView(words: EditorWords, sources: Material<SourceCard>): NodeViewConstructor {
   return (first) => {
     let node = first;
-    const dom = element("cite", { "data-node": "citation", contenteditable: "false" });
+    const dom = element("cite", { "data-node": "citation", contenteditable: "false" }, [compositionFoothold()]);
     const show = () => {
       const source = sources.get(node.attrs.sourceId);
       const title = source?.title ?? (source === null ? words.unknownSource : words.loading);
