@@ -184,6 +184,21 @@ const alone: readonly Case[] = [
   },
 ];
 
+const citation = { type: "citation", attrs: { sourceId: "018f0000-0000-7000-8000-000000000001" } };
+
+/** Chromium by itself doubles the first letter behind an element that is not editable. */
+const behindACitation: Case = {
+  name: "right behind a citation at the end of a line",
+  document: documentOf("제목", { type: "paragraph", content: [{ type: "text", text: "앞" }, citation] }),
+  act: async (on, keyboard) => {
+    await on.caret("앞");
+    await keyboard.key("End");
+    await on.settled();
+    await keyboard.type("이어서");
+  },
+  want: "제목///앞이어서/",
+};
+
 const shared = documentOf("제목", paragraph("앞말뒷말"), paragraph("둘째"));
 
 type Meeting = { readonly name: string; readonly at: string; readonly side: "after" | "before"; readonly want: string };
@@ -213,7 +228,7 @@ for (const order of commitOrders) {
     });
     test.afterAll(() => desk.page.context().close());
 
-    for (const { name, document, act, want } of alone) {
+    for (const { name, document, act, want } of [...alone, behindACitation]) {
       test(`alone: ${name}`, async () => {
         const { on, keyboard } = await desk.lay(document, order);
         await act(on, keyboard);
@@ -239,6 +254,19 @@ for (const order of commitOrders) {
         await other.page.context().close();
       });
     }
+
+    test("where another's caret stands", async ({ browser }) => {
+      const { on, keyboard } = await desk.lay(shared, order);
+      const other = new WrittenPage(await pageOf(browser, "editor"));
+      await other.open(`/studio/articles/${desk.articleId}`);
+      await other.caret("앞말");
+      await expect(on.text.locator(".peer-caret")).toHaveCount(1);
+      await on.caret("앞말");
+      await keyboard.type("한글");
+      await keyboard.finish();
+      await desk.reads("제목///앞말한글뒷말/둘째/");
+      await other.page.context().close();
+    });
 
     test("while another goes on writing around it", async ({ browser }) => {
       const { on, keyboard } = await desk.lay(shared, order);

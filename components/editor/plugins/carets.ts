@@ -2,6 +2,7 @@ import { Plugin, PluginKey, type Transaction } from "@tiptap/pm/state";
 import { Decoration, DecorationSet, type EditorView } from "@tiptap/pm/view";
 import type { Caret } from "../connection/connection";
 import type { Departure } from "../connection/messages";
+import { compositionFoothold } from "../views/element";
 
 /** How many tints there are for people (editor.css: --peer-1 …). */
 const tints = 5;
@@ -85,5 +86,6 @@ function flag(name: string, tint: number): HTMLElement {
   caret.dataset.name = name;
   caret.contentEditable = "false";
   caret.setAttribute("aria-hidden", "true");
+  caret.append(compositionFoothold());
   return caret;
 }

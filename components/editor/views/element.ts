@@ -21,3 +21,11 @@ export function actionButton(label: string, sign: string, act: () => void): HTML
   made.addEventListener("click", act);
   return made;
 }
+
+/**
+ * Stands in everything inline that is not editable. Chromium cannot compose right behind such an element: it doubles the
+ * first letter, or writes nothing (seen without any editor). Behind a picture it can, even one within that element.
+ */
+export function compositionFoothold(): HTMLImageElement {
+  return element("img", { alt: "", class: "foothold", "aria-hidden": "true" });
+}

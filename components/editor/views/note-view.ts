@@ -1,7 +1,7 @@
 import type { Node } from "@tiptap/pm/model";
 import { NodeSelection } from "@tiptap/pm/state";
 import type { EditorView, NodeView, NodeViewConstructor } from "@tiptap/pm/view";
-import { element } from "./element";
+import { compositionFoothold, element } from "./element";
 import { type NoteParts, NoteSheet } from "./note-sheet";
 
 /** A note: its sign in the line (drawn by CSS, which counts), and a small sheet with its text while it is selected. */
@@ -12,7 +12,9 @@ export function noteView(parts: NoteParts): NodeViewConstructor {
 type Placed = { node: Node; view: EditorView; getPos: () => number | undefined };
 
 class NoteView implements NodeView {
-  readonly dom = element("span", { "data-node": "note", contenteditable: "false", role: "note" });
+  readonly dom = element("span", { "data-node": "note", contenteditable: "false", role: "note" }, [
+    compositionFoothold(),
+  ]);
   readonly #parts: NoteParts;
   readonly #placed: Placed;
   #sheet: NoteSheet | null = null;
