@@ -2,7 +2,7 @@ import "server-only";
 import type { Node } from "@tiptap/pm/model";
 import type { Actor } from "@/lib/access/actor";
 import { record } from "@/lib/audit/record.server";
-import { parseDocumentNode } from "@/lib/document/document";
+import { checkDocument } from "@/lib/document/check-document";
 import type { Id } from "@/lib/kernel/ids";
 import { accept, type Result, refuse } from "@/lib/kernel/result";
 import type { Tx } from "@/lib/platform/db.server";
@@ -37,8 +37,8 @@ type Writing = {
  */
 export async function writeSteps(tx: Tx, writing: Writing): Promise<Result<Written, "invalid" | "tooLarge">> {
   const { actor, article, copy, applied } = writing;
-  const parsed = parseDocumentNode(applied.node, { whileEditing: true });
-  if (!parsed.ok) return parsed;
+  const checked = checkDocument(applied.node, { whileEditing: true });
+  if (!checked.ok) return checked;
   const texts = { steps: JSON.stringify(applied.steps), content: JSON.stringify(applied.node.toJSON()) };
   if (!isStorable(texts.steps) || !isStorable(texts.content)) return refuse("invalid", { reason: "text" });
   const cited = await writeCitations(tx, article, copy.node, applied.node);
