@@ -16,6 +16,8 @@ export type EditorPort = {
   readonly state: () => EditorState;
   readonly dispatch: (transaction: Transaction) => void;
   readonly composing: () => boolean;
+  /** Whether somebody stands in the text: others see carets of people who write, not of windows that lie open. */
+  readonly focused: () => boolean;
   /** Makes the browser commit the syllable that is being composed. */
   readonly commitComposition: () => void;
 };
@@ -90,7 +92,7 @@ export class Connection {
     this.#teller = new OwnPresenceTeller({
       state: port.state,
       announce: transport.announce,
-      quiet: () => this.#hold.active || this.#stream.down || this.#stopped,
+      quiet: () => !port.focused() || this.#hold.active || this.#stream.down || this.#stopped,
     });
   }
 

@@ -11,7 +11,7 @@ import { useDesk } from "../desk";
 import type { ArticleSession } from "../session/article-session";
 
 /** Sets, changes or takes away the link at the caret. */
-export function LinkDialog({ session }: { session: ArticleSession }) {
+export default function LinkDialog({ session }: { session: ArticleSession }) {
   const t = useTranslations("editor.link");
   const { pick } = useDesk();
   const current = String(markAround(session.view.state, "link")?.mark.attrs.href ?? "");

@@ -26,7 +26,7 @@ type SourceDialogProps = {
 };
 
 /** Finds a source to cite, or keeps a new one and cites it. */
-export function SourceDialog({ session, as }: SourceDialogProps) {
+export default function SourceDialog({ session, as }: SourceDialogProps) {
   const t = useTranslations("editor.sources");
   const { pick, sources } = useDesk();
   const [typed, setTyped] = useState<string | null>(null);

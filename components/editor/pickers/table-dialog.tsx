@@ -11,7 +11,7 @@ import { Choices } from "./choices";
 import { useFound } from "./use-found";
 
 /** Finds a Table record to stand in the article, at the revision that it has now. */
-export function TableDialog({ session }: { session: ArticleSession }) {
+export default function TableDialog({ session }: { session: ArticleSession }) {
   const t = useTranslations("editor.tables");
   const { actions, publicationId, pick } = useDesk();
   const [text, setText] = useState("");

@@ -13,7 +13,15 @@ export function following(connection: () => Connection | null): Plugin {
         if (!state.selection.eq(before.selection)) connection()?.moved();
       },
     }),
-    props: { handleDOMEvents: compositionEvents(connection) },
+    props: {
+      handleDOMEvents: {
+        ...compositionEvents(connection),
+        focus: () => {
+          connection()?.moved();
+          return false;
+        },
+      },
+    },
   });
 }
 

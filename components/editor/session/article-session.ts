@@ -63,6 +63,7 @@ export class ArticleSession {
         state: () => this.editor.state,
         dispatch: (transaction) => this.editor.view.dispatch(transaction),
         composing: () => this.#composing() !== null,
+        focused: () => this.editor.view.hasFocus() || openNote(this.editor.view) !== null,
         commitComposition: () => commitComposition(this.#composing() ?? this.editor.view),
       },
       listeners: {

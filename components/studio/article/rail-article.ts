@@ -28,3 +28,5 @@ export type RailArticle = {
   readonly members: readonly { readonly id: string; readonly name: string }[];
   readonly timeZone: string;
 };
+
+export type SendProps = { readonly article: RailArticle; readonly submit: (input: unknown) => Promise<ActionState> };

@@ -2,19 +2,14 @@
 
 import { Send } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useState, useTransition } from "react";
-import { useSession, useSessionValue } from "@/components/editor/desk";
+import { lazy, Suspense } from "react";
 import { Button } from "@/components/ui/button";
-import { DatePicker } from "@/components/ui/date-picker";
-import { Dialog, DialogActions } from "@/components/ui/dialog";
+import { Dialog } from "@/components/ui/dialog";
 import { Icon } from "@/components/ui/icon";
-import { RefusalMessage } from "@/components/ui/refusal-message";
-import { notify } from "@/components/ui/toast";
-import type { ActionState } from "@/lib/access/action-state";
-import type { Refusal } from "@/lib/kernel/result";
-import type { RailArticle } from "./rail-article";
+import type { SendProps } from "./rail-article";
 
-type SendProps = { article: RailArticle; submit: (input: unknown) => Promise<ActionState> };
+// With its calendar it would weigh on everybody who only writes.
+const SendForm = lazy(() => import("./send-form"));
 
 /** Hands the article in. While something is not acknowledged there is nothing whole to hand in, and it says so. */
 export function SendToReview({ article, submit }: SendProps) {
@@ -29,49 +24,11 @@ export function SendToReview({ article, submit }: SendProps) {
         </Button>
       }
     >
-      {(close) => <SendForm article={article} submit={submit} close={close} />}
+      {(close) => (
+        <Suspense fallback={null}>
+          <SendForm article={article} submit={submit} close={close} />
+        </Suspense>
+      )}
     </Dialog>
   );
 }
-
-function SendForm({ article, submit, close }: SendProps & { close: () => void }) {
-  const t = useTranslations("article.send");
-  const tCommon = useTranslations("common");
-  const session = useSession();
-  const unsent = useSessionValue(({ status }) => status.unsent, 0);
-  const phase = useSessionValue(({ status }) => status.phase, "saved");
-  const [day, setDay] = useState<string | null>(article.details.dueAt?.slice(0, 10) ?? null);
-  const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const [pending, startTransition] = useTransition();
-  const isWaiting = unsent > 0 || !session;
-  const send = () =>
-    startTransition(async () => {
-      if (!session) return;
-      const dueAt = day ? new Date(`${day}T18:00:00`).toISOString() : null;
-      const input = { articleId: article.id, documentVersion: session.version, dueAt };
-      const answer = await submit(input).catch(() => unreachable);
-      if (!answer.ok) return setRefusal(answer.error);
-      close();
-      notify(t("done"));
-    });
-  return (
-    <>
-      <p>{t("what", { count: article.reviewersNeeded })}</p>
-      <DatePicker label={t("due")} optional value={day} onChange={setDay} />
-      {isWaiting && (
-        <p role="status" className="text-sm text-warning">
-          {t(phase === "kept" ? "unreachable" : "waiting")}
-        </p>
-      )}
-      <RefusalMessage refusal={refusal} own="article.send.refusals" />
-      <DialogActions>
-        <Button onPress={close}>{tCommon("cancel")}</Button>
-        <Button variant="primary" pending={pending} isDisabled={isWaiting} onPress={send}>
-          {t("button")}
-        </Button>
-      </DialogActions>
-    </>
-  );
-}
-
-const unreachable = { ok: false, error: { code: "unreachable", facts: {} } } as const;

@@ -64,6 +64,7 @@ export class Writer {
           this.connection.changed();
         },
         composing: () => this.composing,
+        focused: () => true,
         commitComposition: () => {
           this.commits += 1;
           this.composing = false;
