@@ -16,7 +16,7 @@ export function SavingState() {
   const { phase: desk } = useDesk();
   const phase = useSessionValue<SavingPhase | "opening">(({ status }) => status.phase, "opening");
   const savedAt = useSessionValue(({ status }) => status.savedAt ?? 0, 0);
-  const storedHere = useSessionValue(({ status }) => status.storedHere, true);
+  const storageFails = useSessionValue(({ status }) => status.storageFails, false);
   const said = useSettled(phase);
   const time =
     savedAt > 0 ? format.dateTime(savedAt, { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone }) : "";
@@ -24,7 +24,7 @@ export function SavingState() {
     if (desk.kind === "closed") return t("closed");
     if (said === "opening") return t(desk.kind === "opening" && desk.waiting ? "waiting" : "opening");
     if (said === "saved") return time ? t("savedAt", { time }) : t("saved");
-    if (said === "kept") return t(storedHere ? "kept" : "notKept");
+    if (said === "kept") return t(storageFails ? "notKept" : "kept");
     return t(said);
   };
   const troubled = said === "kept" || said === "disconnected" || said === "refused";

@@ -39,7 +39,7 @@ describe("writing alone", () => {
     authority.offline = true;
     writer.type("나", "가");
     await pass(50);
-    expect(writer.connection.status).toMatchObject({ phase: "kept", unsent: 1, storedHere: true });
+    expect(writer.connection.status).toMatchObject({ phase: "kept", unsent: 1, storedHere: true, storageFails: false });
     expect(writer.store.kept.get("writer-a")).toMatchObject({ version: 0, steps: [{ stepType: "replace" }] });
     authority.offline = false;
     await pass(20_000);
@@ -105,7 +105,7 @@ describe("writing alone", () => {
     writer.store.broken = true;
     writer.type("나", "가");
     await pass(50);
-    expect(writer.connection.status).toMatchObject({ phase: "kept", storedHere: false });
+    expect(writer.connection.status).toMatchObject({ phase: "kept", storedHere: false, storageFails: true });
   });
 
   it("stops at a refusal and keeps the text on the device", async () => {

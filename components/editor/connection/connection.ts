@@ -257,6 +257,7 @@ export class Connection {
       savedAt: this.#savedAt,
       unsent: this.#proposal()?.steps.length ?? 0,
       storedHere: this.#keeper.current,
+      storageFails: this.#keeper.failing,
       refusal: this.#outgoing.refusal,
       sendFailing: this.#outgoing.failing,
       streamDown: this.#stream.down,

@@ -14,6 +14,7 @@ export class Keeper {
   #stands = false;
   #writing = false;
   #current = true;
+  #failing = false;
 
   constructor(store: UnsentStore, key: Pick<Unsent, "articleId" | "clientId">, changed: () => void) {
     this.#store = store;
@@ -24,6 +25,11 @@ export class Keeper {
   /** Whether the device holds what was last asked of it. */
   get current(): boolean {
     return this.#current;
+  }
+
+  /** Whether the device would not take what was last written. */
+  get failing(): boolean {
+    return this.#failing;
   }
 
   /** Keeps these steps, or nothing any more. */
@@ -54,8 +60,10 @@ export class Keeper {
     try {
       await (unsent ? this.#store.keep(unsent) : this.#store.drop(this.#key));
       this.#stands = unsent !== null;
+      this.#failing = false;
       return true;
     } catch {
+      this.#failing = unsent !== null;
       return unsent === null;
     }
   }

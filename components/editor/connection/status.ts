@@ -18,6 +18,8 @@ export type SavingStatus = {
   readonly unsent: number;
   /** Whether every unsent step also stands in this device's storage. False: closing the page may lose it. */
   readonly storedHere: boolean;
+  /** The device's storage does not work: what is unsent stands on this page alone. */
+  readonly storageFails: boolean;
   readonly refusal: { readonly code: string; readonly facts: Readonly<Record<string, unknown>> } | null;
 };
 
@@ -26,6 +28,7 @@ export const initialStatus: SavingStatus = {
   savedAt: null,
   unsent: 0,
   storedHere: true,
+  storageFails: false,
   refusal: null,
 };
 
@@ -47,6 +50,7 @@ export function sameStatus(one: SavingStatus, other: SavingStatus): boolean {
     one.savedAt === other.savedAt &&
     one.unsent === other.unsent &&
     one.storedHere === other.storedHere &&
+    one.storageFails === other.storageFails &&
     one.refusal?.code === other.refusal?.code
   );
 }
