@@ -5,6 +5,7 @@ import { mayReadAllArticles, mayReadPublication } from "@/lib/access/policies";
 import { articleKinds } from "@/lib/document/revision-content";
 import { type Id, idSchema } from "@/lib/kernel/ids";
 import { accept, type Result, refuse } from "@/lib/kernel/result";
+import { literalPattern } from "@/lib/kernel/text";
 import { db } from "@/lib/platform/db.server";
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
 import { type ArticleState, articleStates } from "./article-state";
@@ -66,7 +67,7 @@ function filter({ publicationId, states, kinds, personId, issueId, text }: FindA
     ...(kinds?.length ? { kind: { in: kinds } } : {}),
     ...(personId ? { people: { some: { userId: personId } } } : {}),
     ...(issueId ? { item: { issueId } } : {}),
-    ...(text ? { title: { contains: text.normalize("NFC"), mode: "insensitive" } } : {}),
+    ...(text ? { title: { contains: literalPattern(text.normalize("NFC")), mode: "insensitive" } } : {}),
   };
 }
 

@@ -4,7 +4,7 @@ import type { Actor } from "@/lib/access/actor";
 import { mayArrangeContents, mayReadIssue } from "@/lib/access/policies";
 import { idSchema } from "@/lib/kernel/ids";
 import { accept, type Result, refuse } from "@/lib/kernel/result";
-import { lineSchema } from "@/lib/kernel/text";
+import { lineSchema, literalPattern } from "@/lib/kernel/text";
 import { db } from "@/lib/platform/db.server";
 import type { PlaceableArticle } from "./issue-lines";
 
@@ -26,7 +26,7 @@ export async function findPlaceable(
       publicationId: issue.publicationId,
       item: null,
       state: { notIn: ["spiked", "retracted"] },
-      ...(text ? { title: { contains: text, mode: "insensitive" } } : {}),
+      ...(text ? { title: { contains: literalPattern(text), mode: "insensitive" } } : {}),
     },
     orderBy: [{ updatedAt: "desc" }, { id: "desc" }],
     take: most,

@@ -54,3 +54,8 @@ export function linesSchema(max: number) {
       message: "forbiddenCharacters",
     });
 }
+
+/** A text to be looked for as it stands: `%`, `_` and the backslash mean themselves in a pattern of SQL's LIKE, which `contains` becomes. */
+export function literalPattern(text: string): string {
+  return text.replace(/[\\%_]/g, "\\$&");
+}

@@ -3,6 +3,7 @@ import type { Actor, Role } from "@/lib/access/actor";
 import { mayManagePeople } from "@/lib/access/policies";
 import type { Id } from "@/lib/kernel/ids";
 import { accept, type Result, refuse } from "@/lib/kernel/result";
+import { literalPattern } from "@/lib/kernel/text";
 import { db } from "@/lib/platform/db.server";
 import type { ListPeople } from "./person";
 import type { PersonLine } from "./person-line";
@@ -14,7 +15,7 @@ export type PeoplePage = { readonly people: readonly PersonLine[]; readonly tota
 /** Everybody of the house by name, a page at a time; `find` looks in names and addresses. Refuses: forbidden. */
 export async function listPeople(actor: Actor, { page, find }: ListPeople): Promise<Result<PeoplePage, "forbidden">> {
   if (!mayManagePeople(actor)) return refuse("forbidden");
-  const contains = { contains: find, mode: "insensitive" } as const;
+  const contains = { contains: literalPattern(find), mode: "insensitive" } as const;
   const where = find ? { OR: [{ name: contains }, { email: contains }] } : {};
   const [total, rows] = await Promise.all([
     db.user.count({ where }),

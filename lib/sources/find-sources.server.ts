@@ -4,6 +4,7 @@ import type { Actor } from "@/lib/access/actor";
 import { mayReadSources } from "@/lib/access/policies";
 import { idSchema } from "@/lib/kernel/ids";
 import { accept, type Result, refuse } from "@/lib/kernel/result";
+import { literalPattern } from "@/lib/kernel/text";
 import { db } from "@/lib/platform/db.server";
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
 import { normalizeUrl } from "./normalize-url";
@@ -51,7 +52,7 @@ function matching({ publicationId, text }: FindSources): Prisma.SourceWhereInput
 }
 
 function somewhere(word: string): Prisma.SourceWhereInput {
-  const contains = { contains: word.replace(/[\\%_]/g, "\\$&"), mode: "insensitive" as const };
+  const contains = { contains: literalPattern(word), mode: "insensitive" as const };
   return { OR: [{ title: contains }, { titleTranslation: contains }, { outlet: contains }] };
 }
 

@@ -4,6 +4,7 @@ import type { Actor } from "@/lib/access/actor";
 import { mayReadTables } from "@/lib/access/policies";
 import { type Id, idSchema } from "@/lib/kernel/ids";
 import { accept, type Result, refuse } from "@/lib/kernel/result";
+import { literalPattern } from "@/lib/kernel/text";
 import { db } from "@/lib/platform/db.server";
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
 
@@ -53,7 +54,7 @@ export async function findTables(actor: Actor, input: FindTables): Promise<Resul
 function matching({ publicationId, text }: FindTables): Prisma.TableWhereInput {
   const words = text.normalize("NFC").split(/\s+/).filter(Boolean).slice(0, 10);
   const contains = words.map((word) => ({
-    caption: { contains: word.replace(/[\\%_]/g, "\\$&"), mode: "insensitive" as const },
+    caption: { contains: literalPattern(word), mode: "insensitive" as const },
   }));
   return { publicationId, headRevisionId: { not: null }, AND: contains };
 }
