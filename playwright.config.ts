@@ -41,6 +41,11 @@ export default defineConfig({
       args: ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", ...quiet],
     },
   },
+  // Publishing the issue in production changes what readers find: it comes after the journeys that read the newsroom as it was made.
+  projects: [
+    { name: "the newsroom as made", testIgnore: /publishing\.spec\.ts$/ },
+    { name: "its next issue", testMatch: /publishing\.spec\.ts$/, dependencies: ["the newsroom as made"] },
+  ],
   ...(given
     ? {}
     : {
