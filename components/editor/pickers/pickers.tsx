@@ -1,23 +1,41 @@
 "use client";
 
-import { lazy, Suspense } from "react";
+import { useTranslations } from "next-intl";
+import { useEffect } from "react";
+import { late } from "@/components/ui/late";
+import { notify } from "@/components/ui/toast";
 import { useDesk, useSession } from "../desk";
 
-// Nobody waits for a calendar to begin writing: a dialog's script comes when it is first asked for.
-const SourceDialog = lazy(() => import("./source-dialog"));
-const TableDialog = lazy(() => import("./table-dialog"));
-const LinkDialog = lazy(() => import("./link-dialog"));
+// Nobody waits for a calendar to begin writing: the dialogs' scripts come once the page is there.
+const SourceDialog = late(() => import("./source-dialog"), Unreachable);
+const TableDialog = late(() => import("./table-dialog"), Unreachable);
+const LinkDialog = late(() => import("./link-dialog"), Unreachable);
+const dialogs = [SourceDialog, TableDialog, LinkDialog];
 
 /** The dialogs that the tools and the page open: only the one that is asked for is there. */
 export function Pickers() {
   const { picking } = useDesk();
   const session = useSession();
+  useEffect(() => {
+    for (const dialog of dialogs) dialog.fetchSoon();
+  }, []);
   if (!session || !picking) return null;
   return (
-    <Suspense fallback={null}>
+    <>
       {(picking === "source" || picking === "reference") && <SourceDialog session={session} as={picking} />}
       {picking === "table" && <TableDialog session={session} />}
       {picking === "link" && <LinkDialog session={session} />}
-    </Suspense>
+    </>
   );
+}
+
+/** Instead of a dialog that could not be fetched: says so, and the page goes on. */
+function Unreachable() {
+  const t = useTranslations("errors.refusals");
+  const { pick } = useDesk();
+  useEffect(() => {
+    notify(t("unreachable"), { tone: "problem" });
+    pick(null);
+  }, [t, pick]);
+  return null;
 }

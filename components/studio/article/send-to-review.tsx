@@ -2,18 +2,20 @@
 
 import { Send } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { lazy, Suspense } from "react";
+import { useEffect } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Icon } from "@/components/ui/icon";
+import { late } from "@/components/ui/late";
 import type { SendProps } from "./rail-article";
 
 // With its calendar it would weigh on everybody who only writes.
-const SendForm = lazy(() => import("./send-form"));
+const SendForm = late(() => import("./send-form"), Unreachable);
 
 /** Hands the article in. While something is not acknowledged there is nothing whole to hand in, and it says so. */
 export function SendToReview({ article, submit }: SendProps) {
   const t = useTranslations("article.send");
+  useEffect(() => SendForm.fetchSoon(), []);
   return (
     <Dialog
       title={t("title")}
@@ -24,11 +26,12 @@ export function SendToReview({ article, submit }: SendProps) {
         </Button>
       }
     >
-      {(close) => (
-        <Suspense fallback={null}>
-          <SendForm article={article} submit={submit} close={close} />
-        </Suspense>
-      )}
+      {(close) => <SendForm article={article} submit={submit} close={close} />}
     </Dialog>
   );
+}
+
+function Unreachable() {
+  const t = useTranslations("errors.refusals");
+  return <p role="alert">{t("unreachable")}</p>;
 }
