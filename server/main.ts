@@ -5,11 +5,13 @@ import next from "next";
 import { env } from "@/lib/platform/env.server";
 import { log, logCrash } from "@/lib/platform/log.server";
 import { startOutboxRunner } from "@/lib/platform/outbox.server";
+import { startScheduler } from "@/lib/platform/schedule.server";
 import { handlers } from "./handlers";
 import { createLimitedServer, listen } from "./http";
 import { listenFailure } from "./listen-failure";
 import { refuseMalformed } from "./malformed-address";
 import { sayWhere } from "./say-where";
+import { schedules } from "./schedules";
 import { stopServing } from "./stop";
 
 async function serve(): Promise<void> {
@@ -30,7 +32,9 @@ async function serve(): Promise<void> {
   server.on("upgrade", (request, socket, head) => upgrade(request, socket, head).catch(() => socket.destroy()));
   const port = await listen(server, PORT, HOST);
   const outbox = startOutboxRunner(handlers);
+  const scheduler = startScheduler(schedules);
   onStop(async () => {
+    await scheduler.stop();
     await stopServing(server, outbox);
     await app.close();
   });

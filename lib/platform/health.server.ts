@@ -11,7 +11,7 @@ export type Health = {
   readonly database: "up" | "down";
   /** Null while the database is away. */
   readonly migrations: { readonly done: number; readonly waiting: number } | null;
-  /** `late` have been due for more than a minute; `failed` were given up and wait for a person. */
+  /** `waiting` are due; `late` have been for more than a minute; `failed` were given up and wait for a person. */
   readonly jobs: { readonly waiting: number; readonly late: number; readonly failed: number } | null;
 };
 
@@ -46,7 +46,7 @@ async function readMigrations() {
 async function readJobs() {
   const open = { doneAt: null, failedAt: null };
   const [waiting, late, failed] = await Promise.all([
-    db.outbox.count({ where: open }),
+    db.outbox.count({ where: { ...open, runAt: { lte: new Date() } } }),
     db.outbox.count({ where: { ...open, runAt: { lt: new Date(Date.now() - 60_000) } } }),
     db.outbox.count({ where: { doneAt: null, failedAt: { not: null } } }),
   ]);

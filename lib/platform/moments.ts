@@ -1,0 +1,47 @@
+/** When something comes round: the first moment after the one given. Pure, so that every process finds the same moments. */
+export type Moments = (after: Date) => Date;
+
+/** Every so many minutes, counted from midnight UTC on 1 January 1970, so that all processes agree. */
+export function every({ minutes }: { minutes: number }): Moments {
+  const step = minutes * 60_000;
+  return (after) => new Date((Math.floor(after.getTime() / step) + 1) * step);
+}
+
+/**
+ * Each day at a time of the clock in a place. On a day whose clock leaps over that time it comes as much later as the clock leapt; on one
+ * that has it twice, once.
+ * @param timeZone IANA
+ */
+export function dailyAt({ hour, minute = 0, timeZone }: { hour: number; minute?: number; timeZone: string }): Moments {
+  return (after) => {
+    const today = clockIn(timeZone, after);
+    for (let day = 0; ; day += 1) {
+      const wanted = Date.UTC(today.getUTCFullYear(), today.getUTCMonth(), today.getUTCDate() + day, hour, minute);
+      const moment = momentOf(timeZone, wanted);
+      if (moment.getTime() > after.getTime()) return moment;
+    }
+  };
+}
+
+/** What the clock of the place shows, written as if it were UTC. */
+function clockIn(timeZone: string, moment: Date): Date {
+  const parts = new Intl.DateTimeFormat("en-US", {
+    timeZone,
+    hourCycle: "h23",
+    year: "numeric",
+    month: "numeric",
+    day: "numeric",
+    hour: "numeric",
+    minute: "numeric",
+    second: "numeric",
+  }).formatToParts(moment);
+  const part = (type: string) => Number(parts.find((one) => one.type === type)?.value);
+  return new Date(Date.UTC(part("year"), part("month") - 1, part("day"), part("hour"), part("minute"), part("second")));
+}
+
+/** The moment at which the clock of the place shows `clock`. Two steps suffice: the first may cross a change of the clock. */
+function momentOf(timeZone: string, clock: number): Date {
+  const offset = (at: number) => clockIn(timeZone, new Date(at)).getTime() - Math.floor(at / 1000) * 1000;
+  const first = clock - offset(clock);
+  return new Date(clock - offset(first));
+}
