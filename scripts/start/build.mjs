@@ -21,7 +21,7 @@ export async function ensureClient() {
 
 /** Builds when sources have changed since the last whole build. The lock keeps two starts out of each other's way. */
 export async function ensureBuild(env) {
-  const folder = join(root, env.NEXT_DIST_DIR || ".next");
+  const folder = join(root, process.env.NEXT_DIST_DIR || ".next");
   const stamp = join(folder, "sources.hash");
   mkdirSync(folder, { recursive: true });
   await withLock(`${folder}.lock`, async () => {
