@@ -9,6 +9,7 @@ import type { ActionState } from "@/lib/access/action-state";
 import type { OpenedDocument } from "@/lib/articles/step-protocol";
 import { bulletCharacters, bulletShape } from "@/lib/rendering/bullets";
 import { type Desk, type DeskActions, DeskProvider, type Picking } from "./desk";
+import { LateHovering } from "./hovering/late-hovering";
 import { Material, type SourceCard, type TableCard } from "./material";
 import { Notices } from "./notices";
 import { Pickers } from "./pickers/pickers";
@@ -67,6 +68,7 @@ export function ArticleDesk({
         <EditorToolbar />
         <Notices mayEdit={mayEdit} />
         <div className="page" style={signs(bullets, t("page.boxPrefix"), t("page.unit"))} ref={mount} />
+        <LateHovering />
         <Pickers />
       </WithRail>
     </DeskProvider>

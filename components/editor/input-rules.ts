@@ -1,6 +1,6 @@
-import { type Command, type EditorState, Plugin, TextSelection, type Transaction } from "@tiptap/pm/state";
-import { closeHistory } from "@tiptap/pm/history";
+import { type Command, type EditorState, Plugin } from "@tiptap/pm/state";
 import type { EditorView } from "@tiptap/pm/view";
+import { insteadOf } from "./commands/instead-of";
 import { toggleList } from "./commands/lists";
 import type { Marker } from "./commands/lists";
 
@@ -44,29 +44,9 @@ function applyRule(view: EditorView, at: number): boolean {
   for (const rule of rules) {
     const match = rule.before.exec(before);
     const command = match && rule.apply(state, match);
-    if (match && command) return carryOut(view, { from: at - before.length, to: at }, command);
+    if (match && command) return insteadOf({ from: at - before.length, to: at }, command)(state, view.dispatch);
   }
   return false;
-}
-
-/** Takes the signs away and does what they mean, as one change that can be undone by itself. */
-function carryOut(view: EditorView, signs: { from: number; to: number }, command: Command): boolean {
-  const cleared = view.state.tr.delete(signs.from, signs.to);
-  cleared.setSelection(TextSelection.create(cleared.doc, signs.from));
-  const after = view.state.apply(cleared);
-  let done: Transaction | null = null;
-  if (
-    !command(after, (transaction) => {
-      done = transaction;
-    }) ||
-    !done
-  )
-    return false;
-  const all = closeHistory(view.state.tr);
-  for (const step of [...cleared.steps, ...(done as Transaction).steps]) all.step(step);
-  const { anchor, head } = (done as Transaction).selection;
-  view.dispatch(all.setSelection(TextSelection.create(all.doc, anchor, head)).scrollIntoView());
-  return true;
 }
 
 function isBodyLine({ selection: { $from } }: EditorState): boolean {

@@ -41,3 +41,13 @@ export function blockDepth($pos: ResolvedPos): number | null {
 function isReferences($pos: ResolvedPos): boolean {
   return $pos.depth > 0 && $pos.node(1).type.name === "references";
 }
+
+/** Whether a block can be put where the caret stands. */
+export function takesBlocks({ selection }: EditorState): boolean {
+  return blockDepth(selection.$from) !== null;
+}
+
+/** Whether the caret stands in running text, which takes citations and links: everywhere but in the headline. */
+export function takesText({ selection: { $from } }: EditorState): boolean {
+  return $from.parent.inlineContent && $from.parent.type.name !== "title";
+}

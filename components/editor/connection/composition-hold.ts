@@ -1,5 +1,5 @@
 /** More than ProseMirror's own 20 ms of tidying after a composition. */
-const releaseAfter = 40;
+export const releaseAfter = 40;
 /** A syllable that nobody touches for so long is committed if something of others waits for it. */
 const idleAfter = 3000;
 

@@ -3,6 +3,7 @@ import type { Command, EditorState } from "@tiptap/pm/state";
 import type { EditorView } from "@tiptap/pm/view";
 import { getVersion } from "prosemirror-collab";
 import type { OpenedDocument } from "@/lib/articles/step-protocol";
+import { releaseAfter } from "../connection/composition-hold";
 import { Connection } from "../connection/connection";
 import { httpTransport } from "../connection/http-transport";
 import type { DocumentState } from "../connection/messages";
@@ -15,7 +16,7 @@ import { documentExtensions } from "../schema/document-extensions";
 import { openNote } from "../views/note-sheet";
 import { type DeskParts, deskPlugins } from "./plugins";
 
-export type SessionParts = Omit<DeskParts, "version" | "clientId" | "connection"> & {
+export type SessionParts = Omit<DeskParts, "version" | "clientId" | "connection" | "menuKeys"> & {
   readonly element: HTMLElement;
   readonly document: OpenedDocument;
   readonly language: string;
@@ -40,12 +41,17 @@ export class ArticleSession {
   readonly connection: Connection;
   readonly #listeners = new Set<() => void>();
   readonly #release: () => void;
+  #menuKeys: ((event: KeyboardEvent) => boolean) | null = null;
   #snapshot: Snapshot;
 
   constructor(parts: SessionParts) {
     const { document, store } = parts;
     const clientId = crypto.randomUUID();
-    this.editor = makeEditor(parts, { clientId, connection: () => this.connection ?? null });
+    this.editor = makeEditor(parts, {
+      clientId,
+      connection: () => this.connection ?? null,
+      menuKeys: (event) => this.#menuKeys?.(event) ?? false,
+    });
     this.#snapshot = {
       status: initialStatus,
       documentState: { state: document.state, editable: document.editable },
@@ -94,11 +100,24 @@ export class ArticleSession {
 
   readonly snapshot = (): Snapshot => this.#snapshot;
 
-  /** Runs a command on the page and gives the caret back to it. */
+  /**
+   * Runs a command on the page and gives the caret back to it. In the middle of a syllable the syllable is finished first, and
+   * the command runs when the editor has taken it in; that is answered with true.
+   */
   run(command: Command): boolean {
-    const { view } = this.editor;
-    view.focus();
-    return view.editable && command(view.state, view.dispatch, view);
+    const composing = this.#composing();
+    if (!composing) return this.#runNow(command);
+    commitComposition(composing);
+    setTimeout(() => this.#runNow(command), releaseAfter);
+    return true;
+  }
+
+  /** Lets a menu that is open hear the keys pressed in the text; answers how to stop. `keys` answers whether it took one. */
+  hearMenuKeys(keys: (event: KeyboardEvent) => boolean): () => void {
+    this.#menuKeys = keys;
+    return () => {
+      if (this.#menuKeys === keys) this.#menuKeys = null;
+    };
   }
 
   /** What this page has not yet handed over, as it stands on the device. */
@@ -112,6 +131,13 @@ export class ArticleSession {
     this.editor.destroy();
     this.#release();
     this.#listeners.clear();
+  }
+
+  #runNow(command: Command): boolean {
+    const { view } = this.editor;
+    if (view.isDestroyed) return false;
+    view.focus();
+    return view.editable && command(view.state, view.dispatch, view);
   }
 
   /** The editor in which a syllable is being composed: the page's, or that of a note. */
@@ -144,9 +170,9 @@ export class ArticleSession {
   }
 }
 
-type Line = { readonly clientId: string; readonly connection: () => Connection | null };
+type Inside = Pick<DeskParts, "clientId" | "connection" | "menuKeys">;
 
-function makeEditor(parts: SessionParts, { clientId, connection }: Line): Editor {
+function makeEditor(parts: SessionParts, inside: Inside): Editor {
   const { element, document, language, label } = parts;
   const attributes = {
     lang: language,
@@ -158,7 +184,7 @@ function makeEditor(parts: SessionParts, { clientId, connection }: Line): Editor
   const margin = { top: 120, bottom: 80, left: 0, right: 0 };
   return new Editor({
     element: { mount: element },
-    extensions: [...documentExtensions(), deskPlugins({ ...parts, version: document.version, clientId, connection })],
+    extensions: [...documentExtensions(), deskPlugins({ ...parts, ...inside, version: document.version })],
     content: document.content as object,
     enableContentCheck: true,
     onContentError: ({ error }) => {

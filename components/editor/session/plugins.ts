@@ -13,6 +13,7 @@ import { carets } from "../plugins/carets";
 import { following } from "../plugins/following";
 import { guard } from "../plugins/guard";
 import { placeholders } from "../plugins/placeholders";
+import { slash } from "../plugins/slash";
 import { sourceNumbers } from "../plugins/source-numbers";
 import { keyBindings } from "../shortcuts";
 import { citationView } from "../views/citation-view";
@@ -33,6 +34,8 @@ export type DeskParts = {
   /** Hands the focus on to the toolbar. */
   readonly toToolbar: Command;
   readonly pickLink: () => void;
+  /** What a menu that is open over the text does with a key; answers whether it took it. */
+  readonly menuKeys: (event: KeyboardEvent) => boolean;
   readonly refused: (problem: string) => void;
 };
 
@@ -45,6 +48,7 @@ export function deskPlugins(parts: DeskParts): Extension {
       history({ newGroupDelay: 600 }),
       guard(parts.refused),
       following(parts.connection),
+      slash(parts.menuKeys),
       inputRules(),
       keymap(keyBindings({ toToolbar: parts.toToolbar, pickLink: parts.pickLink })),
       placeholders(parts.words.placeholders),

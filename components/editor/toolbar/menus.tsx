@@ -1,10 +1,7 @@
 "use client";
 
-import { ChevronDown, Languages, type LucideIcon } from "lucide-react";
+import { Languages, type LucideIcon } from "lucide-react";
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
-import { Button } from "react-aria-components/Button";
-import { Icon } from "@/components/ui/icon";
 import { Menu, type MenuEntry } from "@/components/ui/menu";
 import { runLanguages } from "@/lib/document/attributes";
 import { markers } from "@/lib/document/nodes/bulletList";
@@ -15,6 +12,7 @@ import { insertSideBySide } from "../commands/tables";
 import { useDesk, useSession } from "../desk";
 import { shownKeys } from "../key-names";
 import { type ShortcutName, shortcuts } from "../shortcuts";
+import { MenuButton } from "./menu-button";
 import { isMac } from "./tool";
 
 type MenuProps = { active: ReadonlySet<string>; disabled: boolean };
@@ -64,11 +62,7 @@ export function LanguageMenu({ active, disabled }: MenuProps) {
     { id: "gloss", title: t("gloss"), entries: glosses },
     { id: "language", title: t("language"), entries: runs },
   ];
-  const trigger = (
-    <MenuButton label={t("languageAndGloss")} disabled={disabled}>
-      <Icon of={Languages} />
-    </MenuButton>
-  );
+  const trigger = <MenuButton label={t("languageAndGloss")} icon={Languages} disabled={disabled} />;
   return <Menu label={t("languageAndGloss")} groups={groups} trigger={trigger} />;
 }
 
@@ -83,7 +77,7 @@ export function TableMenu({ icon, disabled }: InsertProps) {
     { id: "sideBySide", label: t("sideBySide"), onAction: () => session?.run(insertSideBySide) },
     { id: "embed", label: t("embedTable"), onAction: () => pick("table") },
   ];
-  return <InsertMenu label={t("table")} icon={icon} disabled={disabled} entries={entries} />;
+  return <EntriesMenu label={t("table")} icon={icon} disabled={disabled} entries={entries} />;
 }
 
 export function NoteMenu({ icon, disabled }: InsertProps) {
@@ -93,36 +87,19 @@ export function NoteMenu({ icon, disabled }: InsertProps) {
     entryOf("asteriskNote", t("asteriskNote"), () => session?.run(shortcuts.asteriskNote.command)),
     entryOf("footnote", t("footnote"), () => session?.run(shortcuts.footnote.command)),
   ];
-  return <InsertMenu label={t("note")} icon={icon} disabled={disabled} entries={entries} />;
+  return <EntriesMenu label={t("note")} icon={icon} disabled={disabled} entries={entries} />;
 }
 
 function entryOf(id: ShortcutName, label: string, onAction: () => void): MenuEntry {
   return { id, label, onAction, shortcut: shownKeys(shortcuts[id].keys, isMac()) };
 }
 
-function InsertMenu({
+function EntriesMenu({
   label,
   icon,
   disabled,
   entries,
 }: InsertProps & { label: string; entries: readonly MenuEntry[] }) {
-  const trigger = (
-    <MenuButton label={label} disabled={disabled}>
-      <Icon of={icon} />
-    </MenuButton>
-  );
+  const trigger = <MenuButton label={label} icon={icon} disabled={disabled} />;
   return <Menu label={label} groups={[{ id: "entries", entries }]} trigger={trigger} />;
-}
-
-function MenuButton({ label, disabled, children }: { label: string; disabled: boolean; children?: ReactNode }) {
-  return (
-    <Button
-      aria-label={label}
-      isDisabled={disabled}
-      className="flex h-8 items-center gap-0.5 rounded-sm px-1 text-ink data-disabled:opacity-35 data-hovered:bg-sunken data-pressed:bg-rule pointer-coarse:h-11"
-    >
-      {children}
-      <Icon of={ChevronDown} className="size-3 text-muted" />
-    </Button>
-  );
 }

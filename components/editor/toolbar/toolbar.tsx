@@ -26,6 +26,7 @@ import { SavingState } from "../saving-state";
 import { useDesk, useSessionValue } from "../desk";
 import { activeAt } from "./active";
 import { ContextTools } from "./context-tools";
+import { InsertMenu } from "./insert-menu";
 import { LanguageMenu, MarkerMenu, NoteMenu, TableMenu } from "./menus";
 import { Tool, Tools } from "./tool";
 
@@ -138,6 +139,7 @@ function Insertions({ active, disabled }: GroupProps) {
   const { pick } = useDesk();
   return (
     <Tools label={t("groups.insertions")}>
+      <InsertMenu disabled={disabled} />
       <TableMenu icon={Table2} disabled={disabled} />
       <NoteMenu icon={Asterisk} disabled={disabled} />
       <Tool icon={BookMarked} label={t("citation")} onPress={() => pick("source")} disabled={disabled} />

@@ -1,0 +1,9 @@
+"use client";
+
+import type { ArticleSession } from "../session/article-session";
+import { SlashMenu } from "./slash-menu";
+
+/** What lies over the text and comes and goes with it. One script, which nobody waits for to begin writing. */
+export default function Hovering({ session }: { session: ArticleSession }) {
+  return <SlashMenu session={session} />;
+}
