@@ -1,4 +1,5 @@
 import type { BlockView, BoxView, SubheadView } from "@/lib/rendering/view";
+import { Figure } from "./figure";
 import { inOrder } from "./in-order";
 import { Inline } from "./inline";
 import { NotesUnder } from "./notes";
@@ -11,10 +12,14 @@ type Props = { blocks: readonly BlockView[]; words: ReaderWords /** Level of a s
 
 /** An article's text, block by block. */
 export function Blocks({ blocks, words, level = 2 }: Props) {
-  return inOrder(blocks).map(({ key, item }) => <Block key={key} block={item} words={words} level={level} />);
+  return inOrder(blocks).map(({ key, item }) => (
+    <Block key={key} block={item} words={words} level={level} isEarly={level === 2 && blocks.indexOf(item) < 2} />
+  ));
 }
 
-function Block({ block, words, level }: { block: BlockView; words: ReaderWords; level: Level }) {
+type BlockProps = { block: BlockView; words: ReaderWords; level: Level; isEarly: boolean };
+
+function Block({ block, words, level, isEarly }: BlockProps) {
   switch (block.type) {
     case "paragraph":
     case "list":
@@ -33,6 +38,8 @@ function Block({ block, words, level }: { block: BlockView; words: ReaderWords; 
       return <TableFigure table={block.table} words={words} />;
     case "sideBySide":
       return <TablePair tables={block.tables} words={words} />;
+    case "figure":
+      return <Figure figure={block} words={words} isEarly={isEarly} />;
     case "sectionBreak":
       return <hr className="section-break" />;
   }

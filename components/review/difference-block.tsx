@@ -4,6 +4,7 @@ import { TableFigure } from "@/components/reader/table-figure";
 import { childrenOf, type NodeJson, numberAttribute, textAttribute } from "@/lib/rendering/node-json";
 import { recordTableView } from "@/lib/rendering/table-view";
 import type { AttributeChange, BlockDifference } from "@/lib/review/difference-blocks";
+import { PictureShell } from "./difference-picture";
 import type { DifferenceSetting, Side } from "./difference-setting";
 import { Runs, Words } from "./difference-words";
 
@@ -28,7 +29,7 @@ export function Part({ part, side, setting }: { part: BlockDifference; side: Sid
       </>
     );
   return (
-    <Shell node={side === "before" ? before : after} setting={setting}>
+    <Shell node={side === "before" ? before : after} was={side === "both" ? before : undefined} setting={setting}>
       {inside.type === "words" ? (
         <Runs runs={inside.runs} side={side} setting={setting} />
       ) : (
@@ -56,12 +57,19 @@ function Whole({ node, change, setting }: { node: NodeJson; change: Change; sett
   );
 }
 
-const textTypes = new Set(["title", "lead", "summary", "paragraph", "subhead", "boxTitle", "tableCaption"]);
+const textTypes = new Set(["title", "lead", "summary", "paragraph", "subhead", "boxTitle", "tableCaption", "figure"]);
 
-type ShellProps = { node: NodeJson; change?: Change; setting: DifferenceSetting; children: ReactNode };
+type ShellProps = {
+  node: NodeJson;
+  /** What it was, where both are shown in one. */
+  was?: NodeJson | undefined;
+  change?: Change;
+  setting: DifferenceSetting;
+  children: ReactNode;
+};
 
 /** The element that a node prints as: the same markup and style as readers get, its numbers left out since they move. */
-function Shell({ node, change = "same", setting, children }: ShellProps) {
+function Shell({ node, was, change = "same", setting, children }: ShellProps) {
   const marked = change === "same" ? {} : { "data-change": change };
   const said =
     change === "same" || !announced.has(node.type) ? null : <span className="unseen">{setting.t(change)} </span>;
@@ -106,6 +114,12 @@ function Shell({ node, change = "same", setting, children }: ShellProps) {
       );
     case "quote":
       return <blockquote {...marked}>{inside}</blockquote>;
+    case "figure":
+      return (
+        <PictureShell node={node} was={was} marked={marked} setting={setting}>
+          {inside}
+        </PictureShell>
+      );
     case "sectionBreak":
       return <hr {...marked} className="section-break" />;
     case "reference":
@@ -127,7 +141,7 @@ function Shell({ node, change = "same", setting, children }: ShellProps) {
 }
 
 /** What is told to a screen reader: whole blocks, not each row within them. */
-const announced = new Set(["paragraph", "subhead", "listItem", "quote", "box", "tableCaption", "reference"]);
+const announced = new Set(["paragraph", "subhead", "listItem", "quote", "box", "tableCaption", "figure", "reference"]);
 
 type TableShellProps = { node: NodeJson; marked: object; setting: DifferenceSetting; children: ReactNode };
 
@@ -227,7 +241,8 @@ export function Attributes({ changes, setting }: { changes: readonly AttributeCh
   return shown.map(({ name, before, after }) => (
     <span key={name} className="attribute-change">
       {" "}
-      ({t(`attributes.${name}`)}: <del>{shownValue(before, t)}</del> → <ins>{shownValue(after, t)}</ins>)
+      ({t(`attributes.${name}`)}: <del>{attributeValue(name, before, t)}</del> →{" "}
+      <ins>{attributeValue(name, after, t)}</ins>)
     </span>
   ));
 }
@@ -243,7 +258,16 @@ const attributeKeys = {
   colspan: 1,
   rowspan: 1,
   align: 1,
+  alt: 1,
+  credit: 1,
+  licence: 1,
+  decorative: 1,
+  width: 1,
 };
+
+function attributeValue(name: string, value: unknown, t: DifferenceSetting["t"]): string {
+  return name === "width" ? t(`widths.${String(value ?? "text")}`) : shownValue(value, t);
+}
 
 export function shownValue(value: unknown, t: DifferenceSetting["t"]): string {
   if (value === null || value === undefined || value === "") return t("nothing");

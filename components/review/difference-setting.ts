@@ -15,4 +15,5 @@ export type DifferenceSetting = {
   /** Of both texts; where both have one, the later. */
   readonly sources: RevisionContent["sources"];
   readonly tables: RevisionContent["tables"];
+  readonly media: NonNullable<RevisionContent["media"]>;
 };

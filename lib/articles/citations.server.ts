@@ -8,8 +8,8 @@ import { type Material, materialOf, sameMaterial } from "./material";
 type Owner = { readonly id: Id; readonly publicationId: Id };
 
 /**
- * Draws the index of where sources are cited anew if the document names others than before (`before` null: it is new).
- * Refuses: invalid (`{ reason: "unknownSource" | "unknownTable", id }`) for what is not of the article's own publication.
+ * Draws the index of where sources are cited and pictures used anew if the document names others than before (`before` null: it is new).
+ * Refuses: invalid (`{ reason: "unknownSource" | "unknownTable" | "unknownPicture", id }`) for what is not of the article's own publication.
  */
 export async function writeCitations(
   tx: Tx,
@@ -19,11 +19,18 @@ export async function writeCitations(
 ): Promise<Result<undefined, "invalid">> {
   const material = materialOf(after);
   if (before && sameMaterial(materialOf(before), material)) return accept();
-  const stranger = (await findStrangeSource(tx, article, material)) ?? (await findStrangeTable(tx, article, material));
+  const stranger =
+    (await findStrangeSource(tx, article, material)) ??
+    (await findStrangeTable(tx, article, material)) ??
+    (await findStrangePicture(tx, article, material));
   if (stranger) return refuse("invalid", stranger);
   await tx.citation.deleteMany({ where: { articleId: article.id } });
   const rows = material.citations.map((citation, position) => ({ articleId: article.id, position, ...citation }));
   if (rows.length > 0) await tx.citation.createMany({ data: rows });
+  await tx.mediaUse.deleteMany({ where: { articleId: article.id } });
+  const mediaIds = [...new Set(material.pictures.map(({ mediaId }) => mediaId))];
+  const uses = mediaIds.map((mediaId) => ({ articleId: article.id, mediaId }));
+  if (uses.length > 0) await tx.mediaUse.createMany({ data: uses });
   return accept();
 }
 
@@ -45,4 +52,15 @@ async function findStrangeTable(tx: Tx, { publicationId }: Owner, { tables }: Ma
   const tableOf = new Map(rows.map(({ id, tableId }) => [id, tableId]));
   const strange = tables.find(({ tableId, revisionId }) => tableOf.get(revisionId) !== tableId);
   return strange && { reason: "unknownTable", id: strange.revisionId };
+}
+
+async function findStrangePicture(tx: Tx, { publicationId }: Owner, { pictures }: Material) {
+  if (pictures.length === 0) return undefined;
+  const rows = await tx.media.findMany({
+    where: { publicationId, id: { in: pictures.map(({ mediaId }) => mediaId) } },
+    select: { id: true, hash: true },
+  });
+  const hashOf = new Map(rows.map(({ id, hash }) => [id, hash]));
+  const strange = pictures.find(({ mediaId, hash }) => hashOf.get(mediaId) !== hash);
+  return strange && { reason: "unknownPicture", id: strange.mediaId };
 }

@@ -44,12 +44,14 @@ export async function freezeRevision(tx: Tx, input: FreezeRevision): Promise<Res
   const copy = await readWorkingCopy(tx, article.id);
   const parsed = parseDocumentNode(copy.node);
   if (!parsed.ok) return { ok: false, error: { ...parsed.error, code: "invalid" } };
-  const content = canonicalRevision(await gatherRevisionContent(tx, article, parsed.value.document));
+  const gathered = await gatherRevisionContent(tx, article, parsed.value.document);
+  const content = canonicalRevision(gathered);
   const hash = await hashOf(content);
   const newest = await readNewest(tx, article.id);
   if (newest && isSame(newest, { hash, version: copy.version }, input)) return accept({ ...newest, isNew: false });
   const stored = content as Prisma.InputJsonObject; // canonical JSON of an object is one
-  return accept(await insertRevision(tx, { article, copy, newest, input, hash, stored }));
+  const mediaIds = Object.keys(gathered.media ?? {});
+  return accept(await insertRevision(tx, { article, copy, newest, input, hash, stored, mediaIds }));
 }
 
 type Newest = { readonly id: Id; readonly number: number; readonly hash: string; readonly documentVersion: number };
@@ -78,9 +80,11 @@ type Insertion = {
   readonly input: FreezeRevision;
   readonly hash: string;
   readonly stored: Prisma.InputJsonObject;
+  readonly mediaIds: readonly Id[];
 };
 
-async function insertRevision(tx: Tx, { article, copy, newest, input, hash, stored }: Insertion): Promise<Frozen> {
+async function insertRevision(tx: Tx, insertion: Insertion): Promise<Frozen> {
+  const { article, copy, newest, input, hash, stored, mediaIds } = insertion;
   const frozen = { id: newId(), number: (newest?.number ?? 0) + 1, hash, documentVersion: copy.version };
   const { reason, label = "" } = input;
   await tx.revision.createMany({
@@ -97,6 +101,8 @@ async function insertRevision(tx: Tx, { article, copy, newest, input, hash, stor
   });
   const userIds = await findContributors(tx, copy, newest?.documentVersion ?? 0, input.contributorIds ?? []);
   await tx.revisionContributor.createMany({ data: userIds.map((userId) => ({ revisionId: frozen.id, userId })) });
+  const pictures = mediaIds.map((mediaId) => ({ revisionId: frozen.id, mediaId }));
+  if (pictures.length > 0) await tx.revisionMedia.createMany({ data: pictures });
   await tx.article.update({ where: { id: article.id }, data: { headRevisionId: frozen.id } });
   return { ...frozen, isNew: true };
 }

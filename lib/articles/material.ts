@@ -6,11 +6,12 @@ export type Material = {
   /** In the order of the document: places in the text that cite, then the list of references. */
   readonly citations: readonly { sourceId: Id; locator: string; inText: boolean }[];
   readonly tables: readonly { tableId: Id; revisionId: Id }[];
+  readonly pictures: readonly { mediaId: Id; hash: string }[];
 };
 
 const known = new WeakMap<Node, Material>();
 
-/** The sources and table revisions that a node names. Parts that an edit left alone are not walked again. */
+/** The sources, table revisions and pictures that a node names. Parts that an edit left alone are not walked again. */
 export function materialOf(node: Node): Material {
   const found = known.get(node);
   if (found) return found;
@@ -24,18 +25,24 @@ export function sameMaterial(before: Material, after: Material): boolean {
   return before === after || JSON.stringify(before) === JSON.stringify(after);
 }
 
-const nothing: Material = { citations: [], tables: [] };
+const nothing: Material = { citations: [], tables: [], pictures: [] };
 
 function ownMaterial({ type, attrs }: Node): Material | null {
   const { sourceId, locator, tableId, revisionId } = attrs;
-  if (type.name === "citation") return { citations: [{ sourceId, locator, inText: true }], tables: [] };
-  if (type.name === "reference") return { citations: [{ sourceId, locator, inText: false }], tables: [] };
-  if (type.name === "tableEmbed") return { citations: [], tables: [{ tableId, revisionId }] };
+  if (type.name === "citation") return { ...nothing, citations: [{ sourceId, locator, inText: true }] };
+  if (type.name === "reference") return { ...nothing, citations: [{ sourceId, locator, inText: false }] };
+  if (type.name === "tableEmbed") return { ...nothing, tables: [{ tableId, revisionId }] };
   return null;
 }
 
 function childrenMaterial(node: Node): Material {
-  const parts = node.children.map(materialOf).filter((part) => part !== nothing);
+  const { mediaId, hash } = node.attrs;
+  const own = node.type.name === "figure" ? [{ ...nothing, pictures: [{ mediaId, hash }] }] : [];
+  const parts = [...own, ...node.children.map(materialOf).filter((part) => part !== nothing)];
   if (parts.length === 0) return nothing;
-  return { citations: parts.flatMap((part) => part.citations), tables: parts.flatMap((part) => part.tables) };
+  return {
+    citations: parts.flatMap((part) => part.citations),
+    tables: parts.flatMap((part) => part.tables),
+    pictures: parts.flatMap((part) => part.pictures),
+  };
 }

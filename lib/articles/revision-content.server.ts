@@ -1,5 +1,6 @@
 import "server-only";
 import type { DocumentJson } from "@/lib/document/json";
+import { type FrozenMedia, frozenMediaSchema } from "@/lib/document/frozen-media";
 import type { FrozenSource } from "@/lib/document/frozen-source";
 import { namedBy, type RevisionContent } from "@/lib/document/revision-content";
 import { schemaVersion } from "@/lib/document/schema";
@@ -11,11 +12,11 @@ import type { Tx } from "@/lib/platform/db.server";
 type Frame = Pick<RevisionContent, "kind" | "language" | "byline">;
 
 /**
- * Gathers what a revision of this document freezes: with the article's own facts, every source and table that it names, as they are now.
+ * Gathers what a revision of this document freezes: with the article's own facts, every source, table and picture that it names, as they are now.
  * @throws when one of them does not exist: the working copy is checked for that when it is written
  */
 export async function gatherRevisionContent(tx: Tx, article: Frame, document: DocumentJson): Promise<RevisionContent> {
-  const { tableRevisionIds } = namedBy(document, []);
+  const { tableRevisionIds, mediaIds } = namedBy(document, []);
   const tables = await readTables(tx, tableRevisionIds);
   const { sourceIds } = namedBy(
     document,
@@ -23,7 +24,8 @@ export async function gatherRevisionContent(tx: Tx, article: Frame, document: Do
   );
   const sources = await readSources(tx, sourceIds);
   const { kind, language, byline } = article;
-  return { schemaVersion, kind, language, byline, document, sources, tables };
+  const content = { schemaVersion, kind, language, byline, document, sources, tables } as const;
+  return mediaIds.length > 0 ? { ...content, media: await readPictures(tx, mediaIds) } : content;
 }
 
 async function readTables(tx: Tx, ids: readonly Id[]): Promise<RevisionContent["tables"]> {
@@ -32,6 +34,25 @@ async function readTables(tx: Tx, ids: readonly Id[]): Promise<RevisionContent["
   return Object.fromEntries(
     rows.map(({ id, hash, content }) => [id, { hash, content: tableContentSchema.parse(content) }]),
   );
+}
+
+async function readPictures(tx: Tx, ids: readonly Id[]): Promise<Record<Id, FrozenMedia>> {
+  const rows = await tx.media.findMany({
+    where: { id: { in: [...ids] } },
+    select: {
+      ...frozenFacts,
+      files: { select: fileFacts, orderBy: [{ mediaType: "asc" }, { width: "asc" }, { hash: "asc" }] },
+    },
+  });
+  if (rows.length < ids.length) throw new Error("a document names a picture that does not exist");
+  return Object.fromEntries(rows.map((row) => [row.id, frozenPicture(row)]));
+}
+
+const fileFacts = { hash: true, mediaType: true, width: true, height: true, byteLength: true } as const;
+const frozenFacts = { id: true, colour: true, ...fileFacts } as const;
+
+function frozenPicture({ id: _, files, ...master }: { id: Id; hash: string; files: { hash: string }[] }): FrozenMedia {
+  return frozenMediaSchema.parse({ ...master, files: files.filter(({ hash }) => hash !== master.hash) });
 }
 
 async function readSources(tx: Tx, ids: readonly Id[]): Promise<RevisionContent["sources"]> {

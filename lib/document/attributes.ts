@@ -10,6 +10,9 @@ export type RunLanguage = z.infer<typeof runLanguageSchema>;
 /** The id of a record that a node points to. Lower case only, so that an id has one spelling. */
 export const recordIdSchema = idSchema.lowercase();
 
+/** SHA-256 of bytes or of a canonical text, in lower-case hex. */
+export const hashSchema = z.string().regex(/^[0-9a-f]{64}$/);
+
 /** A page, paragraph or other place within a source. */
 export const locatorSchema = textSchema(200);
 

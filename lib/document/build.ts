@@ -7,6 +7,7 @@ import type {
   BoxJson,
   BulletListJson,
   DocumentJson,
+  FigureJson,
   ListItemJson,
   ListJson,
   OrderedListJson,
@@ -148,6 +149,19 @@ export function sectionBreak(): SectionBreakJson {
 
 export function tableEmbed(tableId: string, revisionId: string): TableEmbedJson {
   return { type: "tableEmbed", attrs: { tableId, revisionId } };
+}
+
+/** A picture with its words; what is not given is left at its default. */
+export function figure(
+  given: Pick<FigureJson["attrs"], "mediaId" | "hash"> & Partial<FigureJson["attrs"]>,
+  ...caption: readonly Inline[]
+): FigureJson {
+  const words = { alt: "", credit: "", licence: "" };
+  return {
+    type: "figure",
+    attrs: { ...words, decorative: false, width: "text", ...given },
+    content: inline(caption),
+  };
 }
 
 type Side = TableFigureJson | TableEmbedJson;

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { canonicalJson, type Json } from "@/lib/kernel/canonical";
 import { hashOf } from "@/lib/kernel/hash";
 import { expectAccepted } from "@/lib/kernel/result";
-import { article, bullets, p, tableEmbed } from "./build";
+import { article, bullets, figure, p, tableEmbed } from "./build";
 import { cite, strong } from "./build-inline";
 import { canonicalDocument, canonicalRevision, hashRevision } from "./canonical";
 import { parseDocument } from "./document";
@@ -132,6 +132,62 @@ function content(): RevisionContent {
     tables: { [tableRevision]: pinned },
   });
 }
+
+const picture = "018f0000-0000-7000-8000-0000000000c1";
+const bytes = { hash: "c".repeat(64), mediaType: "image/jpeg", width: 1600, height: 900, byteLength: 90_000 } as const;
+const frozenPicture = {
+  ...bytes,
+  colour: "#aabbcc",
+  files: [{ ...bytes, hash: "d".repeat(64), mediaType: "image/avif" as const, width: 480, height: 270 }],
+};
+
+function illustrated(): RevisionContent {
+  const shown = figure({ mediaId: picture, hash: bytes.hash, alt: "서명식" }, "서명하는 두 사람");
+  return revisionContentSchema.parse({
+    ...content(),
+    document: article({ title: "가" }, shown),
+    sources: {},
+    tables: {},
+    media: { [picture]: frozenPicture },
+  });
+}
+
+describe("pictures in what a revision freezes", () => {
+  it("read back from the canonical form", () => {
+    expect(expectAccepted(readRevisionContent(canonicalRevision(illustrated())))).toEqual(illustrated());
+  });
+
+  it("leave no trace where there are none", () => {
+    expect(canonicalRevision(content())).not.toHaveProperty("media");
+  });
+
+  it.each<[string, (given: RevisionContent) => unknown]>([
+    ["a picture missing", ({ media: _, ...given }) => given],
+    ["no picture in its list", (given) => ({ ...given, media: {} })],
+    ["a picture that nothing names", (given) => ({ ...given, document: content().document })],
+    ["another picture", (given) => ({ ...given, media: { [source]: frozenPicture } })],
+    [
+      "other bytes than the text pins",
+      (given) => ({ ...given, media: { [picture]: { ...frozenPicture, hash: "e".repeat(64) } } }),
+    ],
+    [
+      "a kind of file that runs",
+      (given) => ({ ...given, media: { [picture]: { ...frozenPicture, mediaType: "image/svg+xml" } } }),
+    ],
+    ["an empty list where there is no picture", () => ({ ...content(), media: {} })],
+  ])("are refused with %s", (_, change) => {
+    expect(readRevisionContent(JSON.parse(JSON.stringify(change(illustrated()))))).toMatchObject({
+      error: { code: "invalid" },
+    });
+  });
+
+  it("change the hash with any of their files", async () => {
+    const [file] = frozenPicture.files;
+    const other = { ...frozenPicture, files: [{ ...file, hash: "f".repeat(64) }] };
+    const changed = revisionContentSchema.parse({ ...illustrated(), media: { [picture]: other } });
+    expect(await hashRevision(changed)).not.toBe(await hashRevision(illustrated()));
+  });
+});
 
 describe("what a revision freezes", () => {
   it("reads back from its canonical form, and the stored JSON verifies by itself", async () => {

@@ -14,6 +14,7 @@ import { boxTitle } from "./nodes/boxTitle";
 import { bulletList } from "./nodes/bulletList";
 import { citation } from "./nodes/citation";
 import { doc } from "./nodes/doc";
+import { figure } from "./nodes/figure";
 import { hardBreak } from "./nodes/hardBreak";
 import { lead } from "./nodes/lead";
 import { listItem } from "./nodes/listItem";
@@ -65,6 +66,7 @@ export const nodeDefinitions = [
   tableNotes,
   tableEmbed,
   sideBySide,
+  figure,
   references,
   reference,
   text,

@@ -22,6 +22,8 @@ const figure = (...rows: unknown[][]) => ({
     { type: "tableNotes" },
   ],
 });
+const picture = (attrs: unknown, ...content: unknown[]) =>
+  of({ type: "figure", attrs: { mediaId: newId(), hash: "a".repeat(64), ...(attrs as object) }, content });
 const nested = (levels: number): Item => (levels === 0 ? "가" : item("가", bullets(nested(levels - 1))));
 
 function problemOf(value: unknown, leniency = {}) {
@@ -198,6 +200,22 @@ describe("hostile input", () => {
     ["a span past the end", of(figure([cellOf({ rowspan: 2 })])), "tableGeometry"],
     ["widths of another type", of(figure([cellOf({ colwidth: ["100%"] })])), "attribute"],
     ["a thousand widths", of(figure([cellOf({ colwidth: Array(1000).fill(1) })])), "attribute"],
+    ["a picture without words", picture({}), "accepted"],
+    ["a picture with a caption", picture({ alt: "가", width: "wide" }, words("나")), "accepted"],
+    ["a picture that is no record", picture({ mediaId: "https://example.org/a.png" }), "attribute"],
+    ["a picture of unknown bytes", picture({ hash: "A".repeat(64) }), "attribute"],
+    ["a picture without its hash", of({ type: "figure", attrs: { mediaId: newId() } }), "attribute"],
+    ["a picture with an address", picture({ src: "javascript:alert(1)" }), "attribute"],
+    ["a picture wider than any page", picture({ width: "100vw" }), "attribute"],
+    ["an alternative text of 1,001", picture({ alt: "가".repeat(1_001) }), "attribute"],
+    ["an alternative text of lines", picture({ alt: "가\n나" }), "attribute"],
+    ["decoration in words", picture({ decorative: "yes" }), "attribute"],
+    ["a picture that holds blocks", picture({}, paragraph), "structure"],
+    [
+      "a picture within a paragraph",
+      of(para({ type: "figure", attrs: { mediaId: newId(), hash: "a".repeat(64) } })),
+      "structure",
+    ],
     [
       "a table without its figure",
       of({ type: "table", content: [{ type: "tableRow", content: [cellOf({})] }] }),

@@ -6,6 +6,7 @@ import type { ruby } from "./marks/ruby";
 import type { box } from "./nodes/box";
 import type { bulletList } from "./nodes/bulletList";
 import type { citation } from "./nodes/citation";
+import type { figure } from "./nodes/figure";
 import type { lead } from "./nodes/lead";
 import type { note } from "./nodes/note";
 import type { orderedList } from "./nodes/orderedList";
@@ -99,6 +100,9 @@ export type SideBySideJson = {
   readonly content: readonly [TableFigureJson | TableEmbedJson, TableFigureJson | TableEmbedJson];
 };
 
+/** A picture; its content is the caption. */
+export type FigureJson = HolderWith<"figure", AttrsOf<typeof figure>, InlineJson>;
+
 /** What may stand in a box; and, with the box itself, in an article. */
 export type BoxBlockJson =
   | ParagraphJson
@@ -108,7 +112,8 @@ export type BoxBlockJson =
   | SectionBreakJson
   | TableFigureJson
   | TableEmbedJson
-  | SideBySideJson;
+  | SideBySideJson
+  | FigureJson;
 export type BlockJson = BoxBlockJson | BoxJson;
 
 export type ReferenceJson = LeafWith<"reference", AttrsOf<typeof reference>>;

@@ -2,18 +2,17 @@ import { z } from "zod";
 import { accept, type Result, refuse } from "@/lib/kernel/result";
 import { languageSchema } from "@/lib/kernel/language";
 import { lineSchema } from "@/lib/kernel/text";
-import { recordIdSchema } from "./attributes";
+import { hashSchema, recordIdSchema } from "./attributes";
 import { parseDocument } from "./document";
+import { type FrozenMedia, frozenMediaSchema } from "./frozen-media";
 import { frozenSourceSchema } from "./frozen-source";
 import type { DocumentJson } from "./json";
 import { schemaVersion } from "./schema";
 import { type TableContent, tableContentSchema } from "./table-content";
 import { upgradeDocument } from "./upgrades";
-import { sourceIdsOf, tableEmbedsOf } from "./walk";
+import { figuresOf, sourceIdsOf, tableEmbedsOf } from "./walk";
 
 export const articleKinds = ["feature", "article", "brief"] as const;
-
-export const hashSchema = z.string().regex(/^[0-9a-f]{64}$/);
 
 /** A whole document within another shape: strict, and explicit as `parseDocument` makes it. */
 export const documentJsonSchema = z.unknown().transform((value, context): DocumentJson => {
@@ -38,6 +37,8 @@ export const revisionContentSchema = z
     sources: z.record(recordIdSchema, frozenSourceSchema),
     /** By the id of the TableRevision. */
     tables: z.record(recordIdSchema, z.strictObject({ hash: hashSchema, content: tableContentSchema })),
+    /** By the id of the Media. Absent when there is none, so that a text without pictures keeps the hash that it always had. */
+    media: z.record(recordIdSchema, frozenMediaSchema).optional(),
   })
   .superRefine((content, context) => {
     const named = namedBy(
@@ -46,14 +47,16 @@ export const revisionContentSchema = z
     );
     if (!sameMembers(named.tableRevisionIds, content.tables)) addInvalid(context, "tables");
     if (!sameMembers(named.sourceIds, content.sources)) addInvalid(context, "sources");
+    if (!holdsPictures(content.document, content.media)) addInvalid(context, "media");
   });
 export type RevisionContent = z.infer<typeof revisionContentSchema>;
 
-/** The records that a document names: pinned table revisions; and sources, those of its tables after its own. Each once. */
+/** The records that a document names: pinned table revisions; sources, those of its tables after its own; pictures. Each once. */
 export function namedBy(document: DocumentJson, tables: readonly Pick<TableContent, "sources">[]) {
   const tableRevisionIds = [...new Set(tableEmbedsOf(document).map(({ revisionId }) => revisionId))];
   const sourceIds = [...new Set([...sourceIdsOf(document), ...tables.flatMap(({ sources }) => sources)])];
-  return { tableRevisionIds, sourceIds };
+  const mediaIds = [...new Set(figuresOf(document).map(({ mediaId }) => mediaId))];
+  return { tableRevisionIds, sourceIds, mediaIds };
 }
 
 /**
@@ -73,6 +76,14 @@ export function readRevisionContent(stored: unknown): Result<RevisionContent, "i
 
 function sameMembers(ids: readonly string[], record: Readonly<Record<string, unknown>>): boolean {
   return ids.length === Object.keys(record).length && ids.every((id) => Object.hasOwn(record, id));
+}
+
+/** Every picture that the document names is there with the bytes that it pins, and no other. */
+function holdsPictures(document: DocumentJson, media: Readonly<Record<string, FrozenMedia>> | undefined): boolean {
+  const figures = figuresOf(document);
+  if (figures.length === 0 || !media) return figures.length === 0 && !media;
+  const { mediaIds } = namedBy(document, []);
+  return sameMembers(mediaIds, media) && figures.every(({ mediaId, hash }) => media[mediaId]?.hash === hash);
 }
 
 function addInvalid(context: z.RefinementCtx, path: string) {

@@ -1,4 +1,4 @@
-import type { CitationJson, DocumentJson, NodeJson, NoteJson, ReferenceJson, TableEmbedJson } from "./json";
+import type { CitationJson, DocumentJson, FigureJson, NodeJson, NoteJson, ReferenceJson, TableEmbedJson } from "./json";
 
 /** Every node from the given one down, in reading order, itself first. */
 export function* nodesOf(node: NodeJson): Generator<NodeJson> {
@@ -34,6 +34,10 @@ export function sourceIdsOf(document: DocumentJson): string[] {
 
 export function tableEmbedsOf(document: DocumentJson): TableEmbedJson["attrs"][] {
   return all(document, "tableEmbed").map(({ attrs }) => attrs);
+}
+
+export function figuresOf(document: DocumentJson): FigureJson["attrs"][] {
+  return all(document, "figure").map(({ attrs }) => attrs);
 }
 
 export function notesOf(document: DocumentJson): NoteJson[] {

@@ -16,6 +16,11 @@ export function manifestPath(publication: string, issue: string): string {
   return pathOf(publication, issue, "manifest.json");
 }
 
+/** A file of a picture, by the hash of its bytes: what stands at this address never changes. */
+export function pictureFilePath(hash: string): string {
+  return `/api/media/files/${hash}`;
+}
+
 /** The archive; of one year, from a page on. The first page and all years leave no trace in the address. */
 export function archivePath(
   publication: string,

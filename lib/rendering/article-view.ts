@@ -1,3 +1,4 @@
+import type { FrozenMedia } from "@/lib/document/frozen-media";
 import type { FrozenSource } from "@/lib/document/frozen-source";
 import type { TableContent } from "@/lib/document/table-content";
 import { type BlockContext, blockViews } from "./block-view";
@@ -19,6 +20,8 @@ export type FrozenArticle = {
   readonly document: NodeJson;
   readonly sources: Readonly<Record<string, FrozenSource>>;
   readonly tables: Readonly<Record<string, { readonly content: TableContent }>>;
+  /** By the id of the picture; absent: there is none. */
+  readonly media?: Readonly<Record<string, FrozenMedia>> | undefined;
 };
 
 /** How the publication sets its articles. `bullets`: shapes of list levels 1 to 4. */
@@ -69,11 +72,12 @@ function bodyOf(document: NodeJson): NodeJson[] {
 }
 
 function blockContext(article: FrozenArticle, house: HouseSetting, derivation: Derivation): BlockContext {
-  const { language, sources, tables } = article;
+  const { language, sources, tables, media } = article;
   return {
     derivation,
     bullets: house.bullets?.length ? house.bullets : defaultBullets,
     inBox: false,
+    picture: (mediaId) => media?.[mediaId] ?? null,
     embeddedTable: (revisionId, anchor) => {
       const pinned = tables[revisionId];
       return pinned ? recordTableView(pinned.content, { anchor, language, sources }) : null;

@@ -1,8 +1,10 @@
 import { beginBlock } from "./derivation";
+import { figureView } from "./figure-view";
 import { inlineView } from "./inline-view";
 import { childOf, childrenOf, flagAttribute, type NodeJson, textAttribute } from "./node-json";
 import { inlineText } from "./plain-text";
 import { richTableView } from "./rich-table-view";
+import type { FrozenMedia } from "@/lib/document/frozen-media";
 import type { BlockView, BoxView, QuoteView, SubheadView, TableView } from "./view";
 import { listView, notesHere, paragraphView, type TextContext } from "./text-block-view";
 
@@ -10,6 +12,8 @@ import { listView, notesHere, paragraphView, type TextContext } from "./text-blo
 export type BlockContext = TextContext & {
   /** The view of a pinned Table record, or null when the revision does not hold it. */
   readonly embeddedTable: (revisionId: string, anchor: string) => TableView | null;
+  /** A picture as it was frozen, or null when the revision does not hold it. */
+  readonly picture: (mediaId: string) => FrozenMedia | null;
   readonly inBox: boolean;
 };
 
@@ -34,6 +38,8 @@ function blockView(node: NodeJson, context: BlockContext): BlockView | null {
       return boxView(node, context);
     case "quote":
       return quoteView(node, context);
+    case "figure":
+      return figureView(node, context);
     case "sectionBreak":
       return { type: "sectionBreak" };
     case "tableFigure":

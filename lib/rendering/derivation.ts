@@ -15,6 +15,7 @@ export type Derivation = {
   numberedSubheads: number;
   tables: number;
   boxes: number;
+  figures: number;
   readonly outline: OutlineEntry[];
   /** Source → its number and the places that cite it. Insertion order is the order of first appearance. */
   readonly citations: Map<string, { number: number; locators: string[]; anchors: string[] }>;
@@ -30,6 +31,7 @@ export function beginDerivation(): Derivation {
     numberedSubheads: 0,
     tables: 0,
     boxes: 0,
+    figures: 0,
     outline: [],
     citations: new Map(),
   };

@@ -47,6 +47,8 @@ function blockText(block: BlockView): string {
       return tableText(block.table);
     case "sideBySide":
       return lines(block.tables.map(tableText));
+    case "figure":
+      return lines([block.captionText, block.credit, notesText(block.notes)]);
     case "sectionBreak":
       return "";
   }

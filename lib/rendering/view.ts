@@ -1,3 +1,5 @@
+import type { FrozenMedia } from "@/lib/document/frozen-media";
+
 /**
  * What an article says, with everything that is derived already derived: numbers, marks, parentheses, shapes, order of
  * references. One model for every output (pages, mail, PDF, EPUB): an output decides how a thing looks, never what it is.
@@ -75,12 +77,30 @@ export type BoxView = {
 };
 export type QuoteView = { type: "quote"; paragraphs: ParagraphView[] };
 
+/** A picture ready to be set. Its files are asked for by their hashes (`addresses.ts`); `colour` stands in its place until one has come. */
+export type FigureView = {
+  type: "figure";
+  anchor: string;
+  picture: FrozenMedia;
+  /** "" for a picture that only decorates, and for one that still lacks its words. */
+  alt: string;
+  decorative: boolean;
+  width: "small" | "text" | "wide";
+  caption: InlineView[];
+  captionText: string;
+  credit: string;
+  licence: string;
+  /** Asterisk notes out of its caption. */
+  notes: NoteView[];
+};
+
 export type BlockView =
   | ParagraphView
   | ListView
   | SubheadView
   | BoxView
   | QuoteView
+  | FigureView
   | { type: "sectionBreak" }
   | { type: "table"; table: TableView }
   | { type: "sideBySide"; tables: TableView[] };

@@ -24,7 +24,7 @@ export type Inside =
   /** Nothing within it to compare: the whole is shown as it was and as it is. */
   | { readonly type: "whole" };
 
-const textBlocks = new Set(["title", "lead", "summary", "paragraph", "subhead", "boxTitle", "tableCaption"]);
+const textBlocks = new Set(["title", "lead", "summary", "paragraph", "subhead", "boxTitle", "tableCaption", "figure"]);
 
 /** From this share of common words on, two blocks are one that was changed. */
 const alike = 0.4;

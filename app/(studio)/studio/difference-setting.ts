@@ -12,5 +12,6 @@ export async function differenceSetting(publication: Publication, contents: Cont
   const t = await getTranslations("history.difference");
   const sources = Object.assign({}, ...contents.map((content) => content?.sources));
   const tables = Object.assign({}, ...contents.map((content) => content?.tables));
-  return { words, language, sources, tables, t: (key, values) => t(key, values) };
+  const media = Object.assign({}, ...contents.map((content) => content?.media));
+  return { words, language, sources, tables, media, t: (key, values) => t(key, values) };
 }

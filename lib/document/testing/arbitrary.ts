@@ -5,6 +5,7 @@ import { parseDocument } from "../document";
 import type { DocumentJson } from "../json";
 import { boxKinds } from "../nodes/box";
 import { markers } from "../nodes/bulletList";
+import { figureWidths } from "../nodes/figure";
 import { noteKinds } from "../nodes/note";
 import { arbitraryTable } from "./arbitrary-table";
 
@@ -106,6 +107,13 @@ const tableFigure = fc
     }),
   );
 const tableEmbed = fc.record({ type: fc.constant("tableEmbed"), attrs: fc.record({ tableId: id, revisionId: id }) });
+const figure = holder("figure", inline, {
+  mediaId: id,
+  hash: fc.string({ unit: fc.constantFrom(..."0123456789abcdef"), minLength: 64, maxLength: 64 }),
+  ...{ alt: shortText, credit: shortText, licence: shortText },
+  decorative: fc.boolean(),
+  width: fc.constantFrom(...figureWidths),
+});
 const side = fc.oneof(tableFigure, tableEmbed);
 
 const boxBlock: fc.Arbitrary<Raw> = fc.oneof(
@@ -116,6 +124,7 @@ const boxBlock: fc.Arbitrary<Raw> = fc.oneof(
   fc.constant({ type: "sectionBreak" }),
   tableFigure,
   tableEmbed,
+  figure,
   holder("sideBySide", fc.tuple(side, side)),
 );
 const box = fc.tuple(fc.constantFrom(...boxKinds), inline, fc.array(boxBlock, { minLength: 1, maxLength: 3 })).map(
