@@ -5,7 +5,7 @@ import { Inline } from "./inline";
 import { Lead } from "./lead";
 import type { Setting } from "./words";
 
-type Props = { view: ArticleView; number: string | null; href: string; setting: Setting };
+type Props = { view: ArticleView; number: string | null; href: string | undefined; setting: Setting };
 
 /** A brief, whole: headline, one line, its points, and the outlet with its day. */
 export function Brief({ view, number, href, setting }: Props) {

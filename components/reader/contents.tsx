@@ -1,5 +1,5 @@
 import type { EditionFrame, EditionItem, EditionSection } from "@/lib/publishing/edition";
-import { articlePath } from "@/lib/rendering/addresses";
+import { type ArticleLinks, publicLinks } from "./article-links";
 import { KeptText } from "./kept-text";
 import type { ReaderWords } from "./words";
 
@@ -7,10 +7,11 @@ type Props = {
   frame: EditionFrame;
   words: ReaderWords /** Leads within the page's own issue, or from elsewhere to it. */;
   id?: string;
+  links?: ArticleLinks;
 };
 
 /** The contents, as derived when the issue was published: sections, in them categories, in them the articles with their numbers. */
-export function Contents({ frame, words, id = "contents" }: Props) {
+export function Contents({ frame, words, id = "contents", links = publicLinks(frame) }: Props) {
   return (
     <nav className="issue-contents" aria-labelledby={id}>
       <h2 id={id} className="part-title">
@@ -18,14 +19,14 @@ export function Contents({ frame, words, id = "contents" }: Props) {
       </h2>
       <ol className="contents-sections">
         {frame.sections.map((section) => (
-          <ContentsSection key={`${section.number} ${section.title}`} section={section} frame={frame} />
+          <ContentsSection key={`${section.number} ${section.title}`} section={section} links={links} />
         ))}
       </ol>
     </nav>
   );
 }
 
-function ContentsSection({ section, frame }: { section: EditionSection; frame: EditionFrame }) {
+function ContentsSection({ section, links }: { section: EditionSection; links: ArticleLinks }) {
   return (
     <li className="contents-section" data-brief={isBrief(section) || undefined}>
       <p className="contents-section-title">
@@ -37,7 +38,7 @@ function ContentsSection({ section, frame }: { section: EditionSection; frame: E
             {group.category && <p className="category">{group.category}</p>}
             <ul>
               {group.items.map((item) => (
-                <ContentsItem key={item.slug} item={item} frame={frame} />
+                <ContentsItem key={item.slug} item={item} links={links} />
               ))}
             </ul>
           </li>
@@ -47,11 +48,10 @@ function ContentsSection({ section, frame }: { section: EditionSection; frame: E
   );
 }
 
-function ContentsItem({ item, frame }: { item: EditionItem; frame: EditionFrame }) {
-  const { publication, issue } = frame;
+function ContentsItem({ item, links }: { item: EditionItem; links: ArticleLinks }) {
   return (
     <li className="contents-item" data-kind={item.kind}>
-      <a href={articlePath(publication.slug, issue.slug, item.slug)}>
+      <a href={links(item.slug)}>
         {item.number && <span className="item-number">{item.number}</span>}{" "}
         <span>
           <KeptText text={item.title} />

@@ -1,6 +1,7 @@
 import type { PublishedEdition } from "@/lib/publishing/published";
 import { archivePath } from "@/lib/rendering/addresses";
 import type { ArticleView } from "@/lib/rendering/view";
+import { type ArticleLinks, publicLinks } from "./article-links";
 import { Colophon } from "./colophon";
 import { Contents } from "./contents";
 import { EditionHistory } from "./edition-history";
@@ -43,8 +44,10 @@ export function IssuePage({ edition, views, setting }: Props) {
   );
 }
 
+type FrontProps = { frame: PublishedEdition["frame"]; setting: Setting; links?: ArticleLinks };
+
 /** The front of an issue: contents first, the summary beside or under them. */
-export function Front({ frame, setting }: { frame: PublishedEdition["frame"]; setting: Setting }) {
+export function Front({ frame, setting, links = publicLinks(frame) }: FrontProps) {
   const { introduction } = frame.issue;
   return (
     <>
@@ -56,8 +59,8 @@ export function Front({ frame, setting }: { frame: PublishedEdition["frame"]; se
         </div>
       )}
       <div className="front">
-        <Contents frame={frame} words={setting.words} />
-        <IssueSummary frame={frame} words={setting.words} />
+        <Contents frame={frame} words={setting.words} links={links} />
+        <IssueSummary frame={frame} words={setting.words} links={links} />
       </div>
     </>
   );

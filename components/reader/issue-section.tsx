@@ -1,6 +1,6 @@
 import type { EditionFrame, EditionItem, EditionSection } from "@/lib/publishing/edition";
-import { articlePath } from "@/lib/rendering/addresses";
 import type { ArticleView } from "@/lib/rendering/view";
+import { type ArticleLinks, publicLinks } from "./article-links";
 import { Brief } from "./brief";
 import { Inline } from "./inline";
 import { Lead } from "./lead";
@@ -14,10 +14,11 @@ type Props = {
   setting: Setting;
   /** Its place in the issue, from 1: the anchor of its opener. */
   place: number;
+  links?: ArticleLinks;
 };
 
 /** A section of an issue behind its opener: the numeral and its title over a rule, then its articles. */
-export function IssueSection({ section, frame, views, setting, place }: Props) {
+export function IssueSection({ section, frame, views, setting, place, links = publicLinks(frame) }: Props) {
   const id = `section-${place}`;
   return (
     <section className="issue-section" aria-labelledby={id}>
@@ -31,7 +32,7 @@ export function IssueSection({ section, frame, views, setting, place }: Props) {
               key={item.slug}
               item={item}
               category={group.category}
-              href={articlePath(frame.publication.slug, frame.issue.slug, item.slug)}
+              href={links(item.slug)}
               view={views.get(item.slug)}
               setting={setting}
             />
@@ -45,7 +46,7 @@ export function IssueSection({ section, frame, views, setting, place }: Props) {
 type EntryProps = {
   item: EditionItem;
   category: string;
-  href: string;
+  href: string | undefined;
   view: ArticleView | undefined;
   setting: Setting;
 };

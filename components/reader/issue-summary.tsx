@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { type EditionFrame, type EditionItem, placedItems } from "@/lib/publishing/edition";
-import { articlePath } from "@/lib/rendering/addresses";
 import { lineView } from "@/lib/rendering/article-view";
+import { type ArticleLinks, publicLinks } from "./article-links";
 import { Inline } from "./inline";
 import type { ReaderWords } from "./words";
 
@@ -10,14 +10,15 @@ export function IssueSummary({
   frame,
   words,
   id = "summary",
+  links = publicLinks(frame),
 }: {
   frame: EditionFrame;
   words: ReaderWords;
   id?: string;
+  links?: ArticleLinks;
 }) {
   if (frame.summary.length === 0) return null;
   const items = new Map(placedItems(frame).map(({ item }) => [item.slug, item]));
-  const hrefOf = (slug: string) => articlePath(frame.publication.slug, frame.issue.slug, slug);
   return (
     <section className="issue-summary" aria-labelledby={id}>
       <h2 id={id} className="part-title">
@@ -25,7 +26,7 @@ export function IssueSummary({
       </h2>
       <ol>
         {frame.summary.map(({ articleSlug, text }) => (
-          <SummaryLine key={articleSlug} item={items.get(articleSlug)} href={hrefOf(articleSlug)}>
+          <SummaryLine key={articleSlug} item={items.get(articleSlug)} href={links(articleSlug)}>
             <Inline views={lineView(text)} words={words} linked={false} />
           </SummaryLine>
         ))}
@@ -34,7 +35,7 @@ export function IssueSummary({
   );
 }
 
-type LineProps = { item: EditionItem | undefined; href: string; children: ReactNode };
+type LineProps = { item: EditionItem | undefined; href: string | undefined; children: ReactNode };
 
 /** The number leads to the article; its title is read out with it. */
 function SummaryLine({ item, href, children }: LineProps) {

@@ -2,9 +2,12 @@ import { useTranslations } from "next-intl";
 import { RailSection } from "@/components/studio/rail";
 import { Seal } from "@/components/ui/seal";
 import { Time } from "@/components/ui/time";
-import type { GuardedVerdict, TickAction } from "@/components/review/verdict-form";
+import type { GuardedVerdict, ReviewAct } from "@/components/review/verdict-form";
 import type { ReadReview } from "@/lib/review/review-view";
+import { AssignDialog } from "./assign-dialog";
+import { OverrideVerdicts } from "./override-verdicts";
 import { ReviewChecklist } from "./review-checklist";
+import { StepBack } from "./step-back";
 import { VerdictForm } from "./verdict-form";
 import { VerdictMark } from "./verdict-mark";
 
@@ -12,7 +15,7 @@ type Props = {
   review: ReadReview;
   actorId: string;
   timeZone: string;
-  actions: { decide: GuardedVerdict; tick: TickAction };
+  actions: { decide: GuardedVerdict } & Record<"tick" | "recuse" | "override" | "assign", ReviewAct>;
 };
 
 /** Beside the article: the person's own verdict, who else was asked and what they said, what is still to be checked. */
@@ -35,6 +38,7 @@ export function Judgement({ review, actorId, timeZone, actions }: Props) {
               action={actions.decide}
             />
           )}
+          <OtherSteps review={review} actions={actions} />
         </RailSection>
       </div>
       {round.checklist.length > 0 && (
@@ -42,12 +46,15 @@ export function Judgement({ review, actorId, timeZone, actions }: Props) {
           <ReviewChecklist
             items={round.checklist.map(({ label, doneAt }) => ({ label, done: doneAt !== null }))}
             bound={{ articleId: article.id, roundId: round.id }}
-            mayTick={cannotDecide === null}
+            mayTick={cannotDecide === null || review.may.override}
             action={actions.tick}
           />
         </RailSection>
       )}
-      <RailSection title={t("reviewers")}>
+      <RailSection
+        title={t("reviewers")}
+        action={review.may.assign && <Assign review={review} timeZone={timeZone} action={actions.assign} />}
+      >
         <Verdicts round={round} timeZone={timeZone} />
       </RailSection>
       <RailSection title={t("revision")}>
@@ -62,11 +69,41 @@ export function Judgement({ review, actorId, timeZone, actions }: Props) {
   );
 }
 
+/** What somebody may do beside judging: step back, or approve in place of the reviewers. */
+function OtherSteps({ review, actions }: Pick<Props, "review" | "actions">) {
+  const { article, round, may } = review;
+  if (!may.recuse && !may.override) return null;
+  const bound = { articleId: article.id, roundId: round.id };
+  return (
+    <div className="mt-4 flex flex-wrap gap-2">
+      {may.recuse && <StepBack bound={bound} action={actions.recuse} />}
+      {may.override && <OverrideVerdicts bound={{ ...bound, revisionHash: round.hash }} action={actions.override} />}
+    </div>
+  );
+}
+
+function Assign({ review, timeZone, action }: { review: ReadReview; timeZone: string; action: ReviewAct }) {
+  const { article, round, candidates } = review;
+  const asked = round.assignments
+    .filter(({ recused }) => !recused)
+    .map(({ reviewerId, name, required }) => ({ userId: reviewerId, name, required }));
+  return (
+    <AssignDialog
+      key={JSON.stringify([asked, round.dueAt])}
+      bound={{ articleId: article.id, roundId: round.id }}
+      dueAt={round.dueAt?.toISOString() ?? null}
+      {...{ candidates, asked, timeZone, action }}
+    />
+  );
+}
+
 function Verdicts({ round, timeZone }: { round: ReadReview["round"]; timeZone: string }) {
   const t = useTranslations("review");
   const asked = round.assignments.filter(({ recused }) => !recused);
+  const back = round.assignments.filter(({ recused }) => recused);
+  const optional = new Set(asked.filter(({ required }) => !required).map(({ reviewerId }) => reviewerId));
   const others = round.decisions.filter(({ reviewerId }) => !asked.some((one) => one.reviewerId === reviewerId));
-  const people = [...asked, ...new Map(others.map((one) => [one.reviewerId, one])).values()];
+  const people = [...asked, ...new Map([...back, ...others].map((one) => [one.reviewerId, one])).values()];
   return (
     <ul className="flex flex-col gap-3 text-sm">
       {people.map(({ reviewerId, name }) => {
@@ -76,8 +113,15 @@ function Verdicts({ round, timeZone }: { round: ReadReview["round"]; timeZone: s
           <li key={reviewerId} className="flex gap-3">
             <div className="min-w-0 flex-1">
               <p className="flex flex-wrap items-baseline justify-between gap-x-3">
-                <span>{name}</span>
-                <VerdictMark verdict={decision?.verdict ?? null} />
+                <span>
+                  {name}
+                  {optional.has(reviewerId) && <span className="text-muted"> · {t("optional")}</span>}
+                </span>
+                {back.some((one) => one.reviewerId === reviewerId) ? (
+                  <span className="text-muted">{t("steppedBack")}</span>
+                ) : (
+                  <VerdictMark verdict={decision?.verdict ?? null} />
+                )}
               </p>
               {decision && (
                 <p className="text-muted text-xs">

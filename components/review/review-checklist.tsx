@@ -4,13 +4,13 @@ import { useState, useTransition } from "react";
 import { Checkbox } from "@/components/ui/checkbox";
 import { RefusalMessage } from "@/components/ui/refusal-message";
 import type { Refusal } from "@/lib/kernel/result";
-import type { TickAction } from "./verdict-form";
+import type { ReviewAct } from "./verdict-form";
 
 type Props = {
   items: readonly { label: string; done: boolean }[];
   bound: { articleId: string; roundId: string };
   mayTick: boolean;
-  action: TickAction;
+  action: ReviewAct;
 };
 
 /** What the round's reviewers tick off. Each tick is stored at once. */

@@ -10,7 +10,8 @@ import type { ActionState } from "@/lib/access/action-state";
 
 /** A guarded action as it is handed to the browser: what is bound, then what was typed. */
 export type GuardedVerdict = (bound: unknown, form?: FormData) => Promise<ActionState<unknown>>;
-export type TickAction = (input: unknown) => Promise<ActionState<unknown>>;
+/** A guarded action that takes all of its input at once. */
+export type ReviewAct = (input: unknown) => Promise<ActionState<unknown>>;
 
 type Choice = "approve" | "requestChanges" | "abstain";
 type Props = {

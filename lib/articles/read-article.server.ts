@@ -1,6 +1,6 @@
 import "server-only";
 import type { Actor } from "@/lib/access/actor";
-import { mayAssignPeople, mayEditArticle, mayReadArticle } from "@/lib/access/policies";
+import { mayAssignPeople, mayEditArticle, mayReadArticle, maySpikeArticle } from "@/lib/access/policies";
 import type { Id } from "@/lib/kernel/ids";
 import { accept, type Result, refuse } from "@/lib/kernel/result";
 import { db } from "@/lib/platform/db.server";
@@ -28,6 +28,8 @@ export type ReadArticle = {
   /** What this person may do with it by right; whether the state allows it is asked apart (`takesEdits`). */
   readonly mayEdit: boolean;
   readonly mayAssign: boolean;
+  /** To spike it, and to take it back. */
+  readonly maySpike: boolean;
   readonly editable: boolean;
 };
 
@@ -50,6 +52,7 @@ export async function readArticle(actor: Actor, articleId: Id): Promise<Result<R
     issue: row.item && { ...row.item.issue, section: row.item.section.title },
     mayEdit,
     mayAssign: mayAssignPeople(actor, facts),
+    maySpike: maySpikeArticle(actor, facts),
     editable: mayEdit && takesEdits(state),
   });
 }

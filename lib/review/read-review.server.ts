@@ -1,6 +1,6 @@
 import "server-only";
 import type { Actor } from "@/lib/access/actor";
-import { mayDecide, mayReadArticle } from "@/lib/access/policies";
+import { mayAssignReviewers, mayDecide, mayOverride, mayReadArticle } from "@/lib/access/policies";
 import { articleFacts, factsOfArticle } from "@/lib/articles/article-facts.server";
 import type { ArticleState } from "@/lib/articles/article-state";
 import { readRevision } from "@/lib/articles/read-revision.server";
@@ -8,9 +8,10 @@ import type { Id } from "@/lib/kernel/ids";
 import { accept, expectAccepted, type Result, refuse } from "@/lib/kernel/result";
 import { db } from "@/lib/platform/db.server";
 import { readContributors } from "./contributors.server";
+import { listCandidates } from "./list-candidates.server";
 import type { RoundRecord } from "./review-record";
 import { readReviewRecord } from "./review-record.server";
-import type { CannotDecide, ReadReview } from "./review-view";
+import type { CannotDecide, MayInReview, ReadReview } from "./review-view";
 import { canTake } from "./transitions";
 
 /**
@@ -33,12 +34,20 @@ export async function readReview(actor: Actor, roundId: Id): Promise<Result<Read
   const contributorIds = await readContributors(db, id, round.revisionId);
   const mayJudge = mayDecide(actor, { ...facts, contributorIds });
   const wrote = contributorIds.includes(actor.userId);
+  const isOpen = round.id === roundId && !round.closedAt && canTake(state, "decide");
+  const may: MayInReview = {
+    recuse: isOpen && round.assignments.some(({ reviewerId, recused }) => reviewerId === actor.userId && !recused),
+    override: isOpen && state !== "approved" && mayOverride(actor, { ...facts, contributorIds }),
+    assign: isOpen && mayAssignReviewers(actor, facts),
+  };
   return accept({
     article: { id, publicationId: facts.publicationId, title, state },
     record,
     round,
     revision,
     base: await readBase(actor, id, round),
+    may,
+    candidates: may.assign ? await listCandidates(facts.publicationId, contributorIds) : [],
     cannotDecide: cannotDecide({ round, state, mayJudge, wrote, isOlder: round.id !== roundId }),
   });
 }

@@ -6,6 +6,23 @@ import type { ReviewRecord, RoundRecord } from "./review-record";
 /** Why somebody cannot decide now, the first that holds; null: they can. */
 export type CannotDecide = "older" | "closed" | "state" | "wrote" | "notAsked" | null;
 
+/** Somebody who can be asked to review, and why not if they cannot. */
+export type Candidate = {
+  readonly userId: Id;
+  readonly name: string;
+  /** They changed the text since the round's base: four eyes. */
+  readonly wrote: boolean;
+};
+
+/** What this person may do in the round beside judging; asked again by every command. */
+export type MayInReview = {
+  /** To step back: whoever is asked. */
+  readonly recuse: boolean;
+  readonly override: boolean;
+  /** To say who reviews and by when. */
+  readonly assign: boolean;
+};
+
 export type ReadReview = {
   readonly article: {
     readonly id: Id;
@@ -23,4 +40,7 @@ export type ReadReview = {
     readonly revision: ReadRevision;
   } | null;
   readonly cannotDecide: CannotDecide;
+  readonly may: MayInReview;
+  /** The reviewers of the publication, by name; empty for whoever does not hand out work. */
+  readonly candidates: readonly Candidate[];
 };

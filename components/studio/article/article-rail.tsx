@@ -8,6 +8,7 @@ import { ArticleStateMark, type ArticleStateName } from "@/components/ui/state-m
 import { Time } from "@/components/ui/time";
 import { DetailsForm } from "./details-form";
 import { People } from "./people";
+import { MoreSteps } from "./more-steps";
 import { ReopenButton } from "./reopen-button";
 import type { RailActions, RailArticle } from "./rail-article";
 import { ReviewRound } from "./review-round";
@@ -20,7 +21,7 @@ export function ArticleRail({ article, actions }: { article: RailArticle; action
   const state = useSessionValue(({ documentState }) => documentState.state, article.state) as ArticleStateName;
   return (
     <>
-      <RailSection title={t("state")}>
+      <RailSection title={t("state")} action={<MoreSteps article={{ ...article, state }} actions={actions} />}>
         <StateAndNext article={{ ...article, state }} actions={actions} />
       </RailSection>
       {article.round && (
@@ -36,6 +37,9 @@ export function ArticleRail({ article, actions }: { article: RailArticle; action
           {article.mayEdit && <SaveVersion articleId={article.id} save={actions.saveVersion} />}
           <Link className="link text-sm" href={`/studio/articles/${article.id}/history`}>
             {t("history")}
+          </Link>
+          <Link className="link text-sm" href={`/studio/articles/${article.id}/preview`}>
+            {t("preview")}
           </Link>
         </div>
       </RailSection>

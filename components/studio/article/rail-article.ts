@@ -10,6 +10,8 @@ export type RailActions = {
   readonly submit: Act;
   readonly reopen: Act;
   readonly saveVersion: Act;
+  readonly spike: Act;
+  readonly restore: Act;
   readonly update: Act<ArticleDetails>;
 };
 
@@ -25,6 +27,9 @@ export type RailArticle = {
   readonly reviewersNeeded: number;
   readonly mayEdit: boolean;
   readonly mayAssign: boolean;
+  readonly maySpike: boolean;
+  /** A version of it is out: it is retracted then, not spiked. */
+  readonly isOut: boolean;
   readonly members: readonly { readonly id: string; readonly name: string }[];
   readonly timeZone: string;
 };

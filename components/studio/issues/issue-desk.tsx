@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
 import { RailSection, WithRail } from "@/components/studio/rail";
 import { Work } from "@/components/studio/work";
@@ -70,6 +71,9 @@ function Facts({ readiness }: { readiness: IssueReadiness }) {
       <time dateTime={issue.publicationDate}>{day}</time>
       <IssueStateMark state={issue.state} />
       {readiness.live && <span>{t("live", { number: readiness.live.number })}</span>}
+      <Link className="link" href={`/studio/issues/${issue.id}/preview`}>
+        {t("preview")}
+      </Link>
       <DetailsButton />
     </p>
   );

@@ -3,7 +3,9 @@
 import { refresh } from "next/cache";
 import { guardAction } from "@/app/(studio)/guard-action";
 import type { Result } from "@/lib/kernel/result";
+import { assignReviewers, assignReviewersSchema } from "@/lib/review/assign-reviewers.server";
 import { decide, decideSchema } from "@/lib/review/decide.server";
+import { override, overrideSchema } from "@/lib/review/override.server";
 import { recuse, recuseSchema } from "@/lib/review/recuse.server";
 import { tickChecklist, tickChecklistSchema } from "@/lib/review/tick-checklist.server";
 
@@ -15,5 +17,9 @@ async function thenRefresh<Value, Code extends string>(answer: Promise<Result<Va
 }
 
 export const decideAction = guardAction(decideSchema, (actor, input) => thenRefresh(decide(actor, input)));
+export const overrideAction = guardAction(overrideSchema, (actor, input) => thenRefresh(override(actor, input)));
+export const assignReviewersAction = guardAction(assignReviewersSchema, (actor, input) =>
+  thenRefresh(assignReviewers(actor, input)),
+);
 export const recuseAction = guardAction(recuseSchema, (actor, input) => thenRefresh(recuse(actor, input)));
 export const tickAction = guardAction(tickChecklistSchema, (actor, input) => thenRefresh(tickChecklist(actor, input)));

@@ -7,6 +7,7 @@ import { saveVersion, saveVersionSchema } from "@/lib/articles/save-version.serv
 import { updateArticle } from "@/lib/articles/update-article.server";
 import type { Result } from "@/lib/kernel/result";
 import { reopen, reopenSchema } from "@/lib/review/reopen.server";
+import { restoreArticle, restoreSchema, spikeArticle, spikeSchema } from "@/lib/review/spike.server";
 import { submitForReview, submitForReviewSchema } from "@/lib/review/submit-for-review.server";
 
 /** Hands the article in. Refuses as `submitForReview` does. */
@@ -16,6 +17,14 @@ export const submitForReviewAction = guardAction(submitForReviewSchema, async (a
 
 /** Lets the article be written again. Refuses as `reopen` does. */
 export const reopenAction = guardAction(reopenSchema, async (actor, input) => shown(await reopen(actor, input)));
+
+/** Takes the article out of the work. Refuses as `spikeArticle` does. */
+export const spikeAction = guardAction(spikeSchema, async (actor, input) => shown(await spikeArticle(actor, input)));
+
+/** Takes a spiked article back. Refuses as `restoreArticle` does. */
+export const restoreAction = guardAction(restoreSchema, async (actor, input) =>
+  shown(await restoreArticle(actor, input)),
+);
 
 /** Keeps the text as it stands under a name. Refuses as `saveVersion` does. */
 export const saveVersionAction = guardAction(saveVersionSchema, async (actor, input) =>

@@ -27,9 +27,10 @@ export async function deskData(actor: Actor, article: ReadArticle, document: Ope
     readSources(actor, { publicationId, ids: ids.slice(0, 500) }),
   ]);
   const settings = publication.ok ? publication.value.settings : null;
-  const { id, state, details, names, createdBy, issue, mayEdit, mayAssign } = article;
+  const { id, state, details, names, createdBy, issue, mayEdit, mayAssign, maySpike } = article;
   const rail: RailArticle = {
-    ...{ id, state, details, names, createdBy, mayEdit, mayAssign, members },
+    ...{ id, state, details, names, createdBy, mayEdit, mayAssign, maySpike, members },
+    isOut: article.publishedRevisionId !== null,
     issue: issue && { id: issue.id, number: issue.number, section: issue.section },
     round: round.ok && round.value ? roundLine(round.value) : null,
     reviewersNeeded: settings?.reviewPolicy.reviewers ?? 1,

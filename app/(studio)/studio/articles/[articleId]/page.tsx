@@ -52,6 +52,8 @@ export default async function ArticlePage({ params }: Props) {
           actions={{
             submit: actions.submitForReviewAction,
             reopen: actions.reopenAction,
+            spike: actions.spikeAction,
+            restore: actions.restoreAction,
             saveVersion: actions.saveVersionAction,
             update: actions.updateArticleAction,
           }}

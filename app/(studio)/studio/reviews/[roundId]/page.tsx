@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { readDesk } from "@/app/(studio)/current-publication";
 import { differenceSetting } from "@/app/(studio)/studio/difference-setting";
-import { decideAction, tickAction } from "@/app/(studio)/studio/reviews/actions";
+import * as actions from "@/app/(studio)/studio/reviews/actions";
 import { DifferenceView } from "@/components/review/difference-view";
 import { Judgement } from "@/components/review/judgement";
 import { PrintedArticle } from "@/components/review/printed-article";
@@ -47,7 +47,13 @@ export default async function ReviewPage({ params, searchParams }: Props) {
           review={review}
           actorId={actor.userId}
           timeZone={publication.timeZone}
-          actions={{ decide: decideAction, tick: tickAction }}
+          actions={{
+            decide: actions.decideAction,
+            tick: actions.tickAction,
+            recuse: actions.recuseAction,
+            override: actions.overrideAction,
+            assign: actions.assignReviewersAction,
+          }}
         />
       }
     >
