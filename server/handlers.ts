@@ -1,11 +1,13 @@
 import { log } from "@/lib/platform/log.server";
 import { deliverMail } from "@/lib/platform/mail.server";
 import type { TaskHandlers } from "@/lib/platform/tasks";
+import { remindReviewers } from "@/lib/review/remind-reviewers.server";
 import { tellPerson } from "./tell-person";
 
 /** Who does each task of lib/platform/tasks.ts. */
 export const handlers: TaskHandlers = {
   "mail.send": deliverMail,
   "person.tell": tellPerson,
+  "review.remind": async () => void (await remindReviewers(new Date())),
   "edition.published": async (edition) => log("info", "edition.published", edition),
 };

@@ -1,4 +1,5 @@
-import type { Schedule } from "@/lib/platform/schedule.server";
+import { every } from "@/lib/platform/moments";
+import { recurring, type Schedule } from "@/lib/platform/schedule.server";
 
 /** What comes round, and when: lib/platform/schedule.server.ts. The work itself is a task as any other (server/handlers.ts). */
-export const schedules: readonly Schedule[] = [];
+export const schedules: readonly Schedule[] = [recurring("review.remind", {}, every({ minutes: 10 }))];

@@ -16,7 +16,8 @@ export async function tellPerson(news: TaskPayload<"person.tell">, context: Task
   const locale = pickLocale(person.locale, null);
   const t = createTranslator({ locale, messages: words[locale] });
   const { subject: title, byName, kind } = news;
-  const link = `${env().PUBLIC_URL}/studio/${news.place.type}s/${news.place.id}`;
+  const { type, id, part } = news.place;
+  const link = `${env().PUBLIC_URL}/studio/${type}s/${id}${part ? `#${part}` : ""}`;
   const text = [t("greeting", { name: person.name }), t(`${kind}.text`, { title, byName }), link].join("\n\n");
   await deliverMail({ to: person.email, subject: t(`${kind}.subject`, { title }), text }, context);
 }

@@ -31,6 +31,7 @@ export const actionFacts = {
   maySuggest: "article",
   mayAnswerSuggestion: "article",
   mayResolveThread: "article",
+  mayResolveBlocking: "thread",
   mayDecide: "round",
   mayOverride: "round",
   mayReadIssue: "publication",
@@ -46,6 +47,6 @@ export const actionFacts = {
   mayReadMedia: "publication",
   mayManageMedia: "publication",
   mayRemoveMaterial: "publication",
-} as const satisfies Record<Action, "house" | "publication" | "article" | "round" | "issue">;
+} as const satisfies Record<Action, "house" | "publication" | "article" | "round" | "issue" | "thread">;
 
 export const actions = Object.keys(actionFacts) as Action[];

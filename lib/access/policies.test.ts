@@ -57,6 +57,7 @@ function factsAbout(one: Person) {
     authorIds: [...their("named"), somebodyElse],
     assignedReviewerIds: [...their("assigned"), somebodyElse],
     contributorIds: [...their("wrote"), somebodyElse],
+    openedById: somebodyElse,
     assemblerIds: [...their("wrote"), somebodyElse],
   };
 }
@@ -84,6 +85,7 @@ const expected: Record<Action, string> = {
   maySuggest: "AaMmEWRx",
   mayAnswerSuggestion: "AaMmEW",
   mayResolveThread: "AaMmEWRx",
+  mayResolveBlocking: "AaMmRx",
   mayDecide: "AR",
   mayOverride: "AM",
   mayReadIssue: "AaMmEWw",
@@ -119,6 +121,21 @@ describe("every role by every action", () => {
     const predicates = Object.keys(policies).filter((name) => name.startsWith("may"));
     expect([...actions].sort()).toEqual(predicates.sort());
     expect(Object.keys(expected).sort()).toEqual(predicates.sort());
+  });
+});
+
+describe("who opened a thread that blocks", () => {
+  const author = person({ roles: ["author"] });
+  const facts = {
+    publicationId: house.here,
+    createdById: author.userId,
+    authorIds: [author.userId],
+    assignedReviewerIds: [],
+  };
+
+  it("may close it, also the author of the article", () => {
+    expect(policies.mayResolveBlocking(author, { ...facts, openedById: author.userId })).toBe(true);
+    expect(policies.mayResolveBlocking(author, { ...facts, openedById: somebodyElse })).toBe(false);
   });
 });
 

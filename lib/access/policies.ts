@@ -22,6 +22,9 @@ export type RoundFacts = PublicationFacts & {
   readonly contributorIds: readonly Id[];
 };
 
+/** A comment on an article. */
+export type ThreadFacts = ReviewedFacts & { readonly openedById: Id };
+
 /** An issue with everybody who arranged its present contents; none of them may sign it off. */
 export type AssembledFacts = PublicationFacts & { readonly assemblerIds: readonly Id[] };
 
@@ -96,6 +99,13 @@ export const maySuggest = (actor: Actor, facts: ReviewedFacts): boolean => mayRe
 /** To accept or reject a proposal, or to close a thread: it changes the text, so whoever may edit. */
 export const mayAnswerSuggestion = (actor: Actor, facts: ArticleFacts): boolean => mayEditArticle(actor, facts);
 export const mayResolveThread = (actor: Actor, facts: ReviewedFacts): boolean => mayReadArticle(actor, facts);
+/**
+ * To close a thread that blocks, or to say whether one blocks: whoever opened it, a reviewer of the round, a managing editor. Never the
+ * writer alone, who would otherwise wave their own text through.
+ */
+export const mayResolveBlocking = (actor: Actor, facts: ThreadFacts): boolean =>
+  mayReadArticle(actor, facts) &&
+  (facts.openedById === actor.userId || is(actor, facts, "managingEditor") || isItsReviewer(actor, facts));
 /** To give a verdict. Four eyes: nobody who contributed since the round's base, an administrator included. */
 export const mayDecide = (actor: Actor, facts: RoundFacts): boolean =>
   !facts.contributorIds.includes(actor.userId) && (actor.isAdmin || isItsReviewer(actor, facts));

@@ -107,6 +107,7 @@ class Following {
     if (!announcement || this.#over) return;
     if (announcement.kind === "steps") this.#inTurn(() => this.#catchUp());
     else if (announcement.kind === "state") this.#look();
+    else if (announcement.kind === "news") this.#write(serverSentEvent("news", { about: announcement.about }));
     else {
       notePresence(this.#articleId, announcement.presence);
       this.#tellPresence(announcement.presence);

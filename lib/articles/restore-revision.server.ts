@@ -92,6 +92,6 @@ async function putBack(
   const step = differenceStep(copy.node, node);
   const applied = step?.apply(copy.node).doc;
   if (!step || !applied) return null;
-  const changed = { node: applied, steps: [step.toJSON()] };
+  const changed = { node: applied, steps: [step.toJSON()], maps: [step.getMap()] };
   return writeSteps(tx, { actor, article, copy, applied: changed, clientId: restorer });
 }

@@ -140,6 +140,10 @@ export type PresenceEvent = z.infer<typeof presenceEventSchema>;
 export const stateEventSchema = z.object({ state: z.enum(articleStates), editable: z.boolean() });
 export type StateEvent = z.infer<typeof stateEventSchema>;
 
+/** Event `news`: comments, or the review with its verdicts, are not what they were. What they are is read apart. */
+export const newsEventSchema = z.object({ about: z.enum(["threads", "review"]) });
+export type NewsEvent = z.infer<typeof newsEventSchema>;
+
 /** Events `reload` and `end`. */
 export const reloadEventSchema = z.object({ version: versionSchema });
 export const endEventSchema = z.object({ code: z.enum(["signedOut", "notFound"]) });

@@ -11,6 +11,7 @@ import type { Applied } from "./apply-steps";
 import { stateAfterEdit } from "./article-state";
 import { writeCitations } from "./citations.server";
 import type { LockedArticle } from "./lock-article.server";
+import { moveAnchors } from "./move-anchors.server";
 import { isStorable } from "./storable";
 import type { WorkingCopy } from "./working-copy.server";
 
@@ -45,6 +46,8 @@ export async function writeSteps(tx: Tx, writing: Writing): Promise<Result<Writt
   if (!cited.ok) return cited;
 
   const written = await store(tx, writing, texts);
+  const { node, version } = written;
+  await moveAnchors(tx, { articleId: article.id, maps: applied.maps, node, version });
   const state = stateAfterEdit(article.state);
   if (state !== article.state) {
     const subject = { type: "article", id: article.id };

@@ -53,6 +53,12 @@ export const eventFacts = {
   "review.overridden": facts({ reason: text.optional(), hash: hash.optional() }),
   "review.withdrawn": facts(),
   "review.checklistTicked": facts(),
+  "review.reminded": facts({ round: number.optional() }),
+  "comment.opened": facts({ threadId: id.optional(), blocking: z.boolean().optional() }),
+  "comment.replied": facts({ threadId: id.optional() }),
+  "comment.resolved": facts({ threadId: id.optional() }),
+  "comment.reopened": facts({ threadId: id.optional() }),
+  "comment.blockingChanged": facts({ threadId: id.optional(), blocking: z.boolean().optional() }),
   // Issues
   "issue.planned": facts({ number: number.optional() }),
   "issue.created": facts({ number: number.optional() }),

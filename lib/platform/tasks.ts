@@ -14,11 +14,21 @@ export const taskPayloads = {
   /** News to one person, worded in their language when it is sent. */
   "person.tell": z.object({
     userId: z.uuid(),
-    kind: z.enum(["reviewAsked", "changesRequested", "approved"]),
+    kind: z.enum(["reviewAsked", "changesRequested", "approved", "mentioned", "reviewOverdue"]),
     byName: z.string(),
     subject: z.string(),
-    place: z.object({ type: z.enum(["article", "issue"]), id: z.uuid() }),
+    /** `part`: the spot on the page, as its address names it ("thread-…"). */
+    place: z.object({
+      type: z.enum(["article", "issue", "review"]),
+      id: z.uuid(),
+      part: z
+        .string()
+        .regex(/^[a-z0-9-]{1,60}$/)
+        .optional(),
+    }),
   }),
+  /** Reminds reviewers whose day has passed. */
+  "review.remind": z.object({}),
   /** The pointer of an issue has moved to this edition: feeds, mailings and pages follow. */
   "edition.published": z.object({ issueId: z.uuid(), editionId: z.uuid() }),
 } as const;

@@ -7,7 +7,8 @@ export type BlockerPlace =
   | { page: "issue"; issueId: string; part: "sections" | "signOff" | "details" }
   | { page: "issue"; issueId: string; part: "section"; sectionId: string }
   | { page: "issue"; issueId: string; part: "item"; itemId: string }
-  | { page: "article"; articleId: string; part: "text" | "review" };
+  | { page: "article"; articleId: string; part: "text" | "review" }
+  | { page: "article"; articleId: string; part: "thread"; threadId: string };
 
 /** One reason why an issue cannot go out, with what a sentence about it needs, and what it is about. */
 export type Blocker = {
@@ -122,10 +123,15 @@ function articleBlockers(article: NonNullable<Item["article"]>, review: Reviewed
   if (!article.head || !review)
     return [{ code: "articleNotSubmitted", facts: { state: article.state }, subject, place: place("text") }];
   const missing = review.missing.map(
-    (one): Blocker => ({ ...missingBlocker(one, review), subject, place: place("review") }),
+    (one): Blocker => ({ ...missingBlocker(one, review), subject, place: missingPlace(article.id, one) }),
   );
   if (missing.length > 0 || passing.includes(article.state)) return [...untitled, ...missing];
   return [...untitled, { code: "articleInState", facts: { state: article.state }, subject, place: place("review") }];
+}
+
+function missingPlace(articleId: string, missing: Missing): BlockerPlace {
+  if (missing.code !== "commentsBlocking") return { page: "article", articleId, part: "review" };
+  return { page: "article", articleId, part: "thread", threadId: missing.threadId };
 }
 
 function missingBlocker(missing: Missing, review: ReviewedArticle): Pick<Blocker, "code" | "facts"> {
@@ -140,8 +146,9 @@ function missingBlocker(missing: Missing, review: ReviewedArticle): Pick<Blocker
     case "checklistOpen":
       return { code: "checklistOpen", facts: { items: missing.items, count: missing.items.length } };
     case "suggestionsOpen":
-    case "commentsBlocking":
       return { code: missing.code, facts: { count: missing.count } };
+    case "commentsBlocking":
+      return { code: missing.code, facts: { count: missing.count, quote: missing.quote.slice(0, 40) } };
   }
 }
 

@@ -25,7 +25,7 @@ function facts(given: readonly Given[], more: Partial<ApprovalFacts> = {}): Appr
     })),
     checklist: [],
     openSuggestions: 0,
-    blockingThreads: 0,
+    blockingThreads: [],
     ...more,
   };
 }
@@ -157,7 +157,7 @@ describe("approvalOf: what else stands in the way", () => {
     ["nothing was submitted", { headHash: null, roundHash: null }, ["notSubmitted"]],
     ["the head is not what the round is about", { headHash: older }, ["notSubmitted"]],
     ["an open suggestion", { openSuggestions: 2 }, ["suggestionsOpen"]],
-    ["a blocking comment", { blockingThreads: 1 }, ["commentsBlocking"]],
+    ["a blocking comment", { blockingThreads: [{ id: "t", quote: "" }] }, ["commentsBlocking"]],
     ["an open point of the checklist", { checklist: [done, { ...done, doneAt: null }] }, ["checklistOpen"]],
     ["a complete checklist", { checklist: [done] }, []],
     [

@@ -14,7 +14,8 @@ export type ApprovalFacts = {
   decisions: readonly { reviewerId: string; revisionHash: string; verdict: Verdict; at: Date }[];
   checklist: Checklist;
   openSuggestions: number;
-  blockingThreads: number;
+  /** Open threads that block, the oldest first, with the text that each is about. */
+  blockingThreads: readonly { id: string; quote: string }[];
 };
 
 export type Missing =
@@ -24,7 +25,7 @@ export type Missing =
   | { code: "changesRequested"; reviewerId: string }
   | { code: "checklistOpen"; items: readonly string[] }
   | { code: "suggestionsOpen"; count: number }
-  | { code: "commentsBlocking"; count: number };
+  | { code: "commentsBlocking"; count: number; threadId: string; quote: string };
 
 export type Approval = {
   approved: boolean;
@@ -89,6 +90,10 @@ function besidesVerdicts(facts: ApprovalFacts): Missing[] {
   const open = facts.checklist.filter(({ doneAt }) => doneAt === null).map(({ label }) => label);
   if (open.length > 0) missing.push({ code: "checklistOpen", items: open });
   if (facts.openSuggestions > 0) missing.push({ code: "suggestionsOpen", count: facts.openSuggestions });
-  if (facts.blockingThreads > 0) missing.push({ code: "commentsBlocking", count: facts.blockingThreads });
+  const [first] = facts.blockingThreads;
+  if (first) {
+    const { id: threadId, quote } = first;
+    missing.push({ code: "commentsBlocking", count: facts.blockingThreads.length, threadId, quote });
+  }
   return missing;
 }

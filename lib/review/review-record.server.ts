@@ -18,10 +18,24 @@ export async function readReviewRecords(client: Client, articleIds: readonly Id[
   const articles = await client.article.findMany({ where: { id: { in: ids } }, select: reviewedArticle });
   const open = { articleId: { in: ids }, state: "open" } as const;
   const suggestions = await client.suggestion.groupBy({ by: "articleId", where: open, _count: true });
-  const blocking = { articleId: { in: ids }, blocking: true, resolvedAt: null };
-  const threads = await client.commentThread.groupBy({ by: "articleId", where: blocking, _count: true });
-  const counts = { suggestions: countsOf(suggestions), threads: countsOf(threads) };
+  const threads = await readBlocking(client, ids);
+  const counts = { suggestions: countsOf(suggestions), threads };
   return new Map(articles.map((article) => [article.id, reviewRecord(article, counts)]));
+}
+
+/** More threads than anybody leaves open; bounded all the same. */
+const mostBlocking = 1_000;
+
+async function readBlocking(client: Client, articleIds: Id[]): Promise<Map<Id, Blocking[]>> {
+  const rows = await client.commentThread.findMany({
+    where: { articleId: { in: articleIds }, blocking: true, resolvedAt: null },
+    orderBy: { createdAt: "asc" },
+    take: mostBlocking,
+    select: { id: true, articleId: true, quote: true },
+  });
+  const found = new Map<Id, Blocking[]>();
+  for (const { articleId, ...thread } of rows) found.set(articleId, [...(found.get(articleId) ?? []), thread]);
+  return found;
 }
 
 export async function readReviewRecord(client: Client, articleId: Id): Promise<ReviewRecord> {
@@ -87,7 +101,8 @@ type ArticleRow = {
   publication: { reviewPolicy: unknown };
   rounds: RoundRow[];
 };
-type Counts = { suggestions: Map<Id, number>; threads: Map<Id, number> };
+type Blocking = { id: Id; quote: string };
+type Counts = { suggestions: Map<Id, number>; threads: Map<Id, Blocking[]> };
 
 const countsOf = (rows: { articleId: Id; _count: number }[]) =>
   new Map(rows.map(({ articleId, _count }) => [articleId, _count]));
@@ -103,7 +118,7 @@ function reviewRecord(row: ArticleRow, counts: Counts): ReviewRecord {
     decisions: round?.decisions ?? [],
     checklist: round?.checklist ?? [],
     openSuggestions: counts.suggestions.get(row.id) ?? 0,
-    blockingThreads: counts.threads.get(row.id) ?? 0,
+    blockingThreads: counts.threads.get(row.id) ?? [],
   });
   return {
     articleId: row.id,
