@@ -1,5 +1,6 @@
 import type { BlockView, BoxView, SubheadView } from "@/lib/rendering/view";
 import { Figure } from "./figure";
+import { ChartFigure } from "./chart-figure";
 import { inOrder } from "./in-order";
 import { Inline } from "./inline";
 import { NotesUnder } from "./notes";
@@ -36,6 +37,8 @@ function Block({ block, words, level, isEarly }: BlockProps) {
       );
     case "table":
       return <TableFigure table={block.table} words={words} />;
+    case "chart":
+      return <ChartFigure chart={block.chart} words={words} />;
     case "sideBySide":
       return <TablePair tables={block.tables} words={words} />;
     case "figure":

@@ -5,6 +5,7 @@ import { childrenOf, type NodeJson, numberAttribute, textAttribute } from "@/lib
 import { recordTableView } from "@/lib/rendering/table-view";
 import type { AttributeChange, BlockDifference } from "@/lib/review/difference-blocks";
 import { PictureShell } from "./difference-picture";
+import { EmbeddedChart } from "./embedded-chart";
 import type { DifferenceSetting, Side } from "./difference-setting";
 import { Runs, Words } from "./difference-words";
 
@@ -198,6 +199,12 @@ function TableShell({ node, marked, setting, children }: TableShellProps) {
       return (
         <div {...marked}>
           <Embedded node={node} setting={setting} />
+        </div>
+      );
+    case "chartEmbed":
+      return (
+        <div {...marked}>
+          <EmbeddedChart node={node} setting={setting} />
         </div>
       );
     default:

@@ -16,4 +16,5 @@ export type DifferenceSetting = {
   readonly sources: RevisionContent["sources"];
   readonly tables: RevisionContent["tables"];
   readonly media: NonNullable<RevisionContent["media"]>;
+  readonly charts: NonNullable<RevisionContent["charts"]>;
 };

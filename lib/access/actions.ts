@@ -44,6 +44,8 @@ export const actionFacts = {
   mayManageSources: "publication",
   mayReadTables: "publication",
   mayManageTables: "publication",
+  mayReadCharts: "publication",
+  mayManageCharts: "publication",
   mayReadMedia: "publication",
   mayManageMedia: "publication",
   mayRemoveMaterial: "publication",

@@ -98,6 +98,8 @@ const expected: Record<Action, string> = {
   mayManageSources: "AaMmEWw",
   mayReadTables: "AaMmEWwRrx",
   mayManageTables: "AaMmEWw",
+  mayReadCharts: "AaMmEWwRrx",
+  mayManageCharts: "AaMmEWw",
   mayReadMedia: "AaMmEWwRrx",
   mayManageMedia: "AaMmEWw",
   mayRemoveMaterial: "AaMmE",

@@ -136,6 +136,9 @@ export const mayReadSources = (actor: Actor, facts: PublicationFacts): boolean =
 export const mayManageSources = (actor: Actor, facts: PublicationFacts): boolean => isWriter(actor, facts);
 export const mayReadTables = (actor: Actor, facts: PublicationFacts): boolean => mayReadPublication(actor, facts);
 export const mayManageTables = (actor: Actor, facts: PublicationFacts): boolean => isWriter(actor, facts);
+/** A chart says nothing that its table does not: whoever may read or change the one may the other. */
+export const mayReadCharts = (actor: Actor, facts: PublicationFacts): boolean => mayReadTables(actor, facts);
+export const mayManageCharts = (actor: Actor, facts: PublicationFacts): boolean => mayManageTables(actor, facts);
 export const mayReadMedia = (actor: Actor, facts: PublicationFacts): boolean => mayReadPublication(actor, facts);
 export const mayManageMedia = (actor: Actor, facts: PublicationFacts): boolean => isWriter(actor, facts);
 /** To merge or remove what others may be using. */

@@ -8,8 +8,10 @@ import { type Material, materialOf, sameMaterial } from "./material";
 type Owner = { readonly id: Id; readonly publicationId: Id };
 
 /**
- * Draws the index of where sources are cited and pictures used anew if the document names others than before (`before` null: it is new).
- * Refuses: invalid (`{ reason: "unknownSource" | "unknownTable" | "unknownPicture", id }`) for what is not of the article's own publication.
+ * Draws the indexes of where sources are cited, and pictures and charts used, anew if the document names others than before (`before`
+ * null: it is new).
+ * Refuses: invalid (`{ reason: "unknownSource" | "unknownTable" | "unknownPicture" | "unknownChart", id }`) for what is not of the
+ * article's own publication.
  */
 export async function writeCitations(
   tx: Tx,
@@ -22,7 +24,8 @@ export async function writeCitations(
   const stranger =
     (await findStrangeSource(tx, article, material)) ??
     (await findStrangeTable(tx, article, material)) ??
-    (await findStrangePicture(tx, article, material));
+    (await findStrangePicture(tx, article, material)) ??
+    (await findStrangeChart(tx, article, material));
   if (stranger) return refuse("invalid", stranger);
   await tx.citation.deleteMany({ where: { articleId: article.id } });
   const rows = material.citations.map((citation, position) => ({ articleId: article.id, position, ...citation }));
@@ -31,6 +34,7 @@ export async function writeCitations(
   const mediaIds = [...new Set(material.pictures.map(({ mediaId }) => mediaId))];
   const uses = mediaIds.map((mediaId) => ({ articleId: article.id, mediaId }));
   if (uses.length > 0) await tx.mediaUse.createMany({ data: uses });
+  await writeChartUses(tx, article, material);
   return accept();
 }
 
@@ -63,4 +67,21 @@ async function findStrangePicture(tx: Tx, { publicationId }: Owner, { pictures }
   const hashOf = new Map(rows.map(({ id, hash }) => [id, hash]));
   const strange = pictures.find(({ mediaId, hash }) => hashOf.get(mediaId) !== hash);
   return strange && { reason: "unknownPicture", id: strange.mediaId };
+}
+
+async function findStrangeChart(tx: Tx, { publicationId }: Owner, { charts }: Material) {
+  if (charts.length === 0) return undefined;
+  const rows = await tx.chartRevision.findMany({
+    where: { id: { in: charts.map(({ revisionId }) => revisionId) }, chart: { publicationId } },
+    select: { id: true, chartId: true },
+  });
+  const chartOf = new Map(rows.map(({ id, chartId }) => [id, chartId]));
+  const strange = charts.find(({ chartId, revisionId }) => chartOf.get(revisionId) !== chartId);
+  return strange && { reason: "unknownChart", id: strange.revisionId };
+}
+
+async function writeChartUses(tx: Tx, { id: articleId }: Owner, { charts }: Material) {
+  await tx.chartUse.deleteMany({ where: { articleId } });
+  const rows = charts.map((chart, position) => ({ articleId, position, ...chart }));
+  if (rows.length > 0) await tx.chartUse.createMany({ data: rows });
 }

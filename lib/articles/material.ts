@@ -7,11 +7,12 @@ export type Material = {
   readonly citations: readonly { sourceId: Id; locator: string; inText: boolean }[];
   readonly tables: readonly { tableId: Id; revisionId: Id }[];
   readonly pictures: readonly { mediaId: Id; hash: string }[];
+  readonly charts: readonly { chartId: Id; revisionId: Id }[];
 };
 
 const known = new WeakMap<Node, Material>();
 
-/** The sources, table revisions and pictures that a node names. Parts that an edit left alone are not walked again. */
+/** The sources, revisions of tables and charts, and pictures that a node names. Parts that an edit left alone are not walked again. */
 export function materialOf(node: Node): Material {
   const found = known.get(node);
   if (found) return found;
@@ -25,13 +26,14 @@ export function sameMaterial(before: Material, after: Material): boolean {
   return before === after || JSON.stringify(before) === JSON.stringify(after);
 }
 
-const nothing: Material = { citations: [], tables: [], pictures: [] };
+const nothing: Material = { citations: [], tables: [], pictures: [], charts: [] };
 
 function ownMaterial({ type, attrs }: Node): Material | null {
-  const { sourceId, locator, tableId, revisionId } = attrs;
+  const { sourceId, locator, tableId, chartId, revisionId } = attrs;
   if (type.name === "citation") return { ...nothing, citations: [{ sourceId, locator, inText: true }] };
   if (type.name === "reference") return { ...nothing, citations: [{ sourceId, locator, inText: false }] };
   if (type.name === "tableEmbed") return { ...nothing, tables: [{ tableId, revisionId }] };
+  if (type.name === "chartEmbed") return { ...nothing, charts: [{ chartId, revisionId }] };
   return null;
 }
 
@@ -44,5 +46,6 @@ function childrenMaterial(node: Node): Material {
     citations: parts.flatMap((part) => part.citations),
     tables: parts.flatMap((part) => part.tables),
     pictures: parts.flatMap((part) => part.pictures),
+    charts: parts.flatMap((part) => part.charts),
   };
 }

@@ -1,4 +1,5 @@
 import "server-only";
+import { chartContentSchema } from "@/lib/document/chart-content";
 import type { DocumentJson } from "@/lib/document/json";
 import { type FrozenMedia, frozenMediaSchema } from "@/lib/document/frozen-media";
 import type { FrozenSource } from "@/lib/document/frozen-source";
@@ -12,20 +13,29 @@ import type { Tx } from "@/lib/platform/db.server";
 type Frame = Pick<RevisionContent, "kind" | "language" | "byline">;
 
 /**
- * Gathers what a revision of this document freezes: with the article's own facts, every source, table and picture that it names, as they are now.
+ * Gathers what a revision of this document freezes: with the article's own facts, every source, table, chart and picture that it
+ * names, as they are now, and the tables that those charts draw.
  * @throws when one of them does not exist: the working copy is checked for that when it is written
  */
 export async function gatherRevisionContent(tx: Tx, article: Frame, document: DocumentJson): Promise<RevisionContent> {
-  const { tableRevisionIds, mediaIds } = namedBy(document, []);
-  const tables = await readTables(tx, tableRevisionIds);
-  const { sourceIds } = namedBy(
-    document,
-    Object.values(tables).map(({ content }) => content),
-  );
-  const sources = await readSources(tx, sourceIds);
+  const charts = await readCharts(tx, namedBy(document, {}).chartRevisionIds);
+  const drawn = { charts: Object.values(charts).map(({ content }) => content) };
+  const tables = await readTables(tx, namedBy(document, drawn).tableRevisionIds);
+  const named = namedBy(document, { ...drawn, tables: Object.values(tables).map(({ content }) => content) });
+  const sources = await readSources(tx, named.sourceIds);
   const { kind, language, byline } = article;
-  const content = { schemaVersion, kind, language, byline, document, sources, tables } as const;
-  return mediaIds.length > 0 ? { ...content, media: await readPictures(tx, mediaIds) } : content;
+  const frozen: RevisionContent = { schemaVersion, kind, language, byline, document, sources, tables };
+  if (named.mediaIds.length > 0) frozen.media = await readPictures(tx, named.mediaIds);
+  if (named.chartRevisionIds.length > 0) frozen.charts = charts;
+  return frozen;
+}
+
+async function readCharts(tx: Tx, ids: readonly Id[]): Promise<NonNullable<RevisionContent["charts"]>> {
+  if (ids.length === 0) return {};
+  const rows = await tx.chartRevision.findMany({ where: { id: { in: [...ids] } } });
+  return Object.fromEntries(
+    rows.map(({ id, hash, content }) => [id, { hash, content: chartContentSchema.parse(content) }]),
+  );
 }
 
 async function readTables(tx: Tx, ids: readonly Id[]): Promise<RevisionContent["tables"]> {

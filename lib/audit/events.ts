@@ -79,6 +79,8 @@ export const eventFacts = {
   "media.changed": facts(),
   "table.created": facts(),
   "table.changed": facts(),
+  "chart.created": facts(),
+  "chart.changed": facts(),
   // The house
   "sample.begun": facts(),
   "sample.made": facts(),

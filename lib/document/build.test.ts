@@ -4,6 +4,7 @@ import {
   article,
   box,
   bullets,
+  chartEmbed,
   item,
   numbers,
   p,
@@ -49,6 +50,7 @@ describe("article", () => {
         headColumn: true,
         notes: ["출처: 협회"],
       }),
+      chartEmbed(newId(), newId()),
       sideBySide(table({ caption: "왼쪽", rows: [["1"]] }), tableEmbed(newId(), newId())),
     );
     const parsed = parseDocument(JSON.parse(JSON.stringify(built)));

@@ -6,6 +6,7 @@ import type {
   BoxBlockJson,
   BoxJson,
   BulletListJson,
+  ChartEmbedJson,
   DocumentJson,
   FigureJson,
   ListItemJson,
@@ -162,6 +163,10 @@ export function figure(
     attrs: { ...words, decorative: false, width: "text", ...given },
     content: inline(caption),
   };
+}
+
+export function chartEmbed(chartId: string, revisionId: string): ChartEmbedJson {
+  return { type: "chartEmbed", attrs: { chartId, revisionId } };
 }
 
 type Side = TableFigureJson | TableEmbedJson;

@@ -12,6 +12,7 @@ import { underline } from "./marks/underline";
 import { box } from "./nodes/box";
 import { boxTitle } from "./nodes/boxTitle";
 import { bulletList } from "./nodes/bulletList";
+import { chartEmbed } from "./nodes/chartEmbed";
 import { citation } from "./nodes/citation";
 import { doc } from "./nodes/doc";
 import { figure } from "./nodes/figure";
@@ -65,6 +66,7 @@ export const nodeDefinitions = [
   tableHeader,
   tableNotes,
   tableEmbed,
+  chartEmbed,
   sideBySide,
   figure,
   references,

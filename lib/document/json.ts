@@ -5,6 +5,7 @@ import type { link } from "./marks/link";
 import type { ruby } from "./marks/ruby";
 import type { box } from "./nodes/box";
 import type { bulletList } from "./nodes/bulletList";
+import type { chartEmbed } from "./nodes/chartEmbed";
 import type { citation } from "./nodes/citation";
 import type { figure } from "./nodes/figure";
 import type { lead } from "./nodes/lead";
@@ -95,6 +96,7 @@ export type TableCellJson = HolderWith<"tableCell", CellAttributes, ParagraphJso
 export type TableHeaderJson = HolderWith<"tableHeader", CellAttributes, ParagraphJson | ListJson>;
 export type CellJson = TableCellJson | TableHeaderJson;
 export type TableEmbedJson = LeafWith<"tableEmbed", AttrsOf<typeof tableEmbed>>;
+export type ChartEmbedJson = LeafWith<"chartEmbed", AttrsOf<typeof chartEmbed>>;
 export type SideBySideJson = {
   readonly type: "sideBySide";
   readonly content: readonly [TableFigureJson | TableEmbedJson, TableFigureJson | TableEmbedJson];
@@ -113,6 +115,7 @@ export type BoxBlockJson =
   | TableFigureJson
   | TableEmbedJson
   | SideBySideJson
+  | ChartEmbedJson
   | FigureJson;
 export type BlockJson = BoxBlockJson | BoxJson;
 

@@ -31,7 +31,7 @@ export function titleText(document: DocumentJson): string {
 
 /** Whether nothing has been written: no text, and nothing that shows without text. */
 export function isBlank(document: DocumentJson): boolean {
-  const shown = ["text", "citation", "tableEmbed", "figure", "sectionBreak", "reference"];
+  const shown = ["text", "citation", "tableEmbed", "chartEmbed", "figure", "sectionBreak", "reference"];
   return ![...nodesOf(document)].some(({ type }) => shown.includes(type));
 }
 

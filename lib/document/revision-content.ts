@@ -3,6 +3,7 @@ import { accept, type Result, refuse } from "@/lib/kernel/result";
 import { languageSchema } from "@/lib/kernel/language";
 import { lineSchema } from "@/lib/kernel/text";
 import { hashSchema, recordIdSchema } from "./attributes";
+import { chartContentSchema, type ChartContent } from "./chart-content";
 import { parseDocument } from "./document";
 import { type FrozenMedia, frozenMediaSchema } from "./frozen-media";
 import { frozenSourceSchema } from "./frozen-source";
@@ -10,7 +11,7 @@ import type { DocumentJson } from "./json";
 import { schemaVersion } from "./schema";
 import { type TableContent, tableContentSchema } from "./table-content";
 import { upgradeDocument } from "./upgrades";
-import { figuresOf, sourceIdsOf, tableEmbedsOf } from "./walk";
+import { chartEmbedsOf, figuresOf, sourceIdsOf, tableEmbedsOf } from "./walk";
 
 export const articleKinds = ["feature", "article", "brief"] as const;
 
@@ -23,7 +24,8 @@ export const documentJsonSchema = z.unknown().transform((value, context): Docume
 });
 
 /**
- * What a Revision freezes: the article's words and, as they were at that moment, every source and table that it names; no other.
+ * What a Revision freezes: the article's words and, as they were at that moment, every source, table and chart that it names, with the
+ * tables that those charts draw; no other.
  * Its one form and its hash: canonical.ts.
  */
 export const revisionContentSchema = z
@@ -39,24 +41,41 @@ export const revisionContentSchema = z
     tables: z.record(recordIdSchema, z.strictObject({ hash: hashSchema, content: tableContentSchema })),
     /** By the id of the Media. Absent when there is none, so that a text without pictures keeps the hash that it always had. */
     media: z.record(recordIdSchema, frozenMediaSchema).optional(),
+    /** By the id of the ChartRevision. Absent without charts: what was frozen before there were any keeps its hash. */
+    charts: z.record(recordIdSchema, z.strictObject({ hash: hashSchema, content: chartContentSchema })).optional(),
   })
   .superRefine((content, context) => {
-    const named = namedBy(
-      content.document,
-      Object.values(content.tables).map((table) => table.content),
-    );
-    if (!sameMembers(named.tableRevisionIds, content.tables)) addInvalid(context, "tables");
-    if (!sameMembers(named.sourceIds, content.sources)) addInvalid(context, "sources");
-    if (!holdsPictures(content.document, content.media)) addInvalid(context, "media");
+    const { document, tables, sources, media, charts } = content;
+    const named = namedBy(document, { tables: contentsOf(tables), charts: contentsOf(charts ?? {}) });
+    if (charts && Object.keys(charts).length === 0) addInvalid(context, "charts");
+    if (!sameMembers(named.chartRevisionIds, charts ?? {})) addInvalid(context, "charts");
+    if (!sameMembers(named.tableRevisionIds, tables)) addInvalid(context, "tables");
+    if (!sameMembers(named.sourceIds, sources)) addInvalid(context, "sources");
+    if (!holdsPictures(document, media)) addInvalid(context, "media");
   });
 export type RevisionContent = z.infer<typeof revisionContentSchema>;
 
-/** The records that a document names: pinned table revisions; sources, those of its tables after its own; pictures. Each once. */
-export function namedBy(document: DocumentJson, tables: readonly Pick<TableContent, "sources">[]) {
-  const tableRevisionIds = [...new Set(tableEmbedsOf(document).map(({ revisionId }) => revisionId))];
+type Known = {
+  readonly tables?: readonly Pick<TableContent, "sources">[];
+  readonly charts?: readonly Pick<ChartContent, "tableRevisionId">[];
+};
+
+/**
+ * The records that a document names: pinned chart revisions; pinned table revisions, those that its charts draw after its own; sources,
+ * those of its tables after its own; pictures. Each once.
+ */
+export function namedBy(document: DocumentJson, { tables = [], charts = [] }: Known) {
+  const embedded = tableEmbedsOf(document).map(({ revisionId }) => revisionId);
+  const drawn = charts.map(({ tableRevisionId }) => tableRevisionId);
+  const chartRevisionIds = [...new Set(chartEmbedsOf(document).map(({ revisionId }) => revisionId))];
+  const tableRevisionIds = [...new Set([...embedded, ...drawn])];
   const sourceIds = [...new Set([...sourceIdsOf(document), ...tables.flatMap(({ sources }) => sources)])];
   const mediaIds = [...new Set(figuresOf(document).map(({ mediaId }) => mediaId))];
-  return { tableRevisionIds, sourceIds, mediaIds };
+  return { chartRevisionIds, tableRevisionIds, sourceIds, mediaIds };
+}
+
+function contentsOf<Content>(frozen: Readonly<Record<string, { readonly content: Content }>>): Content[] {
+  return Object.values(frozen).map(({ content }) => content);
 }
 
 /**
@@ -82,7 +101,7 @@ function sameMembers(ids: readonly string[], record: Readonly<Record<string, unk
 function holdsPictures(document: DocumentJson, media: Readonly<Record<string, FrozenMedia>> | undefined): boolean {
   const figures = figuresOf(document);
   if (figures.length === 0 || !media) return figures.length === 0 && !media;
-  const { mediaIds } = namedBy(document, []);
+  const { mediaIds } = namedBy(document, {});
   return sameMembers(mediaIds, media) && figures.every(({ mediaId, hash }) => media[mediaId]?.hash === hash);
 }
 

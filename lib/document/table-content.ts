@@ -17,13 +17,13 @@ export const columnKinds = ["text", "number", "date", "list"] as const;
 export type ColumnKind = (typeof columnKinds)[number];
 
 /** Names of columns within the record; `constructor` would reach for what every object has. */
-const columnKey = z
+export const columnKeySchema = z
   .string()
   .regex(/^[a-z][a-z0-9_]{0,39}$/)
   .refine((key) => key !== "constructor");
 
 const columnSchema = z.strictObject({
-  key: columnKey,
+  key: columnKeySchema,
   label: lineSchema(200),
   kind: z.enum(columnKinds).default("text"),
   /** The unit of this column's figures; "": the caption's, or none. */
@@ -43,7 +43,7 @@ const listValue = z.array(lineSchema(1000).min(1)).max(50);
 const valueSchema = z.union([z.number(), textValue, listValue]).nullable().transform(nullIfEmpty);
 export type TableValue = z.infer<typeof valueSchema>;
 
-const headerGroupSchema = z.strictObject({ label: lineSchema(200).min(1), columns: z.array(columnKey).min(1) });
+const headerGroupSchema = z.strictObject({ label: lineSchema(200).min(1), columns: z.array(columnKeySchema).min(1) });
 
 export const tableContentSchema = z
   .strictObject({

@@ -1,4 +1,13 @@
-import type { CitationJson, DocumentJson, FigureJson, NodeJson, NoteJson, ReferenceJson, TableEmbedJson } from "./json";
+import type {
+  ChartEmbedJson,
+  CitationJson,
+  DocumentJson,
+  FigureJson,
+  NodeJson,
+  NoteJson,
+  ReferenceJson,
+  TableEmbedJson,
+} from "./json";
 
 /** Every node from the given one down, in reading order, itself first. */
 export function* nodesOf(node: NodeJson): Generator<NodeJson> {
@@ -38,6 +47,10 @@ export function tableEmbedsOf(document: DocumentJson): TableEmbedJson["attrs"][]
 
 export function figuresOf(document: DocumentJson): FigureJson["attrs"][] {
   return all(document, "figure").map(({ attrs }) => attrs);
+}
+
+export function chartEmbedsOf(document: DocumentJson): ChartEmbedJson["attrs"][] {
+  return all(document, "chartEmbed").map(({ attrs }) => attrs);
 }
 
 export function notesOf(document: DocumentJson): NoteJson[] {

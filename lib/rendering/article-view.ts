@@ -1,8 +1,10 @@
 import type { FrozenMedia } from "@/lib/document/frozen-media";
+import type { ChartContent } from "@/lib/document/chart-content";
 import type { FrozenSource } from "@/lib/document/frozen-source";
 import type { TableContent } from "@/lib/document/table-content";
 import { type BlockContext, blockViews } from "./block-view";
 import { defaultBullets } from "./bullets";
+import { chartView } from "./chart/chart-view";
 import { beginBlock, beginDerivation, type Derivation, takeAsterisks } from "./derivation";
 import { inlineView } from "./inline-view";
 import { childOf, childrenOf, type NodeJson, textAttribute } from "./node-json";
@@ -12,7 +14,7 @@ import { referenceViews } from "./references-view";
 import { recordTableView } from "./table-view";
 import type { ArticleView, BlockView, InlineView, LeadView } from "./view";
 
-/** What a revision froze, as far as an output needs it. `tables` is keyed by the table revision's id. */
+/** What a revision froze, as far as an output needs it. `tables` and `charts` are keyed by their revision's id. */
 export type FrozenArticle = {
   readonly kind: "feature" | "article" | "brief";
   readonly language: string;
@@ -22,6 +24,7 @@ export type FrozenArticle = {
   readonly tables: Readonly<Record<string, { readonly content: TableContent }>>;
   /** By the id of the picture; absent: there is none. */
   readonly media?: Readonly<Record<string, FrozenMedia>> | undefined;
+  readonly charts?: Readonly<Record<string, { readonly content: ChartContent }>> | undefined;
 };
 
 /** How the publication sets its articles. `bullets`: shapes of list levels 1 to 4. */
@@ -72,7 +75,7 @@ function bodyOf(document: NodeJson): NodeJson[] {
 }
 
 function blockContext(article: FrozenArticle, house: HouseSetting, derivation: Derivation): BlockContext {
-  const { language, sources, tables, media } = article;
+  const { language, sources, tables, media, charts = {} } = article;
   return {
     derivation,
     bullets: house.bullets?.length ? house.bullets : defaultBullets,
@@ -81,6 +84,11 @@ function blockContext(article: FrozenArticle, house: HouseSetting, derivation: D
     embeddedTable: (revisionId, anchor) => {
       const pinned = tables[revisionId];
       return pinned ? recordTableView(pinned.content, { anchor, language, sources }) : null;
+    },
+    embeddedChart: (revisionId, anchor) => {
+      const chart = charts[revisionId]?.content;
+      const table = chart && tables[chart.tableRevisionId]?.content;
+      return table ? chartView(chart, table, { anchor, language, sources }) : null;
     },
   };
 }

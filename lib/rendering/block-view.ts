@@ -5,15 +5,17 @@ import { childOf, childrenOf, flagAttribute, type NodeJson, textAttribute } from
 import { inlineText } from "./plain-text";
 import { richTableView } from "./rich-table-view";
 import type { FrozenMedia } from "@/lib/document/frozen-media";
-import type { BlockView, BoxView, QuoteView, SubheadView, TableView } from "./view";
+import type { BlockView, BoxView, ChartView, QuoteView, SubheadView, TableView } from "./view";
 import { listView, notesHere, paragraphView, type TextContext } from "./text-block-view";
 
-/** What blocks need to know beside their text: the pinned tables by their revision. */
+/** What blocks need to know beside their text: the pinned tables and charts by their revision. */
 export type BlockContext = TextContext & {
   /** The view of a pinned Table record, or null when the revision does not hold it. */
   readonly embeddedTable: (revisionId: string, anchor: string) => TableView | null;
   /** A picture as it was frozen, or null when the revision does not hold it. */
   readonly picture: (mediaId: string) => FrozenMedia | null;
+  /** The same for a pinned Chart record. */
+  readonly embeddedChart: (revisionId: string, anchor: string) => ChartView | null;
   readonly inBox: boolean;
 };
 
@@ -45,6 +47,8 @@ function blockView(node: NodeJson, context: BlockContext): BlockView | null {
     case "tableFigure":
     case "tableEmbed":
       return asBlock(tableView(node, context));
+    case "chartEmbed":
+      return chartBlock(node, context);
     case "sideBySide":
       return {
         type: "sideBySide",
@@ -108,6 +112,13 @@ function tableView(node: NodeJson, context: BlockContext): TableView | null {
   const anchor = `table-${derivation.tables}`;
   if (node.type === "tableEmbed") return context.embeddedTable(textAttribute(node, "revisionId"), anchor);
   return richTableView(node, anchor, context);
+}
+
+function chartBlock(node: NodeJson, context: BlockContext): BlockView | null {
+  context.derivation.charts += 1;
+  const anchor = `chart-${context.derivation.charts}`;
+  const chart = context.embeddedChart(textAttribute(node, "revisionId"), anchor);
+  return chart && { type: "chart", chart };
 }
 
 function asBlock(table: TableView | null): BlockView | null {

@@ -14,6 +14,7 @@ export type Derivation = {
   subheads: number;
   numberedSubheads: number;
   tables: number;
+  charts: number;
   boxes: number;
   figures: number;
   readonly outline: OutlineEntry[];
@@ -30,6 +31,7 @@ export function beginDerivation(): Derivation {
     subheads: 0,
     numberedSubheads: 0,
     tables: 0,
+    charts: 0,
     boxes: 0,
     figures: 0,
     outline: [],

@@ -1,4 +1,4 @@
-import type { ArticleView, BlockView, InlineView, ListView, NoteView, TableView } from "./view";
+import type { ArticleView, BlockView, ChartView, InlineView, ListView, NoteView, TableView } from "./view";
 
 /** Inline views as a reader would say them: glosses in parentheses, no marks of notes, no numbers of citations. */
 export function inlineText(views: readonly InlineView[]): string {
@@ -45,6 +45,8 @@ function blockText(block: BlockView): string {
       return lines([inlineText(block.title), notesText(block.notes), blocksText(block.blocks)]);
     case "table":
       return tableText(block.table);
+    case "chart":
+      return chartText(block.chart);
     case "sideBySide":
       return lines(block.tables.map(tableText));
     case "figure":
@@ -61,6 +63,11 @@ function listText(list: ListView): string {
 function tableText(table: TableView): string {
   const rows = [...table.head, ...table.body].map((row) => row.cells.map((cell) => blocksText(cell.blocks)).join("\t"));
   return lines([table.captionText, ...rows, ...table.notes.map(inlineText), notesText(table.asterisks)]);
+}
+
+/** What it says and its figures, as a reader of the page finds them. */
+function chartText({ data, table, notes }: ChartView): string {
+  return lines([data.altText, tableText(table), ...notes.map(inlineText)]);
 }
 
 function notesText(notes: readonly NoteView[]): string {

@@ -1,4 +1,5 @@
 import type { FrozenMedia } from "@/lib/document/frozen-media";
+import type { ChartData } from "./chart/chart-data";
 
 /**
  * What an article says, with everything that is derived already derived: numbers, marks, parentheses, shapes, order of
@@ -103,6 +104,7 @@ export type BlockView =
   | FigureView
   | { type: "sectionBreak" }
   | { type: "table"; table: TableView }
+  | { type: "chart"; chart: ChartView }
   | { type: "sideBySide"; tables: TableView[] };
 
 /** A source under the article. `number` is null for one that no place in the text cites. */
@@ -191,4 +193,16 @@ export type TableView = {
   firstColumnStays: boolean;
   /** Rough width that the table wants, in ems of its own text: wider than the page means that it scrolls. */
   naturalWidth: number;
+};
+
+/** A chart: what is drawn (by `chartSvg`, in the output's own colours and width), and its figures as a table. */
+export type ChartView = {
+  anchor: string;
+  /** Its caption, unit and alt text among the rest. */
+  data: ChartData;
+  /** The columns that are drawn, without notes and sources. */
+  table: TableView;
+  /** Lines under the drawing: the table's remarks, its source line. */
+  notes: InlineView[][];
+  sources: ReferenceView[];
 };

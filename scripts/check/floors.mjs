@@ -5,6 +5,7 @@ export const floors = [
   ["access"],
   ["audit", "document"],
   ["sources", "tables", "media", "people"],
+  ["charts"],
   ["articles"],
   ["issues"],
   ["rendering"],

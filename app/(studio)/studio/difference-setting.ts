@@ -13,5 +13,6 @@ export async function differenceSetting(publication: Publication, contents: Cont
   const sources = Object.assign({}, ...contents.map((content) => content?.sources));
   const tables = Object.assign({}, ...contents.map((content) => content?.tables));
   const media = Object.assign({}, ...contents.map((content) => content?.media));
-  return { words, language, sources, tables, media, t: (key, values) => t(key, values) };
+  const charts = Object.assign({}, ...contents.map((content) => content?.charts));
+  return { words, language, sources, tables, media, charts, t: (key, values) => t(key, values) };
 }

@@ -114,6 +114,7 @@ const figure = holder("figure", inline, {
   decorative: fc.boolean(),
   width: fc.constantFrom(...figureWidths),
 });
+const chartEmbed = fc.record({ type: fc.constant("chartEmbed"), attrs: fc.record({ chartId: id, revisionId: id }) });
 const side = fc.oneof(tableFigure, tableEmbed);
 
 const boxBlock: fc.Arbitrary<Raw> = fc.oneof(
@@ -125,6 +126,7 @@ const boxBlock: fc.Arbitrary<Raw> = fc.oneof(
   tableFigure,
   tableEmbed,
   figure,
+  chartEmbed,
   holder("sideBySide", fc.tuple(side, side)),
 );
 const box = fc.tuple(fc.constantFrom(...boxKinds), inline, fc.array(boxBlock, { minLength: 1, maxLength: 3 })).map(

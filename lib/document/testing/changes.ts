@@ -65,6 +65,7 @@ const another: Record<string, (value: unknown) => unknown> = {
   licence: (value) => `${value}.`,
   decorative: (value) => !value,
   width: (value) => (value === "wide" ? "small" : "wide"),
+  chartId: () => "018f0000-0000-7000-8000-00000000abcd",
   tableId: () => "018f0000-0000-7000-8000-00000000abcd",
   revisionId: () => "018f0000-0000-7000-8000-00000000abcd",
   href: () => "https://example.net/other",
