@@ -10,6 +10,7 @@ import type { OpenedDocument } from "@/lib/articles/step-protocol";
 import { bulletCharacters, bulletShape } from "@/lib/rendering/bullets";
 import { type Desk, type DeskActions, DeskProvider, type Picking } from "./desk";
 import { LateHovering } from "./hovering/late-hovering";
+import { DivergenceNotices } from "./divergence-notices";
 import { Material, type SourceCard, type TableCard } from "./material";
 import { Notices } from "./notices";
 import { Pickers } from "./pickers/pickers";
@@ -67,6 +68,7 @@ export function ArticleDesk({
       <WithRail rail={rail}>
         <EditorToolbar />
         <Notices mayEdit={mayEdit} />
+        <DivergenceNotices />
         <div className="page" style={signs(bullets, t("page.boxPrefix"), t("page.unit"))} ref={mount} />
         <LateHovering />
         <Pickers />

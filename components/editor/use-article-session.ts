@@ -51,6 +51,7 @@ export function useArticleSession(mount: RefObject<HTMLElement | null>, setting:
         ...latest.current,
         element,
         document: opened.document,
+        diverged: opened.diverged,
         store,
         reopen: () => setRound((count) => count + 1),
         ended: (code) => setPhase({ kind: "closed", code }),

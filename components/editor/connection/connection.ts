@@ -2,6 +2,8 @@ import type { EditorState, Transaction } from "@tiptap/pm/state";
 import { getVersion, sendableSteps } from "prosemirror-collab";
 import { CaretPlaces, type Placed } from "./caret-places";
 import { CompositionHold } from "./composition-hold";
+import { Confirmed } from "./confirmed";
+import type { Divergence } from "./divergence";
 import { takeIn } from "./inbox";
 import { Keeper } from "./keeper";
 import type { Batch, Departure, DocumentState, Presence, Proposal, SendAnswer, Transport } from "./messages";
@@ -29,6 +31,8 @@ export type ConnectionListeners = {
   readonly status: (status: SavingStatus) => void;
   readonly carets: (carets: readonly (Caret | Departure)[]) => void;
   readonly documentState: (state: DocumentState) => void;
+  /** Paragraphs that were rewritten here without a connection and elsewhere as well. */
+  readonly diverged: (divergences: readonly Divergence[]) => void;
   /** What this page holds cannot follow the document any more: it must be read again. */
   readonly reload: () => void;
   /** Not let in any more: `signedOut`, `notFound`. */
@@ -57,6 +61,7 @@ export class Connection {
   readonly #stream: Stream;
   readonly #places = new CaretPlaces();
   readonly #teller: OwnPresenceTeller;
+  readonly #confirmed: Confirmed;
   #inbox: Batch[] = [];
   #presence: (Presence | Departure)[] = [];
   #status = initialStatus;
@@ -67,6 +72,7 @@ export class Connection {
   constructor(parts: ConnectionParts) {
     this.#parts = parts;
     const { port, store, articleId, clientId, transport } = parts;
+    this.#confirmed = new Confirmed(clientId);
     this.#keeper = new Keeper(store, { articleId, clientId }, () => this.#report());
     this.#hold = new CompositionHold({
       composing: port.composing,
@@ -106,6 +112,7 @@ export class Connection {
   }
 
   start(): void {
+    this.#confirmed.begin(this.#parts.port.state().doc);
     this.#stream.open();
     this.#teller.start();
     this.changed();
@@ -209,7 +216,10 @@ export class Connection {
       const taken = takeIn(this.#parts.port.state(), batch);
       if (taken.kind === "gap") this.#stream.reopen();
       if (taken.kind !== "transaction") continue;
+      const apart = this.#confirmed.advance(taken.steps, batch, this.#proposal()?.steps ?? []);
       this.#parts.port.dispatch(taken.transaction);
+      const diverged = apart?.(this.#proposal()?.steps ?? []) ?? [];
+      if (diverged.length > 0) this.#parts.listeners.diverged(diverged);
       this.#places.learn(batch.version, taken.steps);
       if (batch.clientIds.includes(this.#parts.clientId)) this.#savedAt = Date.now();
     }
@@ -247,6 +257,7 @@ export class Connection {
       version,
       steps: json,
       keptAt: Date.now(),
+      ...(this.#confirmed.away && { base: this.#confirmed.json() }),
       ...(refused && { refused }),
     };
   }
@@ -262,6 +273,7 @@ export class Connection {
       sendFailing: this.#outgoing.failing,
       streamDown: this.#stream.down,
     });
+    this.#confirmed.noteStatus(status);
     if (sameStatus(status, this.#status)) return;
     this.#status = status;
     this.#parts.listeners.status(status);

@@ -38,7 +38,7 @@ describe("replayUnsent", () => {
   it("sends what was left as it is", async () => {
     const authority = new Authority(articleWith("가"));
     const outcome = await replayUnsent(kept(0, insertion("나", 8), insertion("다", 9)), portOf(authority));
-    expect([outcome, textOf(authority)]).toEqual([{ kind: "sent", lost: 0 }, "가나다"]);
+    expect([outcome, textOf(authority)]).toEqual([{ kind: "sent", version: 2, lost: [], diverged: [] }, "가나다"]);
   });
 
   it("recognises what had arrived", async () => {
@@ -60,7 +60,7 @@ describe("replayUnsent", () => {
     const authority = new Authority(articleWith("가", "라"));
     authority.take(0, { clientId: "client-new", steps: [{ stepType: "replace", from: 6, to: 9 }] });
     const outcome = await replayUnsent(kept(0, insertion("나", 8), insertion("마", 12)), portOf(authority));
-    expect(outcome).toEqual({ kind: "sent", lost: 1 });
+    expect(outcome).toMatchObject({ kind: "sent", lost: [{ jsonID: "replace" }] });
     expect(textOf(authority)).toBe("라마");
   });
 

@@ -9,6 +9,7 @@ const unsentSchema: z.ZodType<Unsent> = z.object({
   version: z.number(),
   steps: z.array(z.unknown()),
   keptAt: z.number(),
+  base: z.unknown().optional(),
   refused: z.string().optional(),
 });
 

@@ -8,6 +8,8 @@ export type Unsent = {
   readonly steps: readonly unknown[];
   /** When it was last written, in ms since the epoch. */
   readonly keptAt: number;
+  /** The document that the first step applies to: kept once there is no connection, to find out what two people wrote over one another. */
+  readonly base?: unknown;
   /** The authority has refused it: it is never sent again by itself. */
   readonly refused?: string;
 };

@@ -5,6 +5,7 @@ import { getVersion } from "prosemirror-collab";
 import type { OpenedDocument } from "@/lib/articles/step-protocol";
 import { releaseAfter } from "../connection/composition-hold";
 import { Connection } from "../connection/connection";
+import { type Divergence, moveDivergences } from "../connection/divergence";
 import { httpTransport } from "../connection/http-transport";
 import type { DocumentState } from "../connection/messages";
 import { initialStatus, type SavingStatus } from "../connection/status";
@@ -19,6 +20,7 @@ import { type DeskParts, deskPlugins } from "./plugins";
 export type SessionParts = Omit<DeskParts, "version" | "clientId" | "connection" | "menuKeys"> & {
   readonly element: HTMLElement;
   readonly document: OpenedDocument;
+  readonly diverged: readonly Divergence[];
   readonly language: string;
   readonly label: string;
   readonly store: UnsentStore;
@@ -32,6 +34,8 @@ export type Snapshot = {
   readonly status: SavingStatus;
   readonly documentState: DocumentState;
   readonly peers: readonly Peer[];
+  /** Paragraphs that two people have rewritten apart from one another, until somebody has chosen. */
+  readonly diverged: readonly Divergence[];
   readonly state: EditorState;
 };
 
@@ -56,6 +60,7 @@ export class ArticleSession {
       status: initialStatus,
       documentState: { state: document.state, editable: document.editable },
       peers: [],
+      diverged: parts.diverged,
       state: this.editor.state,
     };
     this.#release = holdPage({ articleId: document.articleId, clientId });
@@ -76,11 +81,17 @@ export class ArticleSession {
         status: (status) => this.#showStatus(status),
         carets: (news) => showCarets(this.editor.view, news),
         documentState: (documentState) => this.#showState(documentState),
+        diverged: (found) => this.#change({ diverged: [...this.#snapshot.diverged, ...found] }),
         reload: parts.reopen,
         ended: parts.ended,
       },
     });
-    this.editor.on("transaction", () => this.#change({ state: this.editor.state, peers: peersOf(this.editor.state) }));
+    this.editor.on("transaction", ({ transaction }) => {
+      const { state } = this.editor;
+      const { diverged } = this.#snapshot;
+      const moved = transaction.docChanged ? moveDivergences(diverged, transaction.mapping) : diverged;
+      this.#change({ state, peers: peersOf(state), diverged: moved });
+    });
     this.connection.start();
   }
 
@@ -118,6 +129,11 @@ export class ArticleSession {
     return () => {
       if (this.#menuKeys === keys) this.#menuKeys = null;
     };
+  }
+
+  /** Takes a divergence off the page; what is to stand in the text was put there before. */
+  settle(id: string): void {
+    this.#change({ diverged: this.#snapshot.diverged.filter((one) => one.id !== id) });
   }
 
   /** What this page has not yet handed over, as it stands on the device. */

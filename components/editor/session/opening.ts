@@ -1,6 +1,7 @@
 import type { Schema } from "@tiptap/pm/model";
 import { openedDocumentSchema, type OpenedDocument } from "@/lib/articles/step-protocol";
 import { sendSteps } from "../connection/http-transport";
+import type { Divergence } from "../connection/divergence";
 import { type ReplayPort, replayUnsent } from "../connection/replay";
 import { retryDelay } from "../connection/retry-delay";
 import type { Unsent, UnsentStore } from "../connection/unsent";
@@ -9,6 +10,8 @@ export type Opened = {
   readonly document: OpenedDocument;
   /** What earlier pages could not send and the server will not take: the person decides what becomes of it. */
   readonly leftBehind: readonly Unsent[];
+  /** Paragraphs that an earlier page of this device and somebody else have both rewritten. */
+  readonly diverged: readonly Divergence[];
 };
 
 export type OpeningParts = {
@@ -50,17 +53,33 @@ async function tryToOpen({ articleId, schema, store, given }: OpeningParts): Pro
   const leftBehind: Unsent[] = [];
   const port = replayPort(articleId, schema);
   const left = await leftOn(store, articleId);
-  if (left.length === 0 && given) return { document: given, leftBehind };
+  if (left.length === 0 && given) return { document: given, leftBehind, diverged: [] };
+  const found: { version: number; diverged: readonly Divergence[] }[] = [];
   for (const unsent of left) {
     const outcome = unsent.refused
       ? { kind: "refused" as const, code: unsent.refused }
       : await replaySafely(unsent, port);
     if (outcome.kind === "unreachable") return null;
-    if (outcome.kind === "sent") await store.drop(unsent);
-    else leftBehind.push(await marked(store, unsent, outcome.code));
+    if (outcome.kind === "refused") leftBehind.push(await marked(store, unsent, outcome.code));
+    else {
+      found.push(outcome);
+      await store.drop(unsent);
+      if (outcome.lost.length > 0) {
+        const steps = outcome.lost.map((step) => step.toJSON());
+        leftBehind.push(await marked(store, { ...unsent, steps }, "placeGone"));
+      }
+    }
   }
   const document = await readDocument(articleId);
-  return document && { document, leftBehind };
+  // A place is known in the version that it was found in; if others have written since, the page shows both texts without a place.
+  const diverged = found.flatMap(({ version, diverged }) =>
+    version === document?.version ? diverged : displaced(diverged),
+  );
+  return document && { document, leftBehind, diverged };
+}
+
+function displaced(diverged: readonly Divergence[]): Divergence[] {
+  return diverged.map((one) => ({ ...one, from: -1, to: -1 }));
 }
 
 /** A device without storage has nothing left on it. */

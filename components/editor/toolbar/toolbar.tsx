@@ -22,6 +22,7 @@ import {
 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Toolbar } from "react-aria-components/Toolbar";
+import { PeopleHere } from "../people-here";
 import { SavingState } from "../saving-state";
 import { useDesk, useSessionValue } from "../desk";
 import { activeAt } from "./active";
@@ -47,6 +48,7 @@ export function EditorToolbar() {
           <Blocks active={active} disabled={!editable} />
           <Insertions active={active} disabled={!editable} />
         </Toolbar>
+        <PeopleHere />
         <SavingState />
       </div>
       {editable && <ContextTools active={active} />}

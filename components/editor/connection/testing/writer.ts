@@ -2,6 +2,7 @@ import { EditorState } from "@tiptap/pm/state";
 import { collab } from "prosemirror-collab";
 import { documentSchema } from "@/lib/document/schema";
 import { type Caret, Connection } from "../connection";
+import type { Divergence } from "../divergence";
 import type { Departure, Transport } from "../messages";
 import type { Unsent, UnsentStore } from "../unsent";
 import type { Authority } from "./authority";
@@ -40,6 +41,7 @@ export class Writer {
   reloads = 0;
   readonly ends: string[] = [];
   readonly heard: (Caret | Departure)[] = [];
+  readonly diverged: Divergence[] = [];
   readonly store = new MemoryStore();
   readonly connection: Connection;
 
@@ -74,6 +76,7 @@ export class Writer {
         status: () => {},
         carets: (carets) => this.heard.push(...carets),
         documentState: () => {},
+        diverged: (found) => this.diverged.push(...found),
         reload: () => {
           this.reloads += 1;
         },
