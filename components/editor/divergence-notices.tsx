@@ -69,15 +69,25 @@ function Side({ label, before, text }: { label: string; before: string; text: st
       <dt className="text-muted text-xs">{label}</dt>
       <dd className="mt-1 whitespace-pre-line">
         {text === "" && <span className="text-muted">{t("removed")}</span>}
-        {compareWords(line(before), line(text)).map((run, index) => {
-          const words = run.nodes.map((node) => node.text ?? "").join("");
-          const Tag = run.change === "added" ? "ins" : run.change === "removed" ? "del" : "span";
-          // biome-ignore lint/suspicious/noArrayIndexKey: the runs of a text never change places
-          return <Tag key={index}>{words}</Tag>;
-        })}
+        {changedWords(line(before), line(text)).map(({ at, Tag, words }) => (
+          <Tag key={at}>{words}</Tag>
+        ))}
       </dd>
     </div>
   );
 }
+
+/** Each run with where it begins, which names it. */
+function changedWords(before: readonly Line[], after: readonly Line[]) {
+  let at = 0;
+  return compareWords(before, after).map((run) => {
+    const words = run.nodes.map((node) => node.text ?? "").join("");
+    const Tag = run.change === "added" ? "ins" : run.change === "removed" ? "del" : "span";
+    at += words.length;
+    return { at, words, Tag } as const;
+  });
+}
+
+type Line = { readonly type: string; readonly text: string };
 
 const never = () => () => {};

@@ -39,15 +39,19 @@ export class BadNetworkTransport implements Transport {
   }
 
   listen(since: number, listeners: StreamListeners): () => void {
-    const stopping = new AbortController();
-    this.#streams.add(stopping);
+    const socket = new AbortController();
+    this.#streams.add(socket);
+    let closed = false;
     const over = () => {
-      this.#streams.delete(stopping);
-      if (!stopping.signal.aborted) listeners.lost();
+      this.#streams.delete(socket);
+      if (!closed) listeners.lost();
     };
     if (this.offline) setTimeout(over, 5);
-    else void this.#follow(since, { listeners, signal: stopping.signal }).then(over, over);
-    return () => stopping.abort();
+    else void this.#follow(since, { listeners, signal: socket.signal }).then(over, over);
+    return () => {
+      closed = true;
+      socket.abort();
+    };
   }
 
   async announce(): Promise<void> {}

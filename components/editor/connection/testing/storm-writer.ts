@@ -88,6 +88,12 @@ export class StormWriter {
     return this.#connection.status.unsent;
   }
 
+  /** For the report of what went wrong. */
+  describe(): string {
+    const { phase } = this.#connection.status;
+    return `${this.clientId} at version ${this.version}, ${this.unsent} unsent, ${phase}`;
+  }
+
   /** Makes so many changes, at uneven times; now and then the network breaks, or is away for a while. */
   async work(operations: number, pace: number): Promise<void> {
     while (this.edits < operations && !this.refusal && this.reloads === 0) {

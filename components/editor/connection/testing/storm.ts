@@ -112,7 +112,7 @@ async function judge(articleId: string, before: Read, writers: readonly StormWri
     versions: after.version - before.version,
     cuts: sum(writers, ({ cuts }) => cuts),
     lost,
-    apart: writers.filter(({ doc }) => !doc.eq(after.doc)).map(({ clientId }) => clientId),
+    apart: writers.filter(({ doc }) => !doc.eq(after.doc)).map((writer) => writer.describe()),
     refused: writers.flatMap(({ refusal }) => (refusal ? [refusal] : [])),
     reloads: sum(writers, ({ reloads }) => reloads),
     invalid: parsed.ok ? null : JSON.stringify(parsed.error),
