@@ -1,3 +1,4 @@
+import { sweepFiles } from "@/lib/media/sweep-files.server";
 import { log } from "@/lib/platform/log.server";
 import { deliverMail } from "@/lib/platform/mail.server";
 import type { TaskHandlers } from "@/lib/platform/tasks";
@@ -9,5 +10,6 @@ export const handlers: TaskHandlers = {
   "mail.send": deliverMail,
   "person.tell": tellPerson,
   "review.remind": async () => void (await remindReviewers(new Date())),
+  "media.sweep": sweepFiles,
   "edition.published": async (edition) => log("info", "edition.published", edition),
 };

@@ -75,6 +75,10 @@ export const doors: Readonly<Record<string, Door>> = {
   "app/(studio)/studio/people/actions.ts setAdmin": "role",
   "app/(studio)/studio/people/actions.ts deactivatePerson": "role",
   "app/(studio)/studio/people/actions.ts reactivatePerson": "role",
+  "app/api/media/route.ts POST": "role",
+  "app/api/media/files/[hash]/route.ts GET": {
+    anyone: "a picture that is out; others are for the desk, which the route asks for",
+  },
   "app/api/documents/[articleId]/route.ts GET": "role",
   "app/api/documents/[articleId]/threads/route.ts GET": "role",
   "app/api/documents/[articleId]/presence/route.ts POST": "role",

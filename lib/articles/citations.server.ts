@@ -60,10 +60,11 @@ async function findStrangeTable(tx: Tx, { publicationId }: Owner, { tables }: Ma
 
 async function findStrangePicture(tx: Tx, { publicationId }: Owner, { pictures }: Material) {
   if (pictures.length === 0) return undefined;
-  const rows = await tx.media.findMany({
-    where: { publicationId, id: { in: pictures.map(({ mediaId }) => mediaId) } },
-    select: { id: true, hash: true },
-  });
+  const ids = pictures.map(({ mediaId }) => mediaId);
+  // Locked, so that none is removed between the question and the row that says it is used.
+  const rows = await tx.$queryRaw<{ id: Id; hash: string }[]>`
+    SELECT "id"::text, "hash" FROM "Media"
+    WHERE "publicationId" = ${publicationId}::uuid AND "id" = ANY(${ids}::uuid[]) FOR KEY SHARE`;
   const hashOf = new Map(rows.map(({ id, hash }) => [id, hash]));
   const strange = pictures.find(({ mediaId, hash }) => hashOf.get(mediaId) !== hash);
   return strange && { reason: "unknownPicture", id: strange.mediaId };

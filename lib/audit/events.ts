@@ -77,6 +77,7 @@ export const eventFacts = {
   "source.deleted": facts(),
   "media.added": facts({ hash: hash.optional() }),
   "media.changed": facts(),
+  "media.removed": facts({ hash: hash.optional() }),
   "table.created": facts(),
   "table.changed": facts(),
   "chart.created": facts(),

@@ -40,6 +40,9 @@ describe("parseEnv", () => {
     ["SAMPLE_PASSWORD", "hunter2"],
     ["NODE_ENV", "staging"],
     ["OIDC_ISSUER", "login"],
+    ["S3_ENDPOINT", "s3.example.org"],
+    ["S3_BUCKET", "Not A Bucket"],
+    ["S3_PREFIX", "weekly"],
   ] as const)("%s=%s: names the variable, says what to set, repeats no value", (name, value) => {
     const message = failure({ ...good, [name]: value });
     expect(message).toMatch(new RegExp(`^${name} .+\\. Set it to `));
@@ -51,6 +54,7 @@ describe("parseEnv", () => {
     const lines = failure({ OIDC_ISSUER: "https://login.example.org", ...good, AUTH_SECRET: "" }).split("\n");
     expect(lines).toHaveLength(1);
     expect(failure({ ...good, OIDC_ISSUER: "https://login.example.org" }).split("\n")).toHaveLength(2);
+    expect(failure({ ...good, S3_ENDPOINT: "https://s3.example.org" }).split("\n")).toHaveLength(3);
     expect(failure({}).split("\n")).toHaveLength(2);
   });
 });

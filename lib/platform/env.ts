@@ -27,7 +27,19 @@ export const envHints = {
   OIDC_CLIENT_ID: "the client id that the provider gave; needed with OIDC_ISSUER",
   OIDC_CLIENT_SECRET: "the client secret that the provider gave; needed with OIDC_ISSUER",
   OIDC_NAME: "the provider's name on the sign-in button; default its host",
+  S3_ENDPOINT: "the address of a service that speaks S3, without the bucket, as in https://s3.example.org",
+  S3_BUCKET: "the bucket for pictures; needed with S3_ENDPOINT",
+  S3_REGION: "the region that the service expects in signatures; default us-east-1",
+  S3_PREFIX: "what stands before each name in the bucket, as in weekly/; default nothing",
+  S3_ACCESS_KEY_ID: "the key id that the service gave; needed with S3_ENDPOINT",
+  S3_SECRET_ACCESS_KEY: "the secret that the service gave; needed with S3_ENDPOINT",
 } as const;
+
+/** What cannot be used without the others. */
+const togetherOnly = [
+  ["OIDC_ISSUER", ["OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET"]],
+  ["S3_ENDPOINT", ["S3_BUCKET", "S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY"]],
+] as const;
 
 const envSchema = z
   .object({
@@ -47,11 +59,23 @@ const envSchema = z
     OIDC_CLIENT_ID: optional(z.string()),
     OIDC_CLIENT_SECRET: optional(z.string()),
     OIDC_NAME: optional(z.string().max(60)),
+    S3_ENDPOINT: optional(url(/^https?$/).transform((address) => address.replace(/\/+$/, ""))),
+    S3_BUCKET: optional(z.string().regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, "is not the name of a bucket")),
+    S3_REGION: z.preprocess(blankIsUnset, z.string().default("us-east-1")),
+    S3_PREFIX: z.preprocess(
+      blankIsUnset,
+      z
+        .string()
+        .regex(/^[\w/.-]*\/$/, "does not end in a slash")
+        .default(""),
+    ),
+    S3_ACCESS_KEY_ID: optional(z.string()),
+    S3_SECRET_ACCESS_KEY: optional(z.string()),
   })
   .superRefine((values, context) => {
-    if (!values.OIDC_ISSUER) return;
-    for (const name of ["OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET"] as const) {
-      if (!values[name]) context.addIssue({ code: "custom", path: [name], message: "is missing" });
+    for (const [head, others] of togetherOnly) {
+      const missing = values[head] ? others.filter((name) => !values[name]) : [];
+      for (const name of missing) context.addIssue({ code: "custom", path: [name], message: "is missing" });
     }
   })
   .transform((values) => ({ ...values, PUBLIC_URL: values.PUBLIC_URL ?? `http://localhost:${values.PORT}` }));

@@ -15,7 +15,13 @@ function handlers(send: TaskHandlers["mail.send"]): TaskHandlers {
   const never = async () => {
     throw new Error("not this task");
   };
-  return { "mail.send": send, "person.tell": never, "edition.published": never, "review.remind": never };
+  return {
+    "mail.send": send,
+    "person.tell": never,
+    "media.sweep": never,
+    "edition.published": never,
+    "review.remind": never,
+  };
 }
 
 describe("the outbox", () => {

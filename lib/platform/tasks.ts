@@ -30,6 +30,8 @@ export const taskPayloads = {
   /** Reminds reviewers whose day has passed. */
   "review.remind": z.object({}),
   /** The pointer of an issue has moved to this edition: feeds, mailings and pages follow. */
+  /** Pictures were removed: these of their files go, unless another picture has them. */
+  "media.sweep": z.object({ hashes: z.array(z.string().regex(/^[0-9a-f]{64}$/)).max(100) }),
   "edition.published": z.object({ issueId: z.uuid(), editionId: z.uuid() }),
 } as const;
 

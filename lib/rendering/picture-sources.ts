@@ -12,14 +12,15 @@ export type PictureSources = {
 
 const modern: readonly PictureType[] = ["image/avif", "image/webp"];
 
-/** The files of a picture by kind and width. Without sizes of its own its master serves. Pure. */
+/** The files of a picture by kind and width. Its master serves where a size is lacking. Pure. */
 export function pictureSources(picture: FrozenMedia): PictureSources {
   const sources = modern.flatMap((type) => {
     const srcSet = srcSetOf(filesOf(picture, type));
     return srcSet ? [{ type, srcSet }] : [];
   });
-  const plain = picture.files.filter(({ mediaType }) => !modern.includes(mediaType));
-  const known = plain.length > 0 ? inOrderOfWidth(plain) : [picture];
+  const plain = inOrderOfWidth(picture.files.filter(({ mediaType }) => !modern.includes(mediaType)));
+  const widest = Math.max(0, ...picture.files.map((file) => file.width));
+  const known = plain.at(-1)?.width === widest ? plain : [...plain, picture];
   const { hash } = known.findLast(({ width }) => width <= middling) ?? known[0] ?? picture;
   const { width, height } = picture;
   return { sources, fallback: { src: pictureFilePath(hash), srcSet: srcSetOf(known) }, width, height };

@@ -1,0 +1,54 @@
+import { z } from "zod";
+import { openRoute } from "@/app/(studio)/guard-route";
+import { actorOrNull } from "@/app/(studio)/require-actor";
+import { hashSchema } from "@/lib/document/attributes";
+import { refuse } from "@/lib/kernel/result";
+import { parseRange } from "@/lib/media/byte-range";
+import { findMediaFile, mayReadFile, type MediaFileFacts, openMediaFile } from "@/lib/media/media-file.server";
+import { isPicturePublished } from "@/lib/publishing/is-picture-published.server";
+
+/**
+ * A file of a picture. For everybody once an edition that readers are shown holds it, and then for ever the same; before that for the desk
+ * alone, which is asked each time. To anyone else it does not exist.
+ */
+export const GET = openRoute({ params: z.object({ hash: hashSchema }) }, async ({ params, request }) => {
+  const found = await findMediaFile(params.hash);
+  if (!found) return refuse("notFound");
+  const isPublic = await isPicturePublished(params.hash);
+  if (!isPublic && !mayReadFile(await actorOrNull(), found.publicationIds)) return refuse("notFound");
+  return serve(request, found.file, isPublic);
+});
+
+async function serve(request: Request, file: MediaFileFacts, isPublic: boolean): Promise<Response> {
+  const headers = headersOf(file, isPublic);
+  if (isKnown(request, file)) return new Response(null, { status: 304, headers });
+  const range = parseRange(request.headers.get("range"), file.byteLength);
+  if (range === "unsatisfiable") {
+    return new Response(null, { status: 416, headers: { "content-range": `bytes */${file.byteLength}` } });
+  }
+  const length = range ? range.last - range.first + 1 : file.byteLength;
+  headers.set("content-length", String(length));
+  if (range) headers.set("content-range", `bytes ${range.first}-${range.last}/${file.byteLength}`);
+  const body = request.method === "HEAD" ? null : await openMediaFile(file.hash, range ?? undefined);
+  return new Response(body as BodyInit | null, { status: range ? 206 : 200, headers });
+}
+
+function isKnown(request: Request, { hash }: MediaFileFacts): boolean {
+  const known = request.headers.get("if-none-match")?.split(",") ?? [];
+  return known.some((tag) => [`"${hash}"`, `W/"${hash}"`, "*"].includes(tag.trim()));
+}
+
+/** Nothing that a browser is told here can make it run, frame or guess at the bytes. */
+function headersOf({ hash, mediaType }: MediaFileFacts, isPublic: boolean): Headers {
+  return new Headers({
+    "content-type": mediaType,
+    "content-disposition": `inline; filename="${hash.slice(0, 16)}.${mediaType.replace("image/", "")}"`,
+    "content-security-policy": "default-src 'none'; sandbox; frame-ancestors 'none'",
+    "x-content-type-options": "nosniff",
+    // Mail and readers of feeds show it from elsewhere; what is not out is shown by the desk alone.
+    "cross-origin-resource-policy": isPublic ? "cross-origin" : "same-origin",
+    "cache-control": isPublic ? "public, max-age=31536000, immutable" : "private, no-cache",
+    etag: `"${hash}"`,
+    "accept-ranges": "bytes",
+  });
+}
