@@ -13,6 +13,8 @@ import { LateHovering } from "./hovering/late-hovering";
 import { DivergenceNotices } from "./divergence-notices";
 import { Material, type SourceCard, type TableCard } from "./material";
 import { Notices } from "./notices";
+import { PasteNotice } from "./paste/paste-notice";
+import type { Pasted } from "./paste/pasted";
 import { Pickers } from "./pickers/pickers";
 import { EditorToolbar } from "./toolbar/toolbar";
 import { useArticleSession } from "./use-article-session";
@@ -47,6 +49,7 @@ export function ArticleDesk({
   const words = useEditorWords();
   const mount = useRef<HTMLDivElement>(null);
   const [picking, pick] = useState<Picking>(null);
+  const [pasted, setPasted] = useState<Pasted | null>(null);
   const sources = useSources(known, publicationId, actions);
   const tables = useTables(language, actions);
   const held = useArticleSession(mount, {
@@ -59,6 +62,7 @@ export function ArticleDesk({
     addReference: () => pick("reference"),
     toToolbar: focusTools,
     pickLink: () => pick("link"),
+    pasted: setPasted,
     refused: (problem) =>
       notify(t.has(`problems.${problem}`) ? t(`problems.${problem}`) : t("problems.other"), { tone: "problem" }),
   });
@@ -72,6 +76,7 @@ export function ArticleDesk({
         <div className="page" style={signs(bullets, t("page.boxPrefix"), t("page.unit"))} ref={mount} />
         <LateHovering />
         <Pickers />
+        <PasteNotice pasted={pasted} close={() => setPasted(null)} />
       </WithRail>
     </DeskProvider>
   );

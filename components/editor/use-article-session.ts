@@ -12,7 +12,16 @@ import { OpeningRefused, openArticle } from "./session/opening";
 
 export type SessionSetting = Pick<
   SessionParts,
-  "words" | "sources" | "tables" | "addReference" | "toToolbar" | "pickLink" | "refused" | "language" | "label"
+  | "words"
+  | "sources"
+  | "tables"
+  | "addReference"
+  | "toToolbar"
+  | "pickLink"
+  | "refused"
+  | "pasted"
+  | "language"
+  | "label"
 > & { readonly document: OpenedDocument };
 
 type Held = {

@@ -9,6 +9,8 @@ import { collab } from "prosemirror-collab";
 import type { Connection } from "../connection/connection";
 import { inputRules } from "../input-rules";
 import type { Material, SourceCard, TableCard } from "../material";
+import type { Pasted } from "../paste/pasted";
+import { pasting } from "../paste/pasting";
 import { carets } from "../plugins/carets";
 import { following } from "../plugins/following";
 import { guard } from "../plugins/guard";
@@ -37,6 +39,7 @@ export type DeskParts = {
   /** What a menu that is open over the text does with a key; answers whether it took it. */
   readonly menuKeys: (event: KeyboardEvent) => boolean;
   readonly refused: (problem: string) => void;
+  readonly pasted: (pasted: Pasted) => void;
 };
 
 /** Everything that makes the page a desk: the order of these plugins is the order in which they are asked. */
@@ -48,6 +51,7 @@ export function deskPlugins(parts: DeskParts): Extension {
       history({ newGroupDelay: 600 }),
       guard(parts.refused),
       following(parts.connection),
+      pasting(parts.pasted),
       slash(parts.menuKeys),
       inputRules(),
       keymap(keyBindings({ toToolbar: parts.toToolbar, pickLink: parts.pickLink })),

@@ -1,0 +1,26 @@
+import { deepestElement, type HtmlElement, type HtmlNode } from "@/lib/importing/html-tree";
+
+/**
+ * Parses markup with the browser's own parser into a document that is never shown: no script of it runs, nothing that it names is
+ * fetched. What comes out is a plain tree.
+ */
+export function parseInBrowser(html: string): HtmlElement {
+  const page = new DOMParser().parseFromString(html, "text/html");
+  return { name: "#root", attrs: {}, children: childrenOf(page, 0) };
+}
+
+function childrenOf(node: Node, depth: number): HtmlNode[] {
+  const children: HtmlNode[] = [];
+  if (depth >= deepestElement) return children;
+  for (let child = node.firstChild; child; child = child.nextSibling) {
+    if (child.nodeType === Node.TEXT_NODE) children.push(child.nodeValue ?? "");
+    else if (child.nodeType === Node.ELEMENT_NODE) children.push(read(child as Element, depth + 1));
+  }
+  return children;
+}
+
+function read(element: Element, depth: number): HtmlElement {
+  const attrs: Record<string, string> = {};
+  for (const { name, value } of element.attributes) attrs[name.toLowerCase()] = value;
+  return { name: element.tagName.toLowerCase(), attrs, children: childrenOf(element, depth) };
+}
