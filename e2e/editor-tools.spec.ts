@@ -1,5 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
-import { newArticle, readDocument, wordsOf } from "./support/article";
+import { documentOf, newArticle, paragraph, readDocument, wordsOf, writeDocument } from "./support/article";
 import { commitOrders, HangulKeyboard } from "./support/hangul-keyboard";
 import { signIn } from "./support/sign-in";
 import { WrittenPage } from "./support/written-page";
@@ -32,5 +32,52 @@ for (const order of commitOrders) {
     await keyboard.finish();
     await on.saved();
     expect(await words()).toBe("빗금///참고 말|속앞말 /");
+  });
+}
+
+for (const order of commitOrders) {
+  test(`half a syllable finds nothing wrong, and replacing is a change like any other (${order})`, async ({ page }) => {
+    const { on, words, articleId } = await atTheDesk(page, "찾기");
+    await writeDocument(
+      page,
+      articleId,
+      documentOf("찾기", paragraph("가을 강에 간 강아지"), paragraph("강과 산"), paragraph("산과 강")),
+    );
+    await expect.poll(() => on.lines(body)).toHaveLength(3);
+    await on.caretIn("h1");
+    await page.keyboard.press("Control+f");
+    const bar = page.getByRole("search", { name: "찾기" });
+    const found = bar.getByRole("status");
+    await expect(bar.getByRole("textbox", { name: "찾을 말" })).toBeFocused();
+    const keyboard = await HangulKeyboard.on(page, order);
+    await keyboard.type("가");
+    await expect(found).toHaveText("1/1");
+    await keyboard.letter("ㅇ");
+    await expect(found).toHaveText("1/4");
+    await keyboard.letter("ㄱ");
+    await expect(found).toHaveText("1/4");
+    await keyboard.letter("ㅗ");
+    await expect(found).toHaveText("없음");
+    await keyboard.letter("ㅏ");
+    await expect(found).toHaveText("1/1");
+    for (let letter = 0; letter < 3; letter += 1) await keyboard.key("Backspace");
+    await keyboard.finish();
+    await expect(found).toHaveText("1/4");
+    await page.keyboard.press("Enter");
+    await expect(found).toHaveText("2/4");
+    await page.keyboard.press("Shift+Enter");
+    await page.keyboard.press("Control+Shift+f");
+    await bar.getByRole("textbox", { name: "바꿀 말" }).focus();
+    await keyboard.write("바다");
+    await page.keyboard.press("Enter");
+    await expect(found).toHaveText("1/3");
+    await page.keyboard.press("Control+Enter");
+    await expect(found).toHaveText("없음");
+    await on.saved();
+    expect(await words()).toBe("찾기///가을 바다에 간 바다아지/바다과 산/산과 바다/");
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Control+z");
+    await on.saved();
+    expect(await words()).toBe("찾기///가을 바다에 간 강아지/강과 산/산과 강/");
   });
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import "./editor.css";
+import "./editor-tools.css";
 import { useTranslations } from "next-intl";
 import { type CSSProperties, type ReactNode, useRef, useState } from "react";
 import { WithRail } from "@/components/studio/rail";
@@ -9,9 +10,12 @@ import type { ActionState } from "@/lib/access/action-state";
 import type { OpenedDocument } from "@/lib/articles/step-protocol";
 import { bulletCharacters, bulletShape } from "@/lib/rendering/bullets";
 import { type Desk, type DeskActions, DeskProvider, type Picking } from "./desk";
+import { useDeskView } from "./desk-view";
+import { LateFindBar } from "./finding/late-find-bar";
 import { LateHovering } from "./hovering/late-hovering";
 import { DivergenceNotices } from "./divergence-notices";
 import { Material, type SourceCard, type TableCard } from "./material";
+import { Overview } from "./overview/overview";
 import { Notices } from "./notices";
 import { PasteNotice } from "./paste/paste-notice";
 import type { Pasted } from "./paste/pasted";
@@ -50,6 +54,7 @@ export function ArticleDesk({
   const mount = useRef<HTMLDivElement>(null);
   const [picking, pick] = useState<Picking>(null);
   const [pasted, setPasted] = useState<Pasted | null>(null);
+  const { view, show } = useDeskView();
   const sources = useSources(known, publicationId, actions);
   const tables = useTables(language, actions);
   const held = useArticleSession(mount, {
@@ -57,24 +62,33 @@ export function ArticleDesk({
     language,
     label: t("label"),
     words,
+    bullets,
     sources,
     tables,
     addReference: () => pick("reference"),
     toToolbar: focusTools,
     pickLink: () => pick("link"),
     pasted: setPasted,
+    pickRuby: () => pick("ruby"),
     refused: (problem) =>
       notify(t.has(`problems.${problem}`) ? t(`problems.${problem}`) : t("problems.other"), { tone: "problem" }),
   });
-  const desk: Desk = { ...held, publicationId, actions, sources, tables, picking, pick };
+  const desk: Desk = { ...held, publicationId, actions, sources, tables, picking, pick, view, show };
   return (
     <DeskProvider value={desk}>
       <WithRail rail={rail}>
         <EditorToolbar />
+        <LateFindBar />
         <Notices mayEdit={mayEdit} />
         <DivergenceNotices />
-        <div className="page" style={signs(bullets, t("page.boxPrefix"), t("page.unit"))} ref={mount} />
+        <div
+          className="page"
+          data-focused={view.focused || undefined}
+          style={signs(bullets, t("page.boxPrefix"), t("page.unit"))}
+          ref={mount}
+        />
         <LateHovering />
+        <Overview />
         <Pickers />
         <PasteNotice pasted={pasted} close={() => setPasted(null)} />
       </WithRail>
@@ -95,10 +109,13 @@ function signs(bullets: readonly string[], boxPrefix: string, unit: string): CSS
   ]);
 }
 
+/** The tools over the selected words, if there are any, else those above the page. */
 function focusTools(): boolean {
-  const first = document.querySelector<HTMLElement>("#editor-tools button:not([disabled])");
+  const first = ["#selection-tools", "#editor-tools"]
+    .map((tools) => document.querySelector<HTMLElement>(`${tools} button:not([disabled])`))
+    .find((button) => button !== null);
   first?.focus();
-  return first !== null;
+  return first !== undefined;
 }
 
 function useSources(known: readonly SourceCard[], publicationId: string, actions: DeskActions): Material<SourceCard> {

@@ -24,7 +24,16 @@ export type DeskPhase =
   | { readonly kind: "open"; readonly session: ArticleSession }
   | { readonly kind: "closed"; readonly code: string };
 
-export type Picking = "source" | "reference" | "table" | "link" | null;
+export type Picking = "source" | "reference" | "table" | "link" | "ruby" | "characters" | "help" | null;
+
+/** What of the desk is open beside the text. */
+export type DeskView = {
+  /** What the bar for finding is open for. */
+  readonly finding: "find" | "replace" | null;
+  readonly outline: boolean;
+  /** Only the text, and of it only the block at the caret. */
+  readonly focused: boolean;
+};
 
 export type Desk = {
   readonly publicationId: string;
@@ -37,6 +46,8 @@ export type Desk = {
   readonly tables: Material<TableCard>;
   readonly picking: Picking;
   readonly pick: (what: Picking) => void;
+  readonly view: DeskView;
+  readonly show: (part: Partial<DeskView>) => void;
 };
 
 const DeskContext = createContext<Desk | null>(null);

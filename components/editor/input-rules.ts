@@ -1,49 +1,62 @@
 import { type Command, type EditorState, Plugin } from "@tiptap/pm/state";
 import type { EditorView } from "@tiptap/pm/view";
+import { bulletPlace } from "@/lib/rendering/bullets";
+import type { BulletShape } from "@/lib/rendering/view";
+import { bulletLine, levelAt } from "./commands/bullet-line";
 import { insteadOf } from "./commands/instead-of";
 import { toggleList } from "./commands/lists";
-import type { Marker } from "./commands/lists";
+import { isInside } from "./commands/places";
 
 type Rule = {
   /** What stands in the line before the space that is being typed. */
   readonly before: RegExp;
-  readonly apply: (state: EditorState, match: RegExpExecArray) => Command | null;
+  readonly apply: (where: { state: EditorState; house: readonly string[] }, match: RegExpExecArray) => Command | null;
 };
 
-const markerOf: Readonly<Record<string, Marker>> = {
-  "-": null,
-  "■": null,
-  "*": "asterisk",
-  "▶": "arrow",
-  "☑": "check",
-  "•": "disc",
+const shapeOf: Readonly<Record<string, BulletShape>> = {
+  ...{ "■": "square", "□": "square", "▪": "square" },
+  ...{ "-": "dash", "–": "dash", "*": "asterisk", "＊": "asterisk" },
+  ...{ "▶": "arrow", "▷": "arrow", "☑": "check", "✓": "check" },
+  ...{ "•": "disc", "●": "disc", "○": "disc", "◦": "disc", "·": "disc", ㆍ: "disc" },
 };
 
 /** Few, and only such as an editor of a printed page types without thinking. All of them end with a space. */
 const rules: readonly Rule[] = [
-  { before: /^([-■*▶☑•])$/, apply: (_, [, mark = "-"]) => toggleList("bulletList", markerOf[mark] ?? null) },
-  { before: /^(\d{1,2})\)$/, apply: (state) => (isBodyLine(state) ? makeSubhead : null) },
-  { before: /^(\d{1,4})\.$/, apply: (_, [, start = "1"]) => orderedFrom(Number(start)) },
+  {
+    before: /^(\S)$/u,
+    apply: ({ state, house }, [, sign = ""]) => {
+      const shape = Object.hasOwn(shapeOf, sign) ? shapeOf[sign] : undefined;
+      return shape ? bulletLine(state, bulletPlace(shape, house, levelAt(state)), levelAt(state)) : null;
+    },
+  },
+  { before: /^(\d{1,2})\)$/, apply: ({ state }) => (isBodyLine(state) ? makeSubhead : null) },
+  {
+    before: /^(\d{1,4})\.$/,
+    apply: ({ state }, [, start = "1"]) => (isInside(state, "listItem") ? null : orderedFrom(Number(start))),
+  },
 ];
 
-/** Turns the first signs of a line into a list or a subhead. Never during a composition: a syllable is not a command. */
-export function inputRules(): Plugin {
+/**
+ * Turns the first signs of a line into a list, its level or a subhead. Never during a composition: a syllable is not a command.
+ * @param house the publication's bullets by level
+ */
+export function inputRules(house: readonly string[]): Plugin {
   return new Plugin({
     props: {
       handleTextInput: (view, from, to, text) =>
-        text === " " && from === to && !view.composing && applyRule(view, from),
+        text === " " && from === to && !view.composing && applyRule(view, { at: from, house }),
     },
   });
 }
 
-function applyRule(view: EditorView, at: number): boolean {
+function applyRule(view: EditorView, { at, house }: { at: number; house: readonly string[] }): boolean {
   const { state } = view;
   const $at = state.doc.resolve(at);
   if ($at.parent.type.name !== "paragraph" || isInTightPlace(state)) return false;
   const before = $at.parent.textBetween(0, $at.parentOffset, undefined, "\ufffc");
   for (const rule of rules) {
     const match = rule.before.exec(before);
-    const command = match && rule.apply(state, match);
+    const command = match && rule.apply({ state, house }, match);
     if (match && command) return insteadOf({ from: at - before.length, to: at }, command)(state, view.dispatch);
   }
   return false;
@@ -53,9 +66,9 @@ function isBodyLine({ selection: { $from } }: EditorState): boolean {
   return $from.depth === 1;
 }
 
-/** Where a list cannot stand: quotes and the notes under a table hold paragraphs only; a list's first line is one already. */
+/** Where a list cannot stand: quotes and the notes under a table hold paragraphs only. */
 function isInTightPlace({ selection: { $from } }: EditorState): boolean {
-  return ["quote", "tableNotes", "listItem"].includes($from.node($from.depth - 1)?.type.name ?? "");
+  return ["quote", "tableNotes"].includes($from.node($from.depth - 1)?.type.name ?? "");
 }
 
 const makeSubhead: Command = (state, dispatch) => {

@@ -11,8 +11,9 @@ import {
   toggleSubhead,
 } from "./commands/blocks";
 import { backToPart, dissolveBox, enterCommands, insertHardBreak } from "./commands/enter";
-import { insertNote, toggleSimple } from "./commands/inline";
+import { insertNote, toggleGloss, toggleSimple } from "./commands/inline";
 import { liftItem, sinkItem, toggleList } from "./commands/lists";
+import { deleteBlock, duplicateBlock, moveBlock } from "./commands/move-block";
 import { insertTable, nextCell, previousCell } from "./commands/tables";
 import { isInside } from "./commands/places";
 
@@ -35,6 +36,10 @@ export const shortcuts = {
   asteriskNote: { keys: "Mod-Alt-n", command: insertNote("asterisk") },
   footnote: { keys: "Mod-Alt-f", command: insertNote("footnote") },
   sectionBreak: { keys: "Mod-Alt-Minus", command: insertSectionBreak },
+  moveUp: { keys: "Alt-ArrowUp", command: moveBlock(-1) },
+  moveDown: { keys: "Alt-ArrowDown", command: moveBlock(1) },
+  duplicate: { keys: "Mod-Alt-d", command: duplicateBlock },
+  deleteBlock: { keys: "Mod-Alt-Backspace", command: deleteBlock },
   paragraphAfter: { keys: "Mod-Enter", command: paragraphAfter },
   undo: { keys: "Mod-z", command: undo },
   redo: { keys: "Mod-Shift-z", command: redo },
@@ -49,10 +54,11 @@ export type KeyTargets = {
   /** Hands the focus on to the toolbar. */
   readonly toToolbar: Command;
   readonly pickLink: () => void;
+  readonly pickRuby: () => void;
 };
 
 /** The whole keyboard of the page. */
-export function keyBindings({ toToolbar, pickLink }: KeyTargets): Record<string, Command> {
+export function keyBindings({ toToolbar, pickLink, pickRuby }: KeyTargets): Record<string, Command> {
   const named = Object.values(shortcuts).map(({ keys, command }) => [keys.replace("Minus", "-"), command] as const);
   return {
     ...baseKeymap,
@@ -68,6 +74,11 @@ export function keyBindings({ toToolbar, pickLink }: KeyTargets): Record<string,
       if (state.selection.$from.parent.inlineContent) pickLink();
       return true;
     },
+    "Mod-Alt-r": () => {
+      pickRuby();
+      return true;
+    },
+    "Mod-Alt-g": toggleGloss("zh-Hans"),
   };
 }
 

@@ -18,10 +18,12 @@ export type SessionSetting = Pick<
   | "addReference"
   | "toToolbar"
   | "pickLink"
+  | "pickRuby"
   | "refused"
   | "pasted"
   | "language"
   | "label"
+  | "bullets"
 > & { readonly document: OpenedDocument };
 
 type Held = {

@@ -20,7 +20,10 @@ export function WithRail({ children, rail, className }: { children: ReactNode; r
   return (
     <div className={cx("xl:flex xl:items-start", className)}>
       <div className="min-w-0 flex-1">{children}</div>
-      <div className="flex flex-col border-rule max-xl:border-t xl:sticky xl:top-0 xl:max-h-dvh print:hidden">
+      <div
+        data-rail=""
+        className="flex flex-col border-rule max-xl:border-t xl:sticky xl:top-0 xl:max-h-dvh print:hidden"
+      >
         <button
           type="button"
           aria-expanded={!folded}

@@ -51,3 +51,7 @@ export function takesBlocks({ selection }: EditorState): boolean {
 export function takesText({ selection: { $from } }: EditorState): boolean {
   return $from.parent.inlineContent && $from.parent.type.name !== "title";
 }
+
+export function isLine({ selection }: EditorState): boolean {
+  return selection.$from.parent.inlineContent;
+}

@@ -1,9 +1,17 @@
 "use client";
 
 import type { ArticleSession } from "../session/article-session";
+import { BlockHandle } from "./block-handle";
+import { SelectionTools } from "./selection-tools";
 import { SlashMenu } from "./slash-menu";
 
 /** What lies over the text and comes and goes with it. One script, which nobody waits for to begin writing. */
 export default function Hovering({ session }: { session: ArticleSession }) {
-  return <SlashMenu session={session} />;
+  return (
+    <>
+      <BlockHandle session={session} />
+      <SelectionTools session={session} />
+      <SlashMenu session={session} />
+    </>
+  );
 }

@@ -9,13 +9,14 @@ import {
   ListOrdered,
   type LucideIcon,
   Minus,
+  Omega,
   Quote,
   SquareDashed,
   Superscript,
   Table2,
   TableProperties,
 } from "lucide-react";
-import { takesBlocks, takesText } from "../commands/places";
+import { isLine, takesBlocks, takesText } from "../commands/places";
 import { insertSideBySide } from "../commands/tables";
 import type { Picking } from "../desk";
 import { type ShortcutName, shortcuts } from "../shortcuts";
@@ -49,5 +50,6 @@ export const insertions: readonly Insertion[] = [
   byDialog({ id: "citation", group: "records", icon: BookMarked, opens: "source", fits: takesText }),
   byKeys("asteriskNote", "signs", Asterisk),
   byKeys("footnote", "signs", Superscript),
+  byDialog({ id: "characters", group: "signs", icon: Omega, opens: "characters", fits: isLine }),
   byDialog({ id: "link", group: "signs", icon: Link2, opens: "link", fits: takesText }),
 ];

@@ -10,7 +10,10 @@ import { useDesk, useSession } from "../desk";
 const SourceDialog = late(() => import("./source-dialog"), Unreachable);
 const TableDialog = late(() => import("./table-dialog"), Unreachable);
 const LinkDialog = late(() => import("./link-dialog"), Unreachable);
-const dialogs = [SourceDialog, TableDialog, LinkDialog];
+const RubyDialog = late(() => import("./ruby-dialog"), Unreachable);
+const CharactersDialog = late(() => import("./characters-dialog"), Unreachable);
+const KeysDialog = late(() => import("../help/keys-dialog"), Unreachable);
+const dialogs = [SourceDialog, TableDialog, LinkDialog, RubyDialog, CharactersDialog, KeysDialog];
 
 /** The dialogs that the tools and the page open: only the one that is asked for is there. */
 export function Pickers() {
@@ -25,6 +28,9 @@ export function Pickers() {
       {(picking === "source" || picking === "reference") && <SourceDialog session={session} as={picking} />}
       {picking === "table" && <TableDialog session={session} />}
       {picking === "link" && <LinkDialog session={session} />}
+      {picking === "ruby" && <RubyDialog session={session} />}
+      {picking === "characters" && <CharactersDialog session={session} />}
+      {picking === "help" && <KeysDialog />}
     </>
   );
 }

@@ -123,6 +123,12 @@ export class ArticleSession {
     return true;
   }
 
+  /** Runs a command on the page from a field beside it, which keeps the focus: nothing is being composed in the text then. */
+  change(command: Command): boolean {
+    const { view } = this.editor;
+    return view.editable && this.#composing() === null && command(view.state, view.dispatch, view);
+  }
+
   /** Lets a menu that is open hear the keys pressed in the text; answers how to stop. `keys` answers whether it took one. */
   hearMenuKeys(keys: (event: KeyboardEvent) => boolean): () => void {
     this.#menuKeys = keys;

@@ -27,6 +27,8 @@ import type { EditorWords } from "../words";
 
 export type DeskParts = {
   readonly words: EditorWords;
+  /** The publication's bullets by level. */
+  readonly bullets: readonly string[];
   readonly version: number;
   readonly clientId: string;
   readonly connection: () => Connection | null;
@@ -36,6 +38,7 @@ export type DeskParts = {
   /** Hands the focus on to the toolbar. */
   readonly toToolbar: Command;
   readonly pickLink: () => void;
+  readonly pickRuby: () => void;
   /** What a menu that is open over the text does with a key; answers whether it took it. */
   readonly menuKeys: (event: KeyboardEvent) => boolean;
   readonly refused: (problem: string) => void;
@@ -53,8 +56,8 @@ export function deskPlugins(parts: DeskParts): Extension {
       following(parts.connection),
       pasting(parts.pasted),
       slash(parts.menuKeys),
-      inputRules(),
-      keymap(keyBindings({ toToolbar: parts.toToolbar, pickLink: parts.pickLink })),
+      inputRules(parts.bullets),
+      keymap(keyBindings(parts)),
       placeholders(parts.words.placeholders),
       sourceNumbers(),
       carets(),

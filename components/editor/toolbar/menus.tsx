@@ -40,6 +40,7 @@ export function MarkerMenu({ active, disabled }: MenuProps) {
 export function LanguageMenu({ active, disabled }: MenuProps) {
   const t = useTranslations("editor.tools");
   const session = useSession();
+  const { pick } = useDesk();
   const glosses = runLanguages.map((lang) => ({
     id: `gloss-${lang}`,
     label: t("glossIn", { language: t(`languages.${lang}`) }),
@@ -60,6 +61,12 @@ export function LanguageMenu({ active, disabled }: MenuProps) {
   ];
   const groups = [
     { id: "gloss", title: t("gloss"), entries: glosses },
+    {
+      id: "ruby",
+      entries: [
+        { id: "ruby", label: t("ruby"), onAction: () => pick("ruby"), shortcut: shownKeys("Mod-Alt-r", isMac()) },
+      ],
+    },
     { id: "language", title: t("language"), entries: runs },
   ];
   const trigger = <MenuButton label={t("languageAndGloss")} icon={Languages} disabled={disabled} />;
