@@ -1,0 +1,76 @@
+import type { BlockView } from "../view";
+import { ems, type Measure } from "./measure";
+import { type PrintInline, printInline } from "./print-inline";
+import { type PrintTable, printTable } from "./print-table";
+import {
+  type BlockContext,
+  type PrintNote,
+  type PrintTextBlock,
+  printList,
+  printNotes,
+  printParagraph,
+} from "./print-text-blocks";
+
+export type PrintBlock =
+  | PrintTextBlock
+  | { k: "subhead"; number: string; c: PrintInline[]; notes: PrintNote[]; label: string }
+  | { k: "box"; reference: boolean; title: PrintInline[]; notes: PrintNote[]; blocks: PrintBlock[] }
+  | { k: "quote"; blocks: PrintBlock[] }
+  | { k: "rule" }
+  | { k: "table"; table: PrintTable }
+  | { k: "pair"; tables: PrintTable[] };
+
+/** Space between two tables side by side, in points. */
+const pairGap = 14;
+/** What a box's frame takes from a line. */
+const boxInset = 22;
+
+export function printBlocks(blocks: readonly BlockView[], context: BlockContext, measure: Measure): PrintBlock[] {
+  return blocks.map((block) => printBlock(block, context, measure));
+}
+
+function printBlock(block: BlockView, context: BlockContext, measure: Measure): PrintBlock {
+  switch (block.type) {
+    case "paragraph":
+      return printParagraph(block, context);
+    case "list":
+      return printList(block, context);
+    case "subhead":
+      return {
+        k: "subhead",
+        number: block.number === null ? "" : `${block.number})`,
+        c: printInline(block.children, context),
+        notes: printNotes(block.notes, context),
+        label: `${context.prefix}${block.anchor}`,
+      };
+    case "box":
+      return printBox(block, context, measure);
+    case "quote":
+      return { k: "quote", blocks: block.paragraphs.map((paragraph) => printParagraph(paragraph, context)) };
+    case "sectionBreak":
+      return { k: "rule" };
+    case "table":
+      return { k: "table", table: printTable(block.table, context, measure) };
+    case "sideBySide":
+      return { k: "pair", tables: block.tables.map((table) => printTable(table, context, halved(measure))) };
+  }
+}
+
+/** What stands in a box is as wide as the box lets it. */
+function printBox(box: Extract<BlockView, { type: "box" }>, context: BlockContext, measure: Measure): PrintBlock {
+  const points = measure.text - boxInset;
+  const inside = { ...context, room: ems(points, measure.size) };
+  return {
+    k: "box",
+    reference: box.kind === "reference",
+    title: printInline(box.title, inside),
+    notes: printNotes(box.notes, inside),
+    blocks: printBlocks(box.blocks, inside, { ...measure, text: points, full: points, turned: null }),
+  };
+}
+
+/** Two tables share the whole width of the page, or of the box that they stand in. */
+function halved(measure: Measure): Measure {
+  const half = (measure.full - pairGap) / 2;
+  return { ...measure, text: half, full: half, turned: null };
+}

@@ -1,0 +1,242 @@
+import { articlesOf, type FormWords, type IssueView, type Part, type Placed } from "../issue-view";
+import { dayOfYear, longDay, moment } from "../days";
+import { blocksText, inlineText } from "../plain-text";
+import { textWidth } from "../table-measure";
+import { leadDay, whereabouts } from "../table-words";
+import type { ReferenceView } from "../view";
+import { ems, type Measure, measureOf } from "./measure";
+import { type PrintBlock, printBlocks } from "./print-blocks";
+import { type BlockContext, type PrintNote, printNotes } from "./print-text-blocks";
+import { type PrintInline, type PrintLanguage, printInline, printLanguage, printText } from "./print-inline";
+import { printableAddress } from "./printable-address";
+
+/**
+ * All that the template needs to set a part of an issue, as JSON: texts in pieces, numbers and widths worked out. The template holds no
+ * word of any language and reads nothing else, so that no text can ever be taken for markup.
+ */
+export type PrintData = {
+  kind: Part["kind"];
+  language: PrintLanguage;
+  textFace: "sans" | "serif";
+  colour: string;
+  measure: Measure;
+  title: string;
+  publication: string;
+  publisher: string;
+  label: string;
+  day: string;
+  introduction: PrintInline[][];
+  sections: PrintSection[];
+  summary: { number: string; title: string; to: string; c: PrintInline[] }[];
+  /** The first features: what the cover calls out. */
+  cover: { to: string; title: PrintInline[]; lead: PrintInline[]; section: string }[];
+  end: PrintEnd;
+  words: Record<"contents" | "summary" | "references" | "colophon" | "rights" | "reference" | "proof", string>;
+};
+
+/** `feature`: it has one, so that it begins on a page of its own. */
+export type PrintSection = { number: string; title: string; label: string; feature: boolean; groups: PrintGroup[] };
+export type PrintGroup = { category: string; articles: PrintArticle[] };
+export type PrintArticle = {
+  label: string;
+  kind: "feature" | "article" | "brief";
+  number: string;
+  language: PrintLanguage;
+  title: PrintInline[];
+  titleText: string;
+  lead: { c: PrintInline[]; day: string; notes: PrintNote[] } | null;
+  byline: string;
+  /** Short enough to be kept on one page. */
+  kept: boolean;
+  blocks: PrintBlock[];
+  references: PrintReference[];
+};
+export type PrintReference = {
+  label: string;
+  number: string;
+  title: PrintInline[];
+  language: PrintLanguage;
+  locator: string;
+  translation: PrintInline[];
+  where: string;
+  url: string;
+  /** The address of a stored copy with its name, or null. */
+  archived: { href: string; name: string } | null;
+};
+export type PrintEnd = {
+  proof: {
+    name: string;
+    said: PrintInline[];
+    explained: PrintInline[];
+    facts: { label: string; value: string }[];
+  } | null;
+  colophon: { label: string; value: string; href: string | null }[];
+  rights: PrintInline[][];
+};
+
+const coverStories = 3;
+/** Ems of text up to which a brief is not split over two pages. */
+const mostKept = 500;
+
+export function printData(issue: IssueView, part: Part, words: FormWords): PrintData {
+  const { publication } = issue;
+  const measure = measureOf(publication.theme.margins);
+  const setting = { issue, measure, words, room: ems(measure.text, measure.size) };
+  const placed = articlesOf(issue, part);
+  const only = part.kind === "article" ? placed[0]?.article : undefined;
+  return {
+    kind: part.kind,
+    language: printLanguage(only?.view.language ?? publication.language),
+    textFace: publication.theme.textFace,
+    colour: publication.theme.colour,
+    measure,
+    title: only ? only.view.titleText : `${publication.title} ${issue.issue.label}`,
+    publication: publication.title,
+    publisher: publication.publisher,
+    label: issue.issue.label,
+    day: longDay(issue.issue.publicationDate, publication.language),
+    introduction: lines(issue.issue.introduction).map((line) => printText(line, setting.room)),
+    sections: sectionsOf(placed, setting),
+    summary: part.kind === "issue" ? summaryOf(setting) : [],
+    cover: part.kind === "issue" ? coverOf(placed, setting) : [],
+    end: endOf(setting, only?.hash ?? null),
+    words: {
+      contents: words("reader.contents"),
+      summary: words("reader.summary"),
+      references: words("reader.references"),
+      colophon: words("reader.colophon"),
+      rights: words("reader.rights"),
+      reference: words("reader.reference"),
+      proof: words("reader.proof"),
+    },
+  };
+}
+
+type Setting = { issue: IssueView; measure: Measure; words: FormWords; room: number };
+
+/** The sections and groups of the articles that are set, in their order. */
+function sectionsOf(placed: readonly Placed[], setting: Setting): PrintSection[] {
+  const made: (PrintSection & { of: unknown; groups: (PrintGroup & { of: unknown })[] })[] = [];
+  for (const { section, group, article } of placed) {
+    if (made.at(-1)?.of !== section) {
+      const label = `section-${made.length + 1}`;
+      made.push({ of: section, label, number: section.number ?? "", title: section.title, feature: false, groups: [] });
+    }
+    const here = made.at(-1);
+    if (here && here.groups.at(-1)?.of !== group)
+      here.groups.push({ of: group, category: group.category, articles: [] });
+    here?.groups.at(-1)?.articles.push(articleOf(article, setting));
+    if (here && article.view.kind === "feature") here.feature = true;
+  }
+  return made.map(({ of: _, groups, ...section }) => ({
+    ...section,
+    groups: groups.map(({ of: __, ...group }) => group),
+  }));
+}
+
+function articleOf({ view, slug, number }: Placed["article"], setting: Setting): PrintArticle {
+  const { measure, words, room } = setting;
+  const prefix = `${slug}.`;
+  const context: BlockContext = { prefix, references: view.references, room, words };
+  const { lead } = view;
+  return {
+    label: slug,
+    kind: view.kind,
+    number: number ?? "",
+    language: printLanguage(view.language),
+    title: printInline(view.title, context),
+    titleText: view.titleText,
+    lead: lead && {
+      c: printInline(lead.children, context),
+      day: leadDay(lead, setting.issue.publication.language),
+      notes: printNotes(lead.notes, context),
+    },
+    byline: view.byline ? words("reader.by", { name: view.byline }) : "",
+    kept: textWidth(blocksText(view.blocks)) < mostKept,
+    blocks: printBlocks(view.blocks, context, measure),
+    references: view.references.map((reference) =>
+      referenceOf(reference, view.kind === "brief", { ...setting, prefix }),
+    ),
+  };
+}
+
+function referenceOf(
+  reference: ReferenceView,
+  brief: boolean,
+  { prefix, words, issue, room }: Setting & { prefix: string },
+): PrintReference {
+  const { anchor, number, title, language, locator, titleTranslation, url, archiveUrl, outlet, publishedOn } =
+    reference;
+  const ours = issue.publication.language;
+  const archived = printableAddress(archiveUrl ?? "");
+  // A brief names its outlet and day in one line, as weeklies do: 신화망 (1. 30.)
+  const short = [outlet, publishedOn ? `(${dayOfYear(publishedOn, ours)})` : ""].filter(Boolean).join(" ");
+  return {
+    label: `${prefix}${anchor}`,
+    number: number === null ? "" : `[${number}]`,
+    title: printText(title, room),
+    language: printLanguage(language),
+    locator,
+    translation: printText(titleTranslation, room),
+    where: brief ? short : whereabouts(reference, ours, words).join(" · "),
+    url: printableAddress(url) ?? "",
+    archived: archived ? { href: archived, name: words("reader.archived") } : null,
+  };
+}
+
+function summaryOf({ issue, room }: Setting): PrintData["summary"] {
+  return issue.summary.map(({ slug, number, title, text }) => ({
+    number: number ?? "",
+    title,
+    to: slug,
+    c: printInline(text, { prefix: `${slug}.`, references: [], room }),
+  }));
+}
+
+function coverOf(placed: readonly Placed[], { issue, room }: Setting): PrintData["cover"] {
+  const leading = placed.filter(({ article }) => article.view.kind === "feature");
+  const rest = placed.filter(({ article }) => article.view.kind === "article");
+  const chosen = [...leading, ...rest].slice(0, coverStories);
+  return (chosen.length > 0 ? chosen : placed.slice(0, coverStories)).map(({ section, article }) => {
+    const summary = issue.summary.find(({ slug }) => slug === article.slug);
+    const said = summary ? inlineText(summary.text) : article.view.lead ? inlineText(article.view.lead.children) : "";
+    return {
+      to: article.slug,
+      title: printText(article.view.titleText, 12),
+      lead: printText(said, room),
+      section: section.title,
+    };
+  });
+}
+
+function endOf({ issue, words, room }: Setting, articleHash: string | null): PrintEnd {
+  const { publication, proof } = issue;
+  const { language, timeZone } = publication;
+  return {
+    proof: proof && {
+      name: proof.signedOffBy,
+      said: printText(
+        words("reader.sealed", { name: proof.signedOffBy, day: moment(proof.publishedAt, language, timeZone) }),
+        room,
+      ),
+      explained: printText(words("reader.sealExplains"), room),
+      facts: [
+        ...(articleHash ? [{ label: words("reader.articleHash"), value: articleHash }] : []),
+        { label: words("reader.editionHash"), value: proof.editionHash },
+        {
+          label: words("reader.publishedAt"),
+          value: `${moment(proof.publishedAt, language, timeZone)}, ${words("reader.edition", { number: proof.editionNumber })}`,
+        },
+      ],
+    },
+    colophon: [
+      { label: words("reader.publishedOn"), value: longDay(issue.issue.publicationDate, language), href: null },
+      ...issue.colophon.map(({ label, value }) => ({ label, value, href: printableAddress(value) })),
+    ],
+    rights: lines(publication.rightsNotice).map((line) => printText(line, room)),
+  };
+}
+
+function lines(text: string): string[] {
+  return text.split(/\n+/).filter((line) => line.trim() !== "");
+}

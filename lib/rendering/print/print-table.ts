@@ -1,0 +1,129 @@
+import type { FormWords } from "../issue-view";
+import { blocksText } from "../plain-text";
+import { captionParts, sourceParts } from "../table-words";
+import { placedCells, textWidth } from "../table-measure";
+import type { CellAlign, CellView, ReferenceView, TableView } from "../view";
+import { columnWidths, leastWidth } from "./column-widths";
+import { type Measure, ems } from "./measure";
+import {
+  type BlockContext,
+  type PrintNote,
+  type PrintTextBlock,
+  printNotes,
+  printTextBlocks,
+} from "./print-text-blocks";
+import { type PrintInline, printInline, printLanguage, printText } from "./print-inline";
+import { printableAddress } from "./printable-address";
+
+export type PrintCell = {
+  x: number;
+  y: number;
+  colspan: number;
+  rowspan: number;
+  align: CellAlign | null;
+  heads: "column" | "row" | null;
+  /** Ems of room to the right, so that points stand under each other. */
+  lacks: number;
+  /** Whether it may be split over two pages. */
+  breakable: boolean;
+  blocks: PrintTextBlock[];
+};
+
+export type PrintTable = {
+  label: string;
+  caption: PrintInline[];
+  /** Said by a reading program. */
+  name: string;
+  unit: string;
+  /** Points. */
+  size: number;
+  columns: number[];
+  span: "text" | "full" | "turned";
+  head: PrintCell[];
+  headRows: number;
+  body: PrintCell[];
+  notes: PrintInline[][];
+  asterisks: PrintNote[];
+  sources: PrintInline[][];
+};
+
+/** Sizes of a table's text in points, the largest that its columns can be set in. */
+const sizes = [8.3, 7.6, 6.9];
+/** A row of at most this many lines is kept on one page. */
+const keptLines = 12;
+
+/** How many times in a table's text something of this many points goes. */
+type Setting = Pick<PrintTable, "size" | "span"> & { points: number };
+
+export function printTable(table: TableView, context: BlockContext, measure: Measure): PrintTable {
+  const setting = settingOf(table, measure);
+  const room = ems(setting.points, setting.size);
+  const widths = columnWidths(table, room);
+  const { words } = context;
+  const unit = captionParts(table, words).unit;
+  const inside = { ...context, room };
+  return {
+    label: `${context.prefix}${table.anchor}`,
+    caption: printInline(table.caption, inside),
+    name: table.captionText || words("reader.table"),
+    unit,
+    size: setting.size,
+    span: setting.span,
+    columns: widths.map((width) => Math.round((width / room) * 1000)),
+    head: cellsOf(table.head, { widths, context, from: 0 }),
+    headRows: table.head.length,
+    body: cellsOf(table.body, { widths, context, from: table.head.length }),
+    notes: table.notes.map((note) => printInline(note, inside)),
+    asterisks: printNotes(table.asterisks, inside),
+    sources: table.sources.map((source) => sourceLine(source, words, room)),
+  };
+}
+
+/** The text's own measure if it fits, else the page's, in ever smaller text; the page is turned for what is wider still. */
+function settingOf(table: TableView, { text, full, turned }: Measure): Setting {
+  const least = leastWidth(table);
+  const spans = [
+    { span: "text" as const, points: text, wanted: Math.max(least, Math.min(table.naturalWidth * 0.8, 30)) },
+    { span: "full" as const, points: full, wanted: least },
+  ];
+  for (const { span, points, wanted } of spans) {
+    const size = sizes.find((each) => ems(points, each) >= wanted);
+    if (size !== undefined && (span === "full" || size === sizes[0] || text === full)) return { span, points, size };
+  }
+  if (turned === null) return { span: "full", points: full, size: sizes.at(-1) ?? 7 };
+  const size = sizes.find((each) => ems(turned, each) >= least) ?? Math.max(4, (turned / (least * 0.92)) * 0.98);
+  return { span: "turned", points: turned, size: Math.round(size * 10) / 10 };
+}
+
+type CellSetting = { widths: readonly number[]; context: BlockContext; from: number };
+
+function cellsOf(rows: TableView["head"], { widths, context, from }: CellSetting): PrintCell[] {
+  return placedCells(rows).map(({ cell, row, column }) => {
+    const width = widths.slice(column, column + cell.colspan).reduce((sum, each) => sum + each, 0);
+    const room = Math.max(1, width - 1.5);
+    return {
+      x: column,
+      y: row + from,
+      colspan: cell.colspan,
+      rowspan: cell.rowspan,
+      align: cell.align,
+      heads: cell.heads,
+      lacks: cell.missingDecimals,
+      breakable: cell.rowspan > 1 || linesOf(cell, room) > keptLines,
+      blocks: printTextBlocks(cell.blocks, { ...context, room }),
+    };
+  });
+}
+
+function linesOf(cell: CellView, room: number): number {
+  const lines = blocksText(cell.blocks).split("\n");
+  return lines.reduce((sum, line) => sum + Math.max(1, Math.ceil(textWidth(line) / room)), 0);
+}
+
+/** 출처: outlet, and the title in its own language, which leads to it. */
+function sourceLine(source: ReferenceView, words: FormWords, room: number): PrintInline[] {
+  const { before, title, language, url } = sourceParts(source, words);
+  const named: PrintInline = { k: "lang", lang: printLanguage(language), c: printText(title, room) };
+  const href = printableAddress(url);
+  return [...printText(before, room), href ? { k: "link", href, c: [named] } : named];
+}
