@@ -24,9 +24,9 @@ function isPublic(path: string): boolean {
   return !/^\/(studio|sign-in|sign-out|account)(\/|$)/.test(path);
 }
 
-/** Pages only: what is served as a file runs nothing, and routes under /api answer no HTML. */
+/** Pages only: what is served as a file runs nothing, a PDF is opened by the browser's own reader, and routes under /api answer no HTML. */
 export const config = {
-  matcher: [{ source: "/((?!api/|_next/static/|_next/image|favicon.ico|icon).*)" }],
+  matcher: [{ source: "/((?!api/|_next/static/|_next/image|favicon.ico|icon|.*\\.(?:pdf|epub|docx|md|csv)$).*)" }],
 };
 
 function contentSecurityPolicy(nonce: string): string {

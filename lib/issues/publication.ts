@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { markers } from "@/lib/document/nodes/bulletList";
+import { colourSchema, contrast } from "@/lib/kernel/colour";
 import { idSchema, slugSchema } from "@/lib/kernel/ids";
 import { lineSchema, linesSchema } from "@/lib/kernel/text";
 
@@ -37,8 +38,19 @@ export type ReviewPolicy = z.infer<typeof reviewPolicySchema>;
 
 export const textFaces = ["sans", "serif"] as const;
 
-/** How its pages look. */
-export const appearanceSchema = z.strictObject({ textFace: z.enum(textFaces).default("sans") });
+export const printMargins = ["regular", "compact"] as const;
+
+/** A colour to print with: white letters on it can be read, and so can it on white paper (WCAG 2.2, 4.5:1). */
+export const printColourSchema = colourSchema.refine((colour) => contrast(colour, "#ffffff") >= 4.5, {
+  error: "colourTooLight",
+});
+
+/** How its pages look, on the web and in print. What is not set is the house's; "" from a form sets nothing. */
+export const appearanceSchema = z.strictObject({
+  textFace: z.enum(textFaces).default("sans"),
+  colour: z.preprocess((value) => (value === "" ? undefined : value), printColourSchema.optional()),
+  margins: z.enum(printMargins).optional(),
+});
 export type Appearance = z.infer<typeof appearanceSchema>;
 
 /** First parts of addresses that the app itself answers: no publication may stand in their place. */

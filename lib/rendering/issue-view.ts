@@ -78,6 +78,17 @@ export function articlesOf(issue: IssueView, part: Part): Placed[] {
   return part.kind === "issue" ? all : all.filter(({ article }) => article.slug === part.slug);
 }
 
+/** Neighbours that share something, together. */
+export function runsOf<Item>(items: readonly Item[], shared: (item: Item) => unknown): [Item, ...Item[]][] {
+  const runs: [Item, ...Item[]][] = [];
+  for (const item of items) {
+    const last = runs.at(-1);
+    if (last && shared(last[0]) === shared(item)) last.push(item);
+    else runs.push([item]);
+  }
+  return runs;
+}
+
 /** A table with its number in the whole issue, from 1: `tables/{number}.csv`. */
 export type NumberedTable = { number: number; slug: string; table: TableView };
 

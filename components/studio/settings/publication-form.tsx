@@ -9,7 +9,7 @@ import { TextField } from "@/components/ui/text-field";
 import { notify } from "@/components/ui/toast";
 import { useActionForm } from "@/components/ui/use-action-form";
 import type { ActionState } from "@/lib/access/action-state";
-import { type PublicationSettings, textFaces } from "@/lib/issues/publication";
+import { type PublicationSettings, printMargins, textFaces } from "@/lib/issues/publication";
 import { ColophonRows } from "./colophon-rows";
 import { IdentityFields } from "./identity-fields";
 import { LineRows } from "./line-rows";
@@ -67,6 +67,23 @@ export function PublicationForm({ read: { id: publicationId, settings, fingerpri
             id: face,
             label: t(`appearance.faces.${face}`),
             description: t(`appearance.about.${face}`),
+          }))}
+        />
+        <TextField
+          name="settings.appearance.colour"
+          label={t("appearance.colour")}
+          description={t("appearance.colourHint")}
+          defaultValue={settings.appearance.colour ?? ""}
+          className="max-w-40"
+        />
+        <RadioGroup
+          name="settings.appearance.margins"
+          label={t("appearance.margins")}
+          defaultValue={settings.appearance.margins ?? "regular"}
+          options={printMargins.map((margins) => ({
+            id: margins,
+            label: t(`appearance.marginsOf.${margins}`),
+            description: t(`appearance.aboutMargins.${margins}`),
           }))}
         />
       </SettingsGroup>

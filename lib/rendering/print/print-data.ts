@@ -1,4 +1,4 @@
-import { articlesOf, type FormWords, type IssueView, type Part, type Placed } from "../issue-view";
+import { articlesOf, type FormWords, type IssueView, type Part, type Placed, runsOf } from "../issue-view";
 import { dayOfYear, longDay, moment } from "../days";
 import { blocksText, inlineText } from "../plain-text";
 import { textWidth } from "../table-measure";
@@ -8,7 +8,7 @@ import { ems, type Measure, measureOf } from "./measure";
 import { type PrintBlock, printBlocks } from "./print-blocks";
 import { type BlockContext, type PrintNote, printNotes } from "./print-text-blocks";
 import { type PrintInline, type PrintLanguage, printInline, printLanguage, printText } from "./print-inline";
-import { printableAddress } from "./printable-address";
+import { webAddress } from "../web-address";
 
 /**
  * All that the template needs to set a part of an issue, as JSON: texts in pieces, numbers and widths worked out. The template holds no
@@ -116,21 +116,15 @@ type Setting = { issue: IssueView; measure: Measure; words: FormWords; room: num
 
 /** The sections and groups of the articles that are set, in their order. */
 function sectionsOf(placed: readonly Placed[], setting: Setting): PrintSection[] {
-  const made: (PrintSection & { of: unknown; groups: (PrintGroup & { of: unknown })[] })[] = [];
-  for (const { section, group, article } of placed) {
-    if (made.at(-1)?.of !== section) {
-      const label = `section-${made.length + 1}`;
-      made.push({ of: section, label, number: section.number ?? "", title: section.title, feature: false, groups: [] });
-    }
-    const here = made.at(-1);
-    if (here && here.groups.at(-1)?.of !== group)
-      here.groups.push({ of: group, category: group.category, articles: [] });
-    here?.groups.at(-1)?.articles.push(articleOf(article, setting));
-    if (here && article.view.kind === "feature") here.feature = true;
-  }
-  return made.map(({ of: _, groups, ...section }) => ({
-    ...section,
-    groups: groups.map(({ of: __, ...group }) => group),
+  return runsOf(placed, ({ section }) => section).map((inSection, index) => ({
+    label: `section-${index + 1}`,
+    number: inSection[0].section.number ?? "",
+    title: inSection[0].section.title,
+    feature: inSection.some(({ article }) => article.view.kind === "feature"),
+    groups: runsOf(inSection, ({ group }) => group).map((inGroup) => ({
+      category: inGroup[0].group.category,
+      articles: inGroup.map(({ article }) => articleOf(article, setting)),
+    })),
   }));
 }
 
@@ -168,7 +162,7 @@ function referenceOf(
   const { anchor, number, title, language, locator, titleTranslation, url, archiveUrl, outlet, publishedOn } =
     reference;
   const ours = issue.publication.language;
-  const archived = printableAddress(archiveUrl ?? "");
+  const archived = webAddress(archiveUrl ?? "");
   // A brief names its outlet and day in one line, as weeklies do: 신화망 (1. 30.)
   const short = [outlet, publishedOn ? `(${dayOfYear(publishedOn, ours)})` : ""].filter(Boolean).join(" ");
   return {
@@ -179,7 +173,7 @@ function referenceOf(
     locator,
     translation: printText(titleTranslation, room),
     where: brief ? short : whereabouts(reference, ours, words).join(" · "),
-    url: printableAddress(url) ?? "",
+    url: webAddress(url) ?? "",
     archived: archived ? { href: archived, name: words("reader.archived") } : null,
   };
 }
@@ -231,7 +225,7 @@ function endOf({ issue, words, room }: Setting, articleHash: string | null): Pri
     },
     colophon: [
       { label: words("reader.publishedOn"), value: longDay(issue.issue.publicationDate, language), href: null },
-      ...issue.colophon.map(({ label, value }) => ({ label, value, href: printableAddress(value) })),
+      ...issue.colophon.map(({ label, value }) => ({ label, value, href: webAddress(value) })),
     ],
     rights: lines(publication.rightsNotice).map((line) => printText(line, room)),
   };

@@ -1,4 +1,4 @@
-import { printableAddress } from "./printable-address";
+import { webAddress } from "../web-address";
 import type { InlineView, NoteView, ReferenceView, TextMark } from "../view";
 import { isJoined, keptWords } from "./kept-words";
 
@@ -85,7 +85,7 @@ function printCitation(view: Extract<InlineView, { type: "citation" }>, context:
 }
 
 function printLink(address: string, c: PrintInline[]): PrintInline {
-  const href = printableAddress(address);
+  const href = webAddress(address);
   return href ? { k: "link", href, c } : { k: "group", c };
 }
 

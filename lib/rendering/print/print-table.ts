@@ -13,7 +13,7 @@ import {
   printTextBlocks,
 } from "./print-text-blocks";
 import { type PrintInline, printInline, printLanguage, printText } from "./print-inline";
-import { printableAddress } from "./printable-address";
+import { webAddress } from "../web-address";
 
 export type PrintCell = {
   x: number;
@@ -124,6 +124,6 @@ function linesOf(cell: CellView, room: number): number {
 function sourceLine(source: ReferenceView, words: FormWords, room: number): PrintInline[] {
   const { before, title, language, url } = sourceParts(source, words);
   const named: PrintInline = { k: "lang", lang: printLanguage(language), c: printText(title, room) };
-  const href = printableAddress(url);
+  const href = webAddress(url);
   return [...printText(before, room), href ? { k: "link", href, c: [named] } : named];
 }

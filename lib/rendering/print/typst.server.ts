@@ -68,7 +68,10 @@ export function stopPress(): void {
 function next(): void {
   if (press.running) return;
   const waiting = press.queue.shift();
-  if (!waiting) return rest();
+  if (!waiting) {
+    rest();
+    return;
+  }
   clearTimeout(press.idle);
   press.child ??= start();
   press.count += 1;
@@ -84,7 +87,7 @@ function start(): ChildProcess {
   const child = fork(join(folder, "typst-process.mjs"), [join(folder, "template"), ...fonts], {
     serialization: "advanced",
     execArgv: [],
-    env: { PATH: process.env.PATH },
+    env: { NODE_ENV: process.env.NODE_ENV, PATH: process.env.PATH },
     stdio: ["ignore", "ignore", "inherit", "ipc"],
   });
   child.on("message", (message) => finish(message as Answer & { id: number; ok: boolean; why?: string }));

@@ -9,7 +9,7 @@ import { archivePath, issuePath, publicationPath } from "@/lib/rendering/address
 import { issueDescription } from "@/lib/rendering/issue-description";
 import { pageMetadata } from "../../page-metadata";
 import { publishedOrGone } from "../../read-address";
-import { viewsOf } from "../../read-views";
+import { viewsOf } from "@/lib/publishing/read-views.server";
 import { readerSetting } from "../../reader-setting";
 
 type Props = { params: Promise<{ publication: string; issue: string }> };

@@ -11,7 +11,7 @@ import { articlePath, issuePath, publicationPath } from "@/lib/rendering/address
 import type { ArticleView } from "@/lib/rendering/view";
 import { pageMetadata } from "../../../page-metadata";
 import { publishedOrGone } from "../../../read-address";
-import { viewOf } from "../../../read-views";
+import { viewOf } from "@/lib/publishing/read-views.server";
 import { readerSetting } from "../../../reader-setting";
 
 type Props = { params: Promise<{ publication: string; issue: string; article: string }> };

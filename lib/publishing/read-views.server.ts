@@ -1,9 +1,9 @@
-import type { EditionFrame, EditionItem } from "@/lib/publishing/edition";
-import { placedItems } from "@/lib/publishing/edition";
-import { loadRevisionContent } from "@/lib/publishing/load-edition.server";
-import { Recent } from "@/lib/publishing/recent";
+import "server-only";
 import { articleView } from "@/lib/rendering/article-view";
 import type { ArticleView } from "@/lib/rendering/view";
+import { type EditionFrame, type EditionItem, placedItems } from "./edition";
+import { loadRevisionContent } from "./load-edition.server";
+import { Recent } from "./recent";
 
 /** A revision and the house's setting never change under their key, so neither does what is drawn from them. */
 const views = new Recent<ArticleView>(256);

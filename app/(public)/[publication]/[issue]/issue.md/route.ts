@@ -1,0 +1,3 @@
+import { formRoute } from "../../../form-answer";
+
+export const GET = formRoute("md");

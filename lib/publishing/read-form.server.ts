@@ -1,0 +1,65 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import { env } from "@/lib/platform/env.server";
+import { type FileName, type Form, fileNameOf, mediaTypes } from "@/lib/rendering/form";
+import { articlesOf, type FormWords, type IssueView, type Part } from "@/lib/rendering/issue-view";
+import { renderForm } from "@/lib/rendering/render-form.server";
+import { rendererVersion } from "@/lib/rendering/renderer-version.server";
+import { editionView } from "./edition-view";
+import { findLiveEdition } from "./find-live.server";
+import { fromShelf } from "./form-shelf.server";
+import type { LoadedEdition } from "./load-edition.server";
+import { viewsOf } from "./read-views.server";
+
+/** A form of something published, whole. */
+export type PublishedForm = {
+  bytes: Uint8Array;
+  mediaType: string;
+  fileName: FileName;
+  /** SHA-256 of the bytes. */
+  hash: string;
+  /** The page that says the same, in full. */
+  address: string;
+};
+
+/** The words of a publication's language. */
+export type WordsOf = (publication: { language: string; timeZone: string }) => Promise<FormWords>;
+
+export type AskedForm = { publication: string; issue: string; article?: string; form: Form };
+
+/**
+ * A form of an issue's live edition, or of one article in it; null for what is not published. It is made once for each edition and kept in
+ * the data folder.
+ * @throws PrintError when a PDF cannot be set now
+ */
+export async function readForm(asked: AskedForm, wordsOf: WordsOf): Promise<PublishedForm | null> {
+  const live = await findLiveEdition(asked.publication, asked.issue);
+  if (!live) return null;
+  const part: Part = asked.article === undefined ? { kind: "issue" } : { kind: "article", slug: asked.article };
+  const view = await viewOfEdition(live);
+  const [placed] = articlesOf(view, part);
+  if (!placed) return null;
+  const { form } = asked;
+  const bytes = await fromShelf(await nameOf(live, part, form), async () =>
+    renderForm(view, part, { form, words: await wordsOf(view.publication) }),
+  );
+  return {
+    bytes,
+    mediaType: mediaTypes[form],
+    fileName: fileNameOf(view, part, form),
+    hash: createHash("sha256").update(bytes).digest("hex"),
+    address: part.kind === "issue" ? view.address : placed.article.address,
+  };
+}
+
+/** A live edition as its forms see it. */
+export async function viewOfEdition({ frame, hash }: LoadedEdition): Promise<IssueView> {
+  return editionView({ frame, hash, views: await viewsOf(frame), site: env().PUBLIC_URL });
+}
+
+/** Everything that the file depends on: the edition, the part, the site's address, and what made it. */
+async function nameOf(live: LoadedEdition, part: Part, form: Form): Promise<string> {
+  const of = part.kind === "issue" ? "issue" : `article ${part.slug}`;
+  const made = [live.hash, of, env().PUBLIC_URL, await rendererVersion()].join("\n");
+  return `${createHash("sha256").update(made).digest("hex")}.${form}`;
+}

@@ -1,0 +1,56 @@
+import { captionParts, sourceParts } from "../table-words";
+import type { CellView, ReferenceView, RowView, TableView } from "../view";
+import { inlineXhtml, link, type XhtmlContext } from "./inline";
+import { element, lang, text } from "./markup";
+import { notesUnder, textBlocksXhtml } from "./text-blocks";
+
+/** A captioned table: 〈caption (unit: …)〉 over it, notes and its source under it. */
+export function tableXhtml(table: TableView, context: XhtmlContext): string {
+  const { unit } = captionParts(table, context.words);
+  const captioned = table.caption.length > 0 || unit !== "";
+  const said = `〈${inlineXhtml(table.caption, context)}${unit ? ` (${text(unit)})` : ""}〉`;
+  const rows = element(
+    "table",
+    {},
+    ...(captioned ? [element("caption", {}, said)] : []),
+    ...(table.head.length > 0 ? [element("thead", {}, ...rowsOf(table.head, context))] : []),
+    ...(table.body.length > 0 ? [element("tbody", {}, ...rowsOf(table.body, context))] : []),
+  );
+  return element("div", { id: `${context.prefix}${table.anchor}`, class: "table" }, rows, under(table, context));
+}
+
+function rowsOf(rows: readonly RowView[], context: XhtmlContext): string[] {
+  return rows.map(({ cells }) => element("tr", {}, cells.map((cell) => cellOf(cell, context)).join("")));
+}
+
+function cellOf(cell: CellView, context: XhtmlContext): string {
+  const { colspan, rowspan, heads, align, blocks } = cell;
+  const attributes = {
+    scope: scopeOf(cell),
+    colspan: colspan > 1 && colspan,
+    rowspan: rowspan > 1 && rowspan,
+    class: align && `align-${align}`,
+  };
+  return element(heads ? "th" : "td", attributes, textBlocksXhtml(blocks, context));
+}
+
+function scopeOf({ heads, colspan, rowspan }: CellView): string | false {
+  if (heads === "column") return colspan > 1 ? "colgroup" : "col";
+  if (heads === "row") return rowspan > 1 ? "rowgroup" : "row";
+  return false;
+}
+
+function under(table: TableView, context: XhtmlContext): string {
+  const lines = [
+    ...table.notes.map((line) => inlineXhtml(line, context)),
+    ...table.sources.map((source) => sourceLine(source, context)),
+  ];
+  return (
+    notesUnder(table.asterisks, context) + lines.map((line) => element("p", { class: "table-note" }, line)).join("")
+  );
+}
+
+function sourceLine(source: ReferenceView, { words }: XhtmlContext): string {
+  const { before, title, language, url } = sourceParts(source, words);
+  return text(before) + link(url, element("cite", lang(language), text(title)));
+}
