@@ -10,6 +10,7 @@ import { peopleSetAdmin } from "./verbs/people-set-admin";
 import { peopleSetRole } from "./verbs/people-set-role";
 import { publicationsAdd } from "./verbs/publications-add";
 import { publicationsList } from "./verbs/publications-list";
+import { render } from "./verbs/render";
 import { sample } from "./verbs/sample";
 
 /** Every verb. To add one, write its file and add a line. */
@@ -25,5 +26,6 @@ export const verbs: readonly Verb[] = [
   migrationsStatus,
   migrationsDeploy,
   health,
+  render,
   sample,
 ];

@@ -1,6 +1,7 @@
-import { formWords } from "@/i18n/form-words.server";
+import { wordingOf } from "@/i18n/form-words.server";
 import type { Form } from "@/lib/rendering/form";
 import { type PublishedForm, readForm } from "@/lib/publishing/read-form.server";
+import { readTableCsv } from "@/lib/publishing/read-table-csv.server";
 import { decodedParts } from "./read-address";
 
 type Asked = { params: Promise<Record<string, string>> };
@@ -18,9 +19,19 @@ export function formRoute(form: Form): Handler {
     const [publicationSlug = "", issueSlug = "", articleSlug] = parts;
     const named = articleSlug === undefined ? {} : { article: articleSlug };
     const asked = { publication: publicationSlug, issue: issueSlug, form, ...named };
-    return answerWith(request, shown.includes(form) ? "inline" : "attachment", () => readForm(asked, formWords));
+    return answerWith(request, shown.includes(form) ? "inline" : "attachment", () => readForm(asked, wordingOf));
   };
 }
+
+/** GET of a table of an issue: `3.csv`. */
+export const tableRoute: Handler = async (request, { params }) => {
+  const { publication = "", issue = "", table = "" } = await params;
+  const parts = decodedParts([publication, issue]);
+  const number = Number(/^([1-9]\d{0,3})\.csv$/.exec(table)?.[1]);
+  const [publicationSlug = "", issueSlug = ""] = parts ?? [];
+  if (!parts || !number) return missing();
+  return answerWith(request, "attachment", () => readTableCsv(publicationSlug, issueSlug, number));
+};
 
 /** The bytes with what a reader's program needs to know; 304 for who has them, 404 for what is not published, 503 for what cannot be made now. */
 export async function answerWith(

@@ -17,6 +17,7 @@ export const doors: Readonly<Record<string, Door>> = {
   "app/api/auth/[...nextauth]/route.ts POST": { anyone: "how somebody comes in; asks for its CSRF token" },
   "app/api/health/route.ts GET": { anyone: "for whoever watches over the machine" },
   "app/(public)/[publication]/[issue]/manifest.json/route.ts GET": { anyone: "the public proof of an edition" },
+  "app/(public)/[publication]/[issue]/tables/[table]/route.ts GET": { anyone: "a table of an edition" },
   "app/(public)/[publication]/[issue]/issue.pdf/route.ts GET": { anyone: "an edition in another form" },
   "app/(public)/[publication]/[issue]/issue.epub/route.ts GET": { anyone: "an edition in another form" },
   "app/(public)/[publication]/[issue]/issue.docx/route.ts GET": { anyone: "an edition in another form" },

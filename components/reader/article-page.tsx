@@ -18,12 +18,14 @@ type Props = {
   setting: Setting;
   /** What proves it: the seal of the sign-off. Absent in a preview. */
   proof?: ReactNode;
+  /** Where the same text is in other forms. Absent in a preview. */
+  forms?: ReactNode;
   /** A notice over the article: that it was corrected, or that this is a preview. */
   notice?: ReactNode;
 };
 
 /** An article as the public reads it; a preview of a working copy is set by the same hand. */
-export function ArticlePage({ view, place, setting, proof, notice }: Props) {
+export function ArticlePage({ view, place, setting, proof, forms, notice }: Props) {
   const { words } = setting;
   return (
     <article className="article" data-kind={view.kind} lang={view.language}>
@@ -37,13 +39,14 @@ export function ArticlePage({ view, place, setting, proof, notice }: Props) {
         <References references={view.references} setting={setting} />
         {proof}
         <CitationText view={view} place={place} setting={setting} />
+        {forms}
       </div>
       <Neighbours place={place} words={words} />
     </article>
   );
 }
 
-function ArticleHead({ view, place, setting, notice }: Omit<Props, "proof">) {
+function ArticleHead({ view, place, setting, notice }: Omit<Props, "proof" | "forms">) {
   const { words, language } = setting;
   return (
     <header className="article-head">

@@ -1,5 +1,5 @@
 import type { PublishedEdition } from "@/lib/publishing/published";
-import { archivePath } from "@/lib/rendering/addresses";
+import { archivePath, issueFormPath } from "@/lib/rendering/addresses";
 import type { ArticleView } from "@/lib/rendering/view";
 import { type ArticleLinks, publicLinks } from "./article-links";
 import { Colophon } from "./colophon";
@@ -9,6 +9,7 @@ import { inOrder } from "./in-order";
 import { IssueSection } from "./issue-section";
 import { IssueSummary } from "./issue-summary";
 import { Nameplate } from "./nameplate";
+import { OtherForms } from "./other-forms";
 import { Proof } from "./proof";
 import type { Setting } from "./words";
 
@@ -36,6 +37,7 @@ export function IssuePage({ edition, views, setting }: Props) {
         <Proof frame={frame} setting={setting} editionHash={edition.hash} />
         <EditionHistory history={history} current={frame.edition.number} setting={setting} />
         <Colophon frame={frame} words={words} />
+        <OtherForms hrefOf={(form) => issueFormPath(frame.publication.slug, frame.issue.slug, form)} words={words} />
         <p className="issue-onward">
           <a href={archivePath(frame.publication.slug)}>{words("allIssues")}</a>
         </p>

@@ -2,7 +2,8 @@ import "server-only";
 import { createHash } from "node:crypto";
 import { env } from "@/lib/platform/env.server";
 import { type FileName, type Form, fileNameOf, mediaTypes } from "@/lib/rendering/form";
-import { articlesOf, type FormWords, type IssueView, type Part } from "@/lib/rendering/issue-view";
+import type { Wording } from "@/lib/rendering/form-words";
+import { articlesOf, type IssueView, type Part } from "@/lib/rendering/issue-view";
 import { renderForm } from "@/lib/rendering/render-form.server";
 import { rendererVersion } from "@/lib/rendering/renderer-version.server";
 import { editionView } from "./edition-view";
@@ -22,8 +23,8 @@ export type PublishedForm = {
   address: string;
 };
 
-/** The words of a publication's language. */
-export type WordsOf = (publication: { language: string; timeZone: string }) => Promise<FormWords>;
+/** Finds the words of a publication's language. */
+export type WordingOf = (publication: { language: string; timeZone: string }) => Promise<Wording>;
 
 export type AskedForm = { publication: string; issue: string; article?: string; form: Form };
 
@@ -32,7 +33,7 @@ export type AskedForm = { publication: string; issue: string; article?: string; 
  * the data folder.
  * @throws PrintError when a PDF cannot be set now
  */
-export async function readForm(asked: AskedForm, wordsOf: WordsOf): Promise<PublishedForm | null> {
+export async function readForm(asked: AskedForm, wordingOf: WordingOf): Promise<PublishedForm | null> {
   const live = await findLiveEdition(asked.publication, asked.issue);
   if (!live) return null;
   const part: Part = asked.article === undefined ? { kind: "issue" } : { kind: "article", slug: asked.article };
@@ -41,7 +42,7 @@ export async function readForm(asked: AskedForm, wordsOf: WordsOf): Promise<Publ
   if (!placed) return null;
   const { form } = asked;
   const bytes = await fromShelf(await nameOf(live, part, form), async () =>
-    renderForm(view, part, { form, words: await wordsOf(view.publication) }),
+    renderForm(form, { issue: view, part, wording: await wordingOf(view.publication), pictures: new Map() }),
   );
   return {
     bytes,

@@ -1,3 +1,5 @@
+import type { Form } from "./form";
+
 /** Public addresses, as paths. A slug may hold Hangul, so each part is encoded. */
 
 export function publicationPath(publication: string): string {
@@ -14,6 +16,21 @@ export function articlePath(publication: string, issue: string, article: string)
 
 export function manifestPath(publication: string, issue: string): string {
   return pathOf(publication, issue, "manifest.json");
+}
+
+/** An issue in another form: `issue.pdf`. */
+export function issueFormPath(publication: string, issue: string, form: Form): string {
+  return pathOf(publication, issue, `issue.${form}`);
+}
+
+/** An article in another form: `article.pdf`. */
+export function articleFormPath(publication: string, issue: string, article: string, form: Form): string {
+  return pathOf(publication, issue, article, `article.${form}`);
+}
+
+/** A table of an issue, by its number in it from 1. */
+export function tablePath(publication: string, issue: string, number: number): string {
+  return pathOf(publication, issue, "tables", `${number}.csv`);
 }
 
 /** A file of a picture, by the hash of its bytes: what stands at this address never changes. */

@@ -94,8 +94,13 @@ export type NumberedTable = { number: number; slug: string; table: TableView };
 
 /** Every table of the issue in reading order, those in boxes and side by side among them. */
 export function numberedTables(issue: IssueView): NumberedTable[] {
-  return placedArticles(issue)
-    .flatMap(({ article }) => tablesOf(article.view.blocks).map((table) => ({ slug: article.slug, table })))
+  return numberTables(placedArticles(issue).map(({ article: { slug, view } }) => ({ slug, view })));
+}
+
+/** Every table of articles in reading order. */
+export function numberTables(articles: readonly { slug: string; view: ArticleView }[]): NumberedTable[] {
+  return articles
+    .flatMap(({ slug, view }) => tablesOf(view.blocks).map((table) => ({ slug, table })))
     .map((placed, index) => ({ number: index + 1, ...placed }));
 }
 

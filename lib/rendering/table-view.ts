@@ -133,6 +133,7 @@ function valueCell(value: TableValue, column: TableColumn, setting: { language: 
       ...base,
       blocks: paragraph(formatNumber(value, column, setting.language)),
       missingDecimals,
+      value,
     };
   }
   const written = typeof value === "string" && column.kind === "date" ? shortDay(value, setting.language) : value;

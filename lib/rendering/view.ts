@@ -170,6 +170,8 @@ export type CellView = {
   blocks: BlockView[];
   /** Digits that a figure lacks behind the point against the longest in its column; an output pads them so that points align. */
   missingDecimals: number;
+  /** The figure itself, of a Table record: what is printed is written for people. */
+  value?: number;
 };
 export type RowView = { cells: CellView[] };
 

@@ -1,24 +1,33 @@
 import { ExternalHyperlink, Paragraph, type ParagraphChild, type Table, TextRun } from "docx";
 import type { FormWords, PlacedArticle } from "../issue-view";
 import { leadDay, whereabouts } from "../table-words";
+import type { Pictures } from "../pictures";
 import type { ReferenceView } from "../view";
 import { webAddress } from "../web-address";
 import { blocksDocx, headingLevel, textWidthTwips } from "./blocks";
 import { bookmark, type DocxContext, inlineDocx, languageOf, printable } from "./inline";
 import { notesDocx } from "./text-blocks";
 
-type Setting = { words: FormWords; language: string; level: number; category: string; colour: string };
+type Setting = {
+  words: FormWords;
+  language: string;
+  level: number;
+  category: string;
+  colour: string;
+  pictures: Pictures;
+};
 
 /** An article with its references. Its footnotes stand at the foot of its pages. */
 export function articleDocx(
   { slug, number, view }: PlacedArticle,
-  { words, language, level, category, colour }: Setting,
+  { words, language, level, category, colour, pictures }: Setting,
 ): (Paragraph | Table)[] {
   const context: DocxContext = {
     words,
     prefix: `${slug}.`,
     references: new Set(view.references.map(({ anchor }) => anchor)),
     colour,
+    pictures,
   };
   const title = [
     ...(number ? [new TextRun({ text: `${number}  `, color: colour })] : []),

@@ -12,6 +12,7 @@ import {
 } from "docx";
 import type { BlockView, BoxView, SubheadView, TableView } from "../view";
 import { bookmark, type DocxContext, inlineDocx, printable } from "./inline";
+import { figureDocx } from "./figure";
 import { tableDocx } from "./table";
 import { notesDocx, textBlocksDocx } from "./text-blocks";
 
@@ -56,6 +57,8 @@ function blockDocx(
       return box(block, place, context);
     case "quote":
       return textBlocksDocx(block.paragraphs, context, { style: "Quote" });
+    case "figure":
+      return figureDocx(block, place.room, context);
     case "sectionBreak":
       return [new Paragraph({ style: "Normal", alignment: "center", children: [new TextRun("· · ·")] })];
     case "table":

@@ -9,6 +9,7 @@ import {
   TextRun,
 } from "docx";
 import type { FormWords } from "../issue-view";
+import type { Pictures } from "../pictures";
 import type { InlineView, NoteView, TextMark } from "../view";
 import { webAddress } from "../web-address";
 
@@ -19,6 +20,7 @@ export type DocxContext = {
   readonly references: ReadonlySet<string>;
   /** The publication's colour as Word has it: six digits. */
   readonly colour: string;
+  readonly pictures: Pictures;
 };
 
 type RunStyle = Pick<

@@ -13,18 +13,20 @@ import {
   TextRun,
 } from "docx";
 import { longDay, moment } from "../days";
-import { articlesOf, type FormWords, type IssueView, type Part, type Placed, runsOf } from "../issue-view";
+import { articlesOf, type Placed, runsOf } from "../issue-view";
+import type { RenderInput } from "../rendering";
 import { articleDocx, linkDocx } from "./article";
 import { headingLevel } from "./blocks";
 import { bookmarkName, inlineDocx, printable } from "./inline";
 import { docxNumbering, docxStyles } from "./styles";
 
-type Making = { issue: IssueView; part: Part; words: FormWords; colour: string };
+type Making = RenderInput & { colour: string };
 
 /** An issue, or one article of it, as a Word document: real styles, lists, footnotes and table heads, so that it can be worked on. */
-export async function renderDocx(issue: IssueView, part: Part, words: FormWords): Promise<Uint8Array> {
+export async function renderDocx(input: RenderInput): Promise<Uint8Array> {
+  const { issue, part } = input;
   const { publication } = issue;
-  const making = { issue, part, words, colour: publication.theme.colour.slice(1) };
+  const making = { ...input, colour: publication.theme.colour.slice(1) };
   const placed = articlesOf(issue, part);
   const only = part.kind === "article" ? placed[0]?.article.view : undefined;
   const document = new Document({
@@ -82,12 +84,12 @@ function section(
 
 /** Title page, contents and summary. */
 function front(making: Making, placed: readonly Placed[]): ISectionOptions {
-  const { issue, words, colour } = making;
+  const { issue, words, colour, pictures } = making;
   const { publication } = issue;
   const line = (text: string, style = "Normal") => new Paragraph({ style, children: [new TextRun(printable(text))] });
   const head = (text: string) =>
     new Paragraph({ heading: HeadingLevel.HEADING_1, children: [new TextRun(printable(text))] });
-  const context = { words, prefix: "summary.", references: new Set<string>(), colour };
+  const context = { words, prefix: "summary.", references: new Set<string>(), colour, pictures };
   return section(making, { titlePage: true }, [
     new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(printable(publication.title))] }),
     line(issue.issue.label, "Lead"),
@@ -140,7 +142,7 @@ function contentsOf(inSection: readonly [Placed, ...Placed[]], colour: string): 
 }
 
 function articleSections(making: Making, placed: readonly Placed[]): ISectionOptions[] {
-  const { issue, words, colour, part } = making;
+  const { issue, words, colour, part, pictures } = making;
   const { language } = issue.publication;
   return placed.map(({ article, group, section: named }, index) => {
     const before = placed[index - 1];
@@ -151,7 +153,7 @@ function articleSections(making: Making, placed: readonly Placed[]): ISectionOpt
     const type = opens ? SectionType.NEXT_PAGE : SectionType.CONTINUOUS;
     return section(making, { type }, [
       ...opener,
-      ...articleDocx(article, { words, language, level, category, colour }),
+      ...articleDocx(article, { words, language, level, category, colour, pictures }),
     ]);
   });
 }

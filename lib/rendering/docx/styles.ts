@@ -48,6 +48,7 @@ export function docxStyles({ textFace, colour }: Theme): IStylesOptions {
       ),
       own("Byline", "Byline", { size: 18, color: "5C574D", font: sans }, { spacing: { after: 160 } }),
       own("Caption", "caption", { bold: true, size: 19 }, { spacing: { before: 240, after: 80 }, keepNext: true }),
+      own("Figure", "Figure", {}, { spacing: { before: 240, after: 80, line: 240 }, keepNext: true }),
       own("TableText", "Table text", { size: 17, font: sans }, { spacing: { after: 20, line: 260 } }),
       own("AfterTable", "After a table", { size: 8 }, { spacing: { after: 120, line: 120 } }),
       own("BoxTitle", "Box title", { bold: true }, { spacing: { after: 100 } }),

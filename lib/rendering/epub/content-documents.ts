@@ -1,5 +1,7 @@
 import { longDay, moment } from "../days";
 import { type Placed, articlesOf, runsOf } from "../issue-view";
+import { pictureName, printableFile } from "../pictures";
+import type { FigureView } from "../view";
 import { articleId, articleXhtml } from "../xhtml/article";
 import { inlineXhtml, link } from "../xhtml/inline";
 import { element, text } from "../xhtml/markup";
@@ -47,7 +49,7 @@ function titlePage({ issue, title, words }: Book): EpubDocument {
 function summary({ issue, words }: Book): EpubDocument[] {
   if (issue.summary.length === 0) return [];
   const title = words("reader.summary");
-  const context = { words, prefix: "summary.", references: new Set<string>() };
+  const context = { words, prefix: "summary.", references: new Set<string>(), pictureAddress: () => null };
   const lines = issue.summary.map((line) =>
     element(
       "li",
@@ -62,7 +64,8 @@ function summary({ issue, words }: Book): EpubDocument[] {
   return [{ id: "summary", file: "summary.xhtml", title, body: false, entries: [], markup }];
 }
 
-function sectionDocument({ issue, words }: Book, placed: [Placed, ...Placed[]], place: number): EpubDocument {
+function sectionDocument(book: Book, placed: [Placed, ...Placed[]], place: number): EpubDocument {
+  const { issue } = book;
   const { section } = placed[0];
   const { language } = issue.publication;
   const title = section.number ? `${section.number} ${section.title}` : section.title;
@@ -77,7 +80,7 @@ function sectionDocument({ issue, words }: Book, placed: [Placed, ...Placed[]], 
     ),
     ...runsOf(placed, ({ group }) => group).flatMap((inGroup) =>
       inGroup.map(({ article, group }, index) =>
-        articleXhtml(article, { words, language, level: 2, category: index === 0 ? group.category : "" }),
+        articleXhtml(article, { ...settingOf(book), level: 2, category: index === 0 ? group.category : "" }),
       ),
     ),
   );
@@ -88,11 +91,19 @@ function sectionDocument({ issue, words }: Book, placed: [Placed, ...Placed[]], 
   };
 }
 
-function articleDocument({ issue, words, title }: Book, { article, group }: Placed): EpubDocument {
-  const { language } = issue.publication;
-  const body = articleXhtml(article, { words, language, level: 1, category: group.category });
+function articleDocument(book: Book, { article, group }: Placed): EpubDocument {
+  const { title } = book;
+  const body = articleXhtml(article, { ...settingOf(book), level: 1, category: group.category });
   const markup = page({ title, language: article.view.language, body, type: "bodymatter" });
   return { id: "article", file: "article.xhtml", title, body: true, entries: [], markup };
+}
+
+function settingOf({ issue, words, pictures }: Book) {
+  const pictureAddress = (figure: FigureView) => {
+    const file = printableFile(figure);
+    return file && pictures.has(file.hash) ? `pictures/${pictureName(file)}` : null;
+  };
+  return { words, language: issue.publication.language, pictureAddress };
 }
 
 function entryOf({ number, slug, view }: Placed["article"]): EpubDocument["entries"][number] {

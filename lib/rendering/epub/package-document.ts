@@ -1,6 +1,7 @@
 import { articlesOf } from "../issue-view";
 import { element, text } from "../xhtml/markup";
-import type { Book } from "./book";
+import { pictureName } from "../pictures";
+import { type Book, picturesIn } from "./book";
 import type { EpubDocument } from "./content-documents";
 
 /** The package: what the book is, whom it suits, its files and their order. */
@@ -8,6 +9,13 @@ export function packageDocument(book: Book, documents: readonly EpubDocument[]):
   const manifest = [
     element("item", { id: "nav", href: "nav.xhtml", "media-type": "application/xhtml+xml", properties: "nav" }),
     element("item", { id: "styles", href: "styles.css", "media-type": "text/css" }),
+    ...picturesIn(book).map(({ file }, index) =>
+      element("item", {
+        id: `picture-${index + 1}`,
+        href: `pictures/${pictureName(file)}`,
+        "media-type": file.mediaType,
+      }),
+    ),
     ...documents.map(({ id, file }) => element("item", { id, href: file, "media-type": "application/xhtml+xml" })),
   ];
   // The contents stand behind the title page, as in a printed book; an article begins with itself.
@@ -61,10 +69,20 @@ function metadata(book: Book): string {
 }
 
 /** EPUB Accessibility 1.1: what can be perceived, by what means, and what a reader may rely on. */
-function accessibility({ words }: Book): string[] {
-  const features = ["tableOfContents", "structuralNavigation", "readingOrder", "displayTransformability", "unlocked"];
+function accessibility(book: Book): string[] {
+  const { words } = book;
+  const visual = picturesIn(book).length > 0;
+  const features = [
+    ...(visual ? ["alternativeText"] : []),
+    "tableOfContents",
+    "structuralNavigation",
+    "readingOrder",
+    "displayTransformability",
+    "unlocked",
+  ];
   return [
     meta("schema:accessMode", "textual"),
+    ...(visual ? [meta("schema:accessMode", "visual")] : []),
     meta("schema:accessModeSufficient", "textual"),
     ...features.map((feature) => meta("schema:accessibilityFeature", feature)),
     meta("schema:accessibilityHazard", "none"),

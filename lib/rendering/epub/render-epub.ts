@@ -1,5 +1,8 @@
 import { strToU8, zipSync, type Zippable } from "fflate";
-import { articlesOf, type FormWords, type IssueView, type Part } from "../issue-view";
+import { articlesOf, type IssueView, type Part } from "../issue-view";
+import { pictureName } from "../pictures";
+import type { RenderInput } from "../rendering";
+import { picturesIn } from "./book";
 import { contentDocuments, type EpubDocument } from "./content-documents";
 import { navigation } from "./navigation";
 import { packageDocument } from "./package-document";
@@ -9,8 +12,9 @@ import { styles } from "./styles";
 const mtime = new Date(1980, 0, 1);
 
 /** An issue, or one article of it, as an EPUB 3.3 publication. Pure: nothing is looked up. */
-export function renderEpub(issue: IssueView, part: Part, words: FormWords): Uint8Array {
-  const book = { issue, part, words, title: titleOf(issue, part) };
+export function renderEpub(input: RenderInput): Uint8Array {
+  const { issue, part } = input;
+  const book = { ...input, title: titleOf(issue, part) };
   const documents: EpubDocument[] = contentDocuments(book);
   const files: Zippable = {
     mimetype: [strToU8("application/epub+zip"), { level: 0, mtime }],
@@ -18,6 +22,9 @@ export function renderEpub(issue: IssueView, part: Part, words: FormWords): Uint
     "EPUB/package.opf": asFile(packageDocument(book, documents)),
     "EPUB/nav.xhtml": asFile(navigation(book, documents)),
     "EPUB/styles.css": asFile(styles(issue.publication.theme)),
+    ...Object.fromEntries(
+      picturesIn(book).map(({ file, bytes }) => [`EPUB/pictures/${pictureName(file)}`, [bytes, { level: 0, mtime }]]),
+    ),
     ...Object.fromEntries(documents.map(({ file, markup }) => [`EPUB/${file}`, asFile(markup)])),
   };
   return zipSync(files);

@@ -35,6 +35,9 @@ caption { text-align: left; font-weight: bold; padding-bottom: 0.4em; }
 th, td { border-top: 0.05em solid; border-bottom: 0.05em solid; padding: 0.25em 0.5em; text-align: left; vertical-align: top; }
 .align-end { text-align: right; }
 .align-center { text-align: center; }
+figure { margin: 1.5em 0; }
+img { max-width: 100%; height: auto; }
+figcaption { font-size: 0.88em; }
 blockquote { margin: 1em 0; padding-left: 1em; border-left: 0.15em solid ${colour}; }
 a { color: inherit; }
 sup { line-height: 0; }

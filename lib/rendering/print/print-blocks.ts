@@ -1,4 +1,6 @@
-import type { BlockView } from "../view";
+import { creditLine } from "../figure-words";
+import { pictureName, printableFile } from "../pictures";
+import type { BlockView, FigureView } from "../view";
 import { ems, type Measure } from "./measure";
 import { type PrintInline, printInline } from "./print-inline";
 import { type PrintTable, printTable } from "./print-table";
@@ -11,12 +13,28 @@ import {
   printParagraph,
 } from "./print-text-blocks";
 
+/** `file`: its name beside the data; null when the bytes are not there, and then its words stand alone. */
+type PrintFigure = {
+  k: "figure";
+  file: string | null;
+  format: "png" | "jpg";
+  alt: string;
+  decorative: boolean;
+  width: FigureView["width"];
+  /** Height for a width of one. */
+  ratio: number;
+  c: PrintInline[];
+  credit: string;
+  notes: PrintNote[];
+};
+
 export type PrintBlock =
   | PrintTextBlock
   | { k: "subhead"; number: string; c: PrintInline[]; notes: PrintNote[]; label: string }
   | { k: "box"; reference: boolean; title: PrintInline[]; notes: PrintNote[]; blocks: PrintBlock[] }
   | { k: "quote"; blocks: PrintBlock[] }
   | { k: "rule" }
+  | PrintFigure
   | { k: "table"; table: PrintTable }
   | { k: "pair"; tables: PrintTable[] };
 
@@ -47,6 +65,8 @@ function printBlock(block: BlockView, context: BlockContext, measure: Measure): 
       return printBox(block, context, measure);
     case "quote":
       return { k: "quote", blocks: block.paragraphs.map((paragraph) => printParagraph(paragraph, context)) };
+    case "figure":
+      return printFigure(block, context);
     case "sectionBreak":
       return { k: "rule" };
     case "table":
@@ -54,6 +74,24 @@ function printBlock(block: BlockView, context: BlockContext, measure: Measure): 
     case "sideBySide":
       return { k: "pair", tables: block.tables.map((table) => printTable(table, context, halved(measure))) };
   }
+}
+
+function printFigure(figure: FigureView, context: BlockContext): PrintFigure {
+  const file = printableFile(figure);
+  const { alt, captionText, decorative, width, picture } = figure;
+  return {
+    k: "figure",
+    file: file && context.pictures.has(file.hash) ? pictureName(file) : null,
+    format: file?.mediaType === "image/png" ? "png" : "jpg",
+    // A picture without words of its own is named by its caption: a tagged file must say something.
+    alt: alt || captionText || context.words("forms.picture"),
+    decorative,
+    width,
+    ratio: picture.height / picture.width,
+    c: printInline(figure.caption, context),
+    credit: creditLine(figure, context.words),
+    notes: printNotes(figure.notes, context),
+  };
 }
 
 /** What stands in a box is as wide as the box lets it. */

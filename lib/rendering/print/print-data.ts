@@ -1,8 +1,9 @@
-import { articlesOf, type FormWords, type IssueView, type Part, type Placed, runsOf } from "../issue-view";
+import { articlesOf, type Part, type Placed, runsOf } from "../issue-view";
 import { dayOfYear, longDay, moment } from "../days";
 import { blocksText, inlineText } from "../plain-text";
 import { textWidth } from "../table-measure";
 import { leadDay, whereabouts } from "../table-words";
+import type { RenderInput } from "../rendering";
 import type { ReferenceView } from "../view";
 import { ems, type Measure, measureOf } from "./measure";
 import { type PrintBlock, printBlocks } from "./print-blocks";
@@ -78,10 +79,10 @@ const coverStories = 3;
 /** Ems of text up to which a brief is not split over two pages. */
 const mostKept = 500;
 
-export function printData(issue: IssueView, part: Part, words: FormWords): PrintData {
+export function printData({ issue, part, words, pictures }: RenderInput): PrintData {
   const { publication } = issue;
   const measure = measureOf(publication.theme.margins);
-  const setting = { issue, measure, words, room: ems(measure.text, measure.size) };
+  const setting = { issue, measure, words, pictures, room: ems(measure.text, measure.size) };
   const placed = articlesOf(issue, part);
   const only = part.kind === "article" ? placed[0]?.article : undefined;
   return {
@@ -112,7 +113,7 @@ export function printData(issue: IssueView, part: Part, words: FormWords): Print
   };
 }
 
-type Setting = { issue: IssueView; measure: Measure; words: FormWords; room: number };
+type Setting = Omit<RenderInput, "part"> & { measure: Measure; room: number };
 
 /** The sections and groups of the articles that are set, in their order. */
 function sectionsOf(placed: readonly Placed[], setting: Setting): PrintSection[] {
@@ -129,9 +130,9 @@ function sectionsOf(placed: readonly Placed[], setting: Setting): PrintSection[]
 }
 
 function articleOf({ view, slug, number }: Placed["article"], setting: Setting): PrintArticle {
-  const { measure, words, room } = setting;
+  const { measure, words, room, pictures } = setting;
   const prefix = `${slug}.`;
-  const context: BlockContext = { prefix, references: view.references, room, words };
+  const context: BlockContext = { prefix, references: view.references, room, words, pictures };
   const { lead } = view;
   return {
     label: slug,

@@ -1,5 +1,6 @@
 import { bulletCharacters } from "../bullets";
 import type { FormWords } from "../issue-view";
+import type { Pictures } from "../pictures";
 import type { BlockView, ListView, NoteView, ParagraphView } from "../view";
 import { type InlineContext, type PrintInline, printInline } from "./print-inline";
 
@@ -9,7 +10,7 @@ export type PrintTextBlock =
   | PrintParagraph
   | { k: "list"; ordered: boolean; start: number; level: number; marker: string; items: PrintTextBlock[][] };
 
-export type BlockContext = InlineContext & { readonly words: FormWords };
+export type BlockContext = InlineContext & { readonly words: FormWords; readonly pictures: Pictures };
 
 /** Ems that a bullet takes from a line. */
 const indent = 1.4;

@@ -1,7 +1,9 @@
 import "server-only";
-import type { FormWords, IssueView, Part } from "../issue-view";
+import { wordsOf } from "../form-words";
+import { picturesOf, pictureName } from "../pictures";
+import type { Rendering } from "../rendering";
 import { printData } from "./print-data";
-import { setPages } from "./typst.server";
+import { typst } from "./typst.server";
 
 export type Pdf = { bytes: Uint8Array; pages: number; accessible: boolean };
 
@@ -9,8 +11,11 @@ export type Pdf = { bytes: Uint8Array; pages: number; accessible: boolean };
  * An issue, or one article of it, as PDF: tagged, with bookmarks, fonts embedded.
  * @throws PrintError at the limits of time and memory
  */
-export async function renderPdf(issue: IssueView, part: Part, words: FormWords): Promise<Pdf> {
-  const data = JSON.stringify(printData(issue, part, words));
-  const { pdf, pages, accessible = false } = await setPages({ want: "pdf", data, files: [] });
+export async function renderPdf({ issue, part, wording, pictures }: Rendering): Promise<Pdf> {
+  const words = wordsOf(wording);
+  const held = picturesOf(issue, part).filter(({ hash }) => pictures.has(hash));
+  const files = held.map((file) => ({ name: pictureName(file), bytes: pictures.get(file.hash) ?? new Uint8Array() }));
+  const data = JSON.stringify(printData({ issue, part, words, pictures }));
+  const { pdf, pages, accessible = false } = await typst().run({ want: "pdf", data, files });
   return { bytes: pdf ?? new Uint8Array(), pages, accessible };
 }

@@ -1,5 +1,5 @@
 // A process of its own that sets pages: what it does cannot hold up the server, and it can be stopped in the middle of a page.
-// Asked with { id, want: "pdf" | "query", data, files }; answers { id, ok, … }. It reads nothing but the template, the fonts and what it is sent.
+// Asked with { id, want: "pdf" | "pages", data, files }; answers { id, ok, … }. It reads nothing but the template, the fonts and what it is sent.
 import { join } from "node:path";
 import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 
@@ -22,7 +22,7 @@ function answer({ want, data, files }) {
   const compiled = compiler.compile({ mainFilePath: join(template, "main.typ") });
   if (!compiled.result) return { ok: false, why: said(compiled.takeDiagnostics()) };
   try {
-    if (want === "query") return { ok: true, ...counted(compiled.result) };
+    if (want === "pages") return { ok: true, ...counted(compiled.result) };
     return { ok: true, pages: compiled.result.numOfPages, ...written(compiled.result) };
   } catch (error) {
     return { ok: false, why: said(error) };

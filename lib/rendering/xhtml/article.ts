@@ -13,6 +13,7 @@ type Setting = {
   /** Of the title's heading. */
   level: number;
   category: string;
+  pictureAddress: XhtmlContext["pictureAddress"];
 };
 
 /** The id of an article in a document that holds several. */
@@ -23,10 +24,10 @@ export function articleId(slug: string): string {
 /** An article with its notes and references. */
 export function articleXhtml(
   { slug, number, view }: PlacedArticle,
-  { words, language, level, category }: Setting,
+  { words, language, level, category, pictureAddress }: Setting,
 ): string {
   const references = new Set(view.references.map(({ anchor }) => anchor));
-  const context: XhtmlContext = { words, prefix: `${articleId(slug)}.`, references };
+  const context: XhtmlContext = { words, prefix: `${articleId(slug)}.`, references, pictureAddress };
   const heading = element(
     headingOf(level),
     { id: articleId(slug) },

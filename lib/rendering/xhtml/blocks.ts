@@ -1,4 +1,5 @@
-import type { BlockView, BoxView, SubheadView } from "../view";
+import { creditLine } from "../figure-words";
+import type { BlockView, BoxView, FigureView, SubheadView } from "../view";
 import { inlineXhtml, type XhtmlContext } from "./inline";
 import { element, text } from "./markup";
 import { tableXhtml } from "./table";
@@ -24,6 +25,8 @@ function blockXhtml(block: BlockView, level: number, context: XhtmlContext): str
       return tableXhtml(block.table, context);
     case "sideBySide":
       return element("div", { class: "pair" }, ...block.tables.map((table) => tableXhtml(table, context)));
+    case "figure":
+      return figure(block, context);
     case "sectionBreak":
       return "<hr/>";
   }
@@ -38,6 +41,19 @@ function subhead(view: SubheadView, level: number, context: XhtmlContext): strin
     inlineXhtml(view.children, context),
   );
   return heading + notesUnder(view.notes, context);
+}
+
+/** A picture, its caption, whose it is. */
+function figure(view: FigureView, context: XhtmlContext): string {
+  const src = context.pictureAddress(view);
+  const { width, height } = view.picture;
+  const drawn = src
+    ? element("img", { src, alt: view.alt, width, height, role: view.decorative && "presentation" })
+    : element("p", {}, text(view.alt));
+  const said = [inlineXhtml(view.caption, context), text(creditLine(view, context.words))].filter(Boolean).join(" ");
+  const caption = said ? element("figcaption", {}, said) : "";
+  const attributes = { id: `${context.prefix}${view.anchor}`, class: `picture ${view.width}` };
+  return element("figure", attributes, drawn, caption) + notesUnder(view.notes, context);
 }
 
 /** A box is an aside with its own name; its kind goes before its title. */

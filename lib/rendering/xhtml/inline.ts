@@ -1,5 +1,5 @@
 import type { FormWords } from "../issue-view";
-import type { InlineView, NoteView, TextMark } from "../view";
+import type { FigureView, InlineView, NoteView, TextMark } from "../view";
 import { webAddress } from "../web-address";
 import { element, lang, text } from "./markup";
 
@@ -9,6 +9,8 @@ export type XhtmlContext = {
   readonly prefix: string;
   /** Ids of the references that are there to be led to. */
   readonly references: ReadonlySet<string>;
+  /** Where a picture's file is; null for one that is not there. */
+  readonly pictureAddress: (figure: FigureView) => string | null;
 };
 
 const elements = {

@@ -4,14 +4,17 @@ import { StructuredData } from "@/components/reader/structured-data";
 import { ArticlePage } from "@/components/reader/article-page";
 import { labelOf, placeOf } from "@/components/reader/issue-label";
 import { PageFrame } from "@/components/reader/page-frame";
+import { OtherForms } from "@/components/reader/other-forms";
 import { Proof } from "@/components/reader/proof";
+import type { Setting } from "@/components/reader/words";
 import type { PublishedArticle } from "@/lib/publishing/published";
 import { readEditionArticle } from "@/lib/publishing/read-edition.server";
-import { articlePath, issuePath, publicationPath } from "@/lib/rendering/addresses";
+import { articleFormPath, articlePath, issuePath, publicationPath, tablePath } from "@/lib/rendering/addresses";
+import { numberTables } from "@/lib/rendering/issue-view";
 import type { ArticleView } from "@/lib/rendering/view";
 import { pageMetadata } from "../../../page-metadata";
 import { publishedOrGone } from "../../../read-address";
-import { viewOf } from "@/lib/publishing/read-views.server";
+import { viewOf, viewsOf } from "@/lib/publishing/read-views.server";
 import { readerSetting } from "../../../reader-setting";
 
 type Props = { params: Promise<{ publication: string; issue: string; article: string }> };
@@ -55,9 +58,28 @@ export default async function Article(props: Props) {
         view={view}
         place={placeOf(published, address)}
         setting={setting}
+        forms={<Forms published={published} setting={setting} />}
         proof={<Proof frame={frame} setting={setting} entry={manifestEntry} />}
       />
     </PageFrame>
+  );
+}
+
+/** The article in other forms, and its tables by their numbers in the issue. */
+async function Forms({ published: { frame, item }, setting }: { published: PublishedArticle; setting: Setting }) {
+  const [publication, issue] = [frame.publication.slug, frame.issue.slug];
+  const articles = [...(await viewsOf(frame))].map(([slug, view]) => ({ slug, view }));
+  const tables = numberTables(articles).filter(({ slug }) => slug === item.slug);
+  return (
+    <OtherForms
+      hrefOf={(form) => articleFormPath(publication, issue, item.slug, form)}
+      words={setting.words}
+      tables={tables.map(({ number, table }) => ({
+        number,
+        caption: table.captionText,
+        href: tablePath(publication, issue, number),
+      }))}
+    />
   );
 }
 
