@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { chartKinds } from "@/lib/document/chart-content";
 import { frozenMediaSchema } from "@/lib/document/frozen-media";
 import { bulletShapes } from "./bullets";
 import type { BlockView, InlineView } from "./view";
@@ -105,6 +106,31 @@ const tableSchema = z
   })
   .meta({ id: "Table" });
 
+const chartSchema = z
+  .strictObject({
+    anchor: text,
+    data: z.strictObject({
+      kind: z.enum(chartKinds),
+      language: text,
+      caption: text,
+      altText: text,
+      unit: text,
+      series: z.array(z.strictObject({ label: text, precision: z.int().nullable() })),
+      marks: z.array(
+        z.strictObject({ label: text, at: z.number().nullable(), values: z.array(z.number().nullable()) }),
+      ),
+      axis: z.enum(["days", "years", "labels"]),
+      highlight: text,
+      share: z.boolean(),
+      fromZero: z.boolean(),
+      values: z.boolean(),
+    }),
+    table: tableSchema,
+    notes: z.array(children()),
+    sources: z.array(referenceSchema),
+  })
+  .meta({ id: "Chart", description: "What a chart draws: a value for each series at each mark." });
+
 const listSchema: z.ZodType<Extract<BlockView, { type: "list" }>> = z
   .lazy(() =>
     z.strictObject({
@@ -155,6 +181,7 @@ const blockSchema: z.ZodType<BlockView> = z
       }),
       z.strictObject({ type: z.literal("sectionBreak") }),
       z.strictObject({ type: z.literal("table"), table: tableSchema }),
+      z.strictObject({ type: z.literal("chart"), chart: chartSchema }),
       z.strictObject({ type: z.literal("sideBySide"), tables: z.array(tableSchema) }),
     ]),
   )

@@ -5,6 +5,10 @@ import type { FormWords } from "./issue-view";
 export type Wording = { locale: string; timeZone: string; messages: Readonly<Record<string, unknown>> };
 
 export function wordsOf({ locale, timeZone, messages }: Wording): FormWords {
-  const translate = createTranslator({ locale, timeZone, messages: messages as never }) as unknown as FormWords;
+  const translate = createTranslator({
+    locale: locale as never,
+    timeZone,
+    messages: messages as never,
+  }) as unknown as FormWords;
   return (key, values) => translate(key, values);
 }

@@ -222,7 +222,7 @@ describe("chartSvg", () => {
     const svg = draw(plain, { highlight: "중국" });
     const [hue] = printPalette.tones;
     expect(rectsOf(svg).map(({ fill }) => fill)).toEqual([printPalette.quiet.fill, hue.fill, printPalette.quiet.fill]);
-    expect(svg).toMatch(/font-weight="650">중국</);
+    expect(svg).toMatch(/font-weight="600">중국</);
   });
 
   it("ignores a highlight that the table no longer has", () => {

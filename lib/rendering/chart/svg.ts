@@ -44,7 +44,7 @@ export function text(lines: readonly string[], place: TextPlace): string {
     fill,
     "font-size": size,
     "text-anchor": anchor === "start" ? null : anchor,
-    "font-weight": bold ? 650 : null,
+    "font-weight": bold ? 600 : null,
     ...(halo && { stroke: halo, "stroke-width": 4, "stroke-linejoin": "round", "paint-order": "stroke" }),
   };
   const [only = ""] = lines;

@@ -12,6 +12,7 @@ import {
 } from "docx";
 import type { BlockView, BoxView, SubheadView, TableView } from "../view";
 import { bookmark, type DocxContext, inlineDocx, printable } from "./inline";
+import { chartDocx } from "./chart";
 import { figureDocx } from "./figure";
 import { tableDocx } from "./table";
 import { notesDocx, textBlocksDocx } from "./text-blocks";
@@ -57,6 +58,8 @@ function blockDocx(
       return box(block, place, context);
     case "quote":
       return textBlocksDocx(block.paragraphs, context, { style: "Quote" });
+    case "chart":
+      return chartDocx(block.chart, place.room, context);
     case "figure":
       return figureDocx(block, place.room, context);
     case "sectionBreak":

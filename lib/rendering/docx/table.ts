@@ -11,7 +11,7 @@ import {
 } from "docx";
 import { columnWidths } from "../print/column-widths";
 import { captionParts, sourceParts } from "../table-words";
-import type { CellView, InlineView, RowView, TableView } from "../view";
+import type { CellView, InlineView, ReferenceView, RowView, TableView } from "../view";
 import { type DocxContext, inlineDocx, printable } from "./inline";
 import { notesDocx, textBlocksDocx } from "./text-blocks";
 
@@ -71,20 +71,19 @@ function cellDocx(cell: CellView, context: DocxContext): TableCell {
 }
 
 function underDocx(table: TableView, context: DocxContext): Paragraph[] {
-  const line = (views: readonly InlineView[]) => new Paragraph({ style: "Note", children: inlineDocx(views, context) });
-  const sources = table.sources.map((source) => {
-    const { before, title, language, url } = sourceParts(source, context.words);
-    const named: InlineView[] = [{ type: "lang", lang: language, children: [{ type: "text", text: title }] }];
-    return line([
-      { type: "text", text: before },
-      ...(url ? [{ type: "link" as const, href: url, children: named }] : named),
-    ]);
-  });
+  const notes = table.notes.map((line) => new Paragraph({ style: "Note", children: inlineDocx(line, context) }));
+  const sources = table.sources.map((source) => sourceDocx(source, context));
   // Word needs a paragraph between two tables, else they become one.
-  return [
-    ...notesDocx(table.asterisks, context),
-    ...table.notes.map(line),
-    ...sources,
-    new Paragraph({ style: "AfterTable" }),
+  return [...notesDocx(table.asterisks, context), ...notes, ...sources, new Paragraph({ style: "AfterTable" })];
+}
+
+/** A source under a table or a chart. */
+export function sourceDocx(source: ReferenceView, context: DocxContext): Paragraph {
+  const { before, title, language, url } = sourceParts(source, context.words);
+  const named: InlineView[] = [{ type: "lang", lang: language, children: [{ type: "text", text: title }] }];
+  const said: InlineView[] = [
+    { type: "text", text: before },
+    ...(url ? [{ type: "link" as const, href: url, children: named }] : named),
   ];
+  return new Paragraph({ style: "Note", children: inlineDocx(said, context) });
 }

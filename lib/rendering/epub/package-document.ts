@@ -16,7 +16,12 @@ export function packageDocument(book: Book, documents: readonly EpubDocument[]):
         "media-type": file.mediaType,
       }),
     ),
-    ...documents.map(({ id, file }) => element("item", { id, href: file, "media-type": "application/xhtml+xml" })),
+    ...documents.map(({ id, file, markup }) =>
+      element("item", {
+        ...{ id, href: file, "media-type": "application/xhtml+xml" },
+        properties: markup.includes("<svg ") && "svg",
+      }),
+    ),
   ];
   // The contents stand behind the title page, as in a printed book; an article begins with itself.
   const [first, ...rest] = documents.map(({ id }) => element("itemref", { idref: id }));
@@ -28,10 +33,10 @@ export function packageDocument(book: Book, documents: readonly EpubDocument[]):
     "unique-identifier": "id",
     "xml:lang": book.issue.publication.language,
   };
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${element("package", attributes, metadata(book), element("manifest", {}, ...manifest), element("spine", {}, ...spine))}\n`;
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${element("package", attributes, metadata(book, documents), element("manifest", {}, ...manifest), element("spine", {}, ...spine))}\n`;
 }
 
-function metadata(book: Book): string {
+function metadata(book: Book, documents: readonly EpubDocument[]): string {
   const { issue, part, title } = book;
   const { publication, proof } = issue;
   const placed = articlesOf(issue, part);
@@ -64,14 +69,14 @@ function metadata(book: Book): string {
     element("meta", { property: "belongs-to-collection", id: "series" }, text(publication.title)),
     element("meta", { refines: "#series", property: "collection-type" }, "series"),
     element("meta", { refines: "#series", property: "group-position" }, String(issue.issue.number)),
-    ...accessibility(book),
+    ...accessibility(book, documents),
   );
 }
 
 /** EPUB Accessibility 1.1: what can be perceived, by what means, and what a reader may rely on. */
-function accessibility(book: Book): string[] {
+function accessibility(book: Book, documents: readonly EpubDocument[]): string[] {
   const { words } = book;
-  const visual = picturesIn(book).length > 0;
+  const visual = picturesIn(book).length > 0 || documents.some(({ markup }) => markup.includes("<svg "));
   const features = [
     ...(visual ? ["alternativeText"] : []),
     "tableOfContents",

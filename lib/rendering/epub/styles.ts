@@ -35,6 +35,8 @@ caption { text-align: left; font-weight: bold; padding-bottom: 0.4em; }
 th, td { border-top: 0.05em solid; border-bottom: 0.05em solid; padding: 0.25em 0.5em; text-align: left; vertical-align: top; }
 .align-end { text-align: right; }
 .align-center { text-align: center; }
+.chart svg { display: block; width: 100%; height: auto; background: #ffffff; }
+.chart figcaption { font-weight: bold; }
 figure { margin: 1.5em 0; }
 img { max-width: 100%; height: auto; }
 figcaption { font-size: 0.88em; }

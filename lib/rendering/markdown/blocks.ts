@@ -1,6 +1,17 @@
+import { chartUnit } from "../chart-words";
 import { creditLine } from "../figure-words";
 import { captionParts, sourceParts } from "../table-words";
-import type { BlockView, BoxView, FigureView, InlineView, ListView, NoteView, TableView } from "../view";
+import type {
+  BlockView,
+  BoxView,
+  ChartView,
+  FigureView,
+  InlineView,
+  ListView,
+  NoteView,
+  ReferenceView,
+  TableView,
+} from "../view";
 import { escapeMarkdown, safeLine } from "./escape";
 import { inlineMarkdown, linkMarkdown, type MarkdownContext } from "./inline";
 import { pipeTable } from "./pipe-table";
@@ -36,6 +47,8 @@ function blockMarkdown(block: BlockView, level: number, context: MarkdownContext
       return table(block.table, context);
     case "sideBySide":
       return block.tables.map((each) => table(each, context)).join("\n\n");
+    case "chart":
+      return chart(block.chart, context);
     case "figure":
       return figure(block, context);
   }
@@ -98,15 +111,35 @@ function table(view: TableView, context: MarkdownContext): string {
   const caption = captioned
     ? `<strong>〈${inlineMarkdown(view.caption, context)}${unit ? ` (${escapeMarkdown(unit)})` : ""}〉</strong>`
     : "";
-  const lines = [
-    ...notes(view.asterisks, context),
-    ...view.notes.map((line) => safeLine(inlineMarkdown(line, context))),
-    ...view.sources.map((source) => {
+  const lines = [...notes(view.asterisks, context), ...linesUnder(view.notes, view.sources, context)];
+  return [caption, pipeTable(view, context), ...lines].filter(Boolean).join("\n\n");
+}
+
+/** A chart is its caption, what it shows in words, and its figures. */
+function chart(view: ChartView, context: MarkdownContext): string {
+  const unit = chartUnit(view, context.words);
+  return [
+    `<strong>〈${escapeMarkdown(view.data.caption)}${unit ? ` (${escapeMarkdown(unit)})` : ""}〉</strong>`,
+    view.data.altText ? `\\[${escapeMarkdown(view.data.altText)}\\]` : "",
+    pipeTable(view.table, context),
+    ...linesUnder(view.notes, view.sources, context),
+  ]
+    .filter(Boolean)
+    .join("\n\n");
+}
+
+function linesUnder(
+  lines: readonly InlineView[][],
+  sources: readonly ReferenceView[],
+  context: MarkdownContext,
+): string[] {
+  return [
+    ...lines.map((line) => safeLine(inlineMarkdown(line, context))),
+    ...sources.map((source) => {
       const { before, title, url } = sourceParts(source, context.words);
       return escapeMarkdown(before) + linkMarkdown(url, escapeMarkdown(title));
     }),
   ];
-  return [caption, pipeTable(view, context), ...lines].filter(Boolean).join("\n\n");
 }
 
 /** Words about a picture; the picture itself where it stands on the web. */

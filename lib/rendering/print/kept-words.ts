@@ -3,6 +3,9 @@ import { textWidth } from "../table-measure";
 /** A piece of running text: `kept` pieces are set in a box, so that no line ends inside. */
 export type Piece = { text: string; kept: boolean };
 
+/** Ems: a word that is longer may break whatever the room. */
+export const longestWord = 14;
+
 const hangul = /\p{Script=Hangul}/u;
 
 /** Where a long run without spaces may still break: after a dot between equals, a stroke, a dash; before an opening bracket. */
@@ -29,7 +32,7 @@ function partsOf(run: string): string[] {
 }
 
 function isKept(part: string, room: number): boolean {
-  return part.length > 1 && hangul.test(part) && textWidth(part) <= Math.min(room, 14);
+  return part.length > 1 && hangul.test(part) && textWidth(part) <= Math.min(room, longestWord);
 }
 
 /** Neighbours that may break need no piece of their own. */

@@ -1,9 +1,11 @@
+import { chartCaption, chartUnit, paperDrawing, saysItsFigures } from "../chart-words";
 import { creditLine } from "../figure-words";
 import { pictureName, printableFile } from "../pictures";
-import type { BlockView, FigureView } from "../view";
+import type { BlockView, ChartView, FigureView } from "../view";
 import { ems, type Measure } from "./measure";
-import { type PrintInline, printInline } from "./print-inline";
-import { type PrintTable, printTable } from "./print-table";
+import { printInline } from "./print-inline";
+import type { PrintInline } from "./print-nodes";
+import { type PrintTable, printTable, sourceLine } from "./print-table";
 import {
   type BlockContext,
   type PrintNote,
@@ -28,6 +30,17 @@ type PrintFigure = {
   notes: PrintNote[];
 };
 
+/** `svg`: the drawing; `figures`: its table, where the drawing does not say them all. */
+type PrintChart = {
+  k: "chart";
+  svg: string;
+  alt: string;
+  caption: PrintInline[];
+  unit: string;
+  figures: PrintTable | null;
+  notes: PrintInline[][];
+};
+
 export type PrintBlock =
   | PrintTextBlock
   | { k: "subhead"; number: string; c: PrintInline[]; notes: PrintNote[]; label: string }
@@ -35,6 +48,7 @@ export type PrintBlock =
   | { k: "quote"; blocks: PrintBlock[] }
   | { k: "rule" }
   | PrintFigure
+  | PrintChart
   | { k: "table"; table: PrintTable }
   | { k: "pair"; tables: PrintTable[] };
 
@@ -65,6 +79,8 @@ function printBlock(block: BlockView, context: BlockContext, measure: Measure): 
       return printBox(block, context, measure);
     case "quote":
       return { k: "quote", blocks: block.paragraphs.map((paragraph) => printParagraph(paragraph, context)) };
+    case "chart":
+      return printChart(block.chart, context, measure);
     case "figure":
       return printFigure(block, context);
     case "sectionBreak":
@@ -74,6 +90,24 @@ function printBlock(block: BlockView, context: BlockContext, measure: Measure): 
     case "sideBySide":
       return { k: "pair", tables: block.tables.map((table) => printTable(table, context, halved(measure))) };
   }
+}
+
+function printChart(chart: ChartView, context: BlockContext, measure: Measure): PrintChart {
+  const { data, table, notes, sources } = chart;
+  const svg = paperDrawing(chart, `${context.prefix}${chart.anchor}`, "Noto Sans KR");
+  const uncaptioned = { ...table, caption: [], unit: "" };
+  return {
+    k: "chart",
+    svg,
+    alt: data.altText || data.caption,
+    caption: printInline(chartCaption(chart), context),
+    unit: chartUnit(chart, context.words),
+    figures: saysItsFigures(chart, svg) ? null : printTable(uncaptioned, context, measure),
+    notes: [
+      ...notes.map((line) => printInline(line, context)),
+      ...sources.map((source) => sourceLine(source, context.words, context.room)),
+    ],
+  };
 }
 
 function printFigure(figure: FigureView, context: BlockContext): PrintFigure {

@@ -8,7 +8,8 @@ import type { ReferenceView } from "../view";
 import { ems, type Measure, measureOf } from "./measure";
 import { type PrintBlock, printBlocks } from "./print-blocks";
 import { type BlockContext, type PrintNote, printNotes } from "./print-text-blocks";
-import { type PrintInline, type PrintLanguage, printInline, printLanguage, printText } from "./print-inline";
+import { printInline, printLanguage, printText } from "./print-inline";
+import type { PrintInline, PrintLanguage } from "./print-nodes";
 import { webAddress } from "../web-address";
 
 /**

@@ -12,7 +12,8 @@ import {
   printNotes,
   printTextBlocks,
 } from "./print-text-blocks";
-import { type PrintInline, printInline, printLanguage, printText } from "./print-inline";
+import { printInline, printLanguage, printText } from "./print-inline";
+import type { PrintInline } from "./print-nodes";
 import { webAddress } from "../web-address";
 
 export type PrintCell = {
@@ -121,7 +122,7 @@ function linesOf(cell: CellView, room: number): number {
 }
 
 /** 출처: outlet, and the title in its own language, which leads to it. */
-function sourceLine(source: ReferenceView, words: FormWords, room: number): PrintInline[] {
+export function sourceLine(source: ReferenceView, words: FormWords, room: number): PrintInline[] {
   const { before, title, language, url } = sourceParts(source, words);
   const named: PrintInline = { k: "lang", lang: printLanguage(language), c: printText(title, room) };
   const href = webAddress(url);

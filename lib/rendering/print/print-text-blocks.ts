@@ -2,7 +2,8 @@ import { bulletCharacters } from "../bullets";
 import type { FormWords } from "../issue-view";
 import type { Pictures } from "../pictures";
 import type { BlockView, ListView, NoteView, ParagraphView } from "../view";
-import { type InlineContext, type PrintInline, printInline } from "./print-inline";
+import { type InlineContext, printInline } from "./print-inline";
+import type { PrintInline } from "./print-nodes";
 
 export type PrintNote = { mark: string; c: PrintInline[] };
 export type PrintParagraph = { k: "p"; c: PrintInline[]; notes: PrintNote[] };

@@ -2,6 +2,7 @@ import { creditLine } from "../figure-words";
 import type { BlockView, BoxView, FigureView, SubheadView } from "../view";
 import { inlineXhtml, type XhtmlContext } from "./inline";
 import { element, text } from "./markup";
+import { chartXhtml } from "./chart";
 import { tableXhtml } from "./table";
 import { textBlocksXhtml, notesUnder } from "./text-blocks";
 
@@ -25,6 +26,8 @@ function blockXhtml(block: BlockView, level: number, context: XhtmlContext): str
       return tableXhtml(block.table, context);
     case "sideBySide":
       return element("div", { class: "pair" }, ...block.tables.map((table) => tableXhtml(table, context)));
+    case "chart":
+      return chartXhtml(block.chart, context);
     case "figure":
       return figure(block, context);
     case "sectionBreak":

@@ -50,7 +50,7 @@ function under(table: TableView, context: XhtmlContext): string {
   );
 }
 
-function sourceLine(source: ReferenceView, { words }: XhtmlContext): string {
+export function sourceLine(source: ReferenceView, { words }: XhtmlContext): string {
   const { before, title, language, url } = sourceParts(source, words);
   return text(before) + link(url, element("cite", lang(language), text(title)));
 }

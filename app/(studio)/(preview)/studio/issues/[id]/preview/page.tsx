@@ -2,7 +2,7 @@ import "@/components/reader/styles/reader.css";
 import "@/app/serif.css";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { viewsOf } from "@/app/(public)/read-views";
+import { viewsOf } from "@/lib/publishing/read-views.server";
 import { readerSetting } from "@/app/(public)/reader-setting";
 import { requireActor } from "@/app/(studio)/require-actor";
 import { IssuePreviewPage, PreviewNotice } from "@/components/reader/issue-preview";

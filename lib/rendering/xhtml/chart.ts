@@ -1,0 +1,25 @@
+import { chartUnit, paperDrawing } from "../chart-words";
+import type { ChartView } from "../view";
+import type { XhtmlContext } from "./inline";
+import { inlineXhtml } from "./inline";
+import { element, text } from "./markup";
+import { sourceLine, tableXhtml } from "./table";
+
+/** A chart: 〈caption (unit: …)〉, the drawing, its figures as a table, its source. */
+export function chartXhtml(chart: ChartView, context: XhtmlContext): string {
+  const { anchor, data, table, notes, sources } = chart;
+  const unit = chartUnit(chart, context.words);
+  const id = `${context.prefix}${anchor}`;
+  const lines = [
+    ...notes.map((line) => inlineXhtml(line, context)),
+    ...sources.map((source) => sourceLine(source, context)),
+  ];
+  return element(
+    "figure",
+    { id, class: "chart" },
+    element("figcaption", {}, text(`〈${data.caption}${unit ? ` (${unit})` : ""}〉`)),
+    paperDrawing(chart, `${id}-drawing`),
+    tableXhtml({ ...table, caption: [], unit: "" }, context),
+    ...lines.map((line) => element("p", { class: "table-note" }, line)),
+  );
+}
