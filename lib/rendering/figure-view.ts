@@ -1,13 +1,18 @@
+import type { FrozenMedia } from "@/lib/document/frozen-media";
 import { figureWidths } from "@/lib/document/nodes/figure";
-import type { BlockContext } from "./block-view";
 import { inlineView } from "./inline-view";
 import { childrenOf, flagAttribute, type NodeJson, textAttribute } from "./node-json";
 import { inlineText } from "./plain-text";
-import { notesHere } from "./text-block-view";
+import { notesHere, type TextContext } from "./text-block-view";
 import type { FigureView } from "./view";
 
+type FigureContext = TextContext & {
+  /** A picture as it was frozen, or null when the revision does not hold it. */
+  readonly picture: (mediaId: string) => FrozenMedia | null;
+};
+
 /** A picture with its words. One that the revision does not hold leaves nothing: the revision's own check refuses that before. */
-export function figureView(node: NodeJson, context: BlockContext): FigureView | null {
+export function figureView(node: NodeJson, context: FigureContext): FigureView | null {
   const { derivation } = context;
   const picture = context.picture(textAttribute(node, "mediaId"));
   if (!picture) return null;
