@@ -17,7 +17,10 @@ import { webAddress } from "../web-address";
  * word of any language and reads nothing else, so that no text can ever be taken for markup.
  */
 export type PrintData = {
-  kind: Part["kind"];
+  /** `measured`: one article by itself, to know its length. */
+  kind: Part["kind"] | "measured";
+  /** Pages are counted, not printed: pictures take their place without their bytes. */
+  counting: boolean;
   language: PrintLanguage;
   textFace: "sans" | "serif";
   colour: string;
@@ -88,6 +91,7 @@ export function printData({ issue, part, words, pictures }: RenderInput): PrintD
   const only = part.kind === "article" ? placed[0]?.article : undefined;
   return {
     kind: part.kind,
+    counting: false,
     language: printLanguage(only?.view.language ?? publication.language),
     textFace: publication.theme.textFace,
     colour: publication.theme.colour,
