@@ -1,7 +1,7 @@
 import { type Command, type EditorState, Plugin } from "@tiptap/pm/state";
 import type { EditorView } from "@tiptap/pm/view";
+import { readLineStart } from "@/lib/document/line-start";
 import { bulletPlace } from "@/lib/rendering/bullets";
-import type { BulletShape } from "@/lib/rendering/view";
 import { bulletLine, levelAt } from "./commands/bullet-line";
 import { insteadOf } from "./commands/instead-of";
 import { toggleList } from "./commands/lists";
@@ -13,20 +13,15 @@ type Rule = {
   readonly apply: (where: { state: EditorState; house: readonly string[] }, match: RegExpExecArray) => Command | null;
 };
 
-const shapeOf: Readonly<Record<string, BulletShape>> = {
-  ...{ "■": "square", "□": "square", "▪": "square" },
-  ...{ "-": "dash", "–": "dash", "*": "asterisk", "＊": "asterisk" },
-  ...{ "▶": "arrow", "▷": "arrow", "☑": "check", "✓": "check" },
-  ...{ "•": "disc", "●": "disc", "○": "disc", "◦": "disc", "·": "disc", ㆍ: "disc" },
-};
-
 /** Few, and only such as an editor of a printed page types without thinking. All of them end with a space. */
 const rules: readonly Rule[] = [
   {
     before: /^(\S)$/u,
     apply: ({ state, house }, [, sign = ""]) => {
-      const shape = Object.hasOwn(shapeOf, sign) ? shapeOf[sign] : undefined;
-      return shape ? bulletLine(state, bulletPlace(shape, house, levelAt(state)), levelAt(state)) : null;
+      // As a pasted line is read, with something behind the sign.
+      const bullet = readLineStart(`${sign} .`);
+      if (bullet?.kind !== "bullet") return null;
+      return bulletLine(state, bulletPlace(bullet.marker, house, levelAt(state)), levelAt(state));
     },
   },
   { before: /^(\d{1,2})\)$/, apply: ({ state }) => (isBodyLine(state) ? makeSubhead : null) },

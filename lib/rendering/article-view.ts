@@ -37,7 +37,7 @@ const frame = new Set(["title", "lead", "summary", "references"]);
  * where they are printed, bullet shapes, the geometry of tables. Pure; the article has been parsed by the document's room.
  */
 export function articleView(article: FrozenArticle, house: HouseSetting = {}): ArticleView {
-  const derivation = beginDerivation();
+  const derivation = beginDerivation(article.language);
   const title = inlineOf(article.document, "title", derivation);
   const lead = leadView(childOf(article.document, "lead"), derivation);
   const blocks = blockViews(bodyOf(article.document), blockContext(article, house, derivation));
@@ -49,7 +49,7 @@ export function articleView(article: FrozenArticle, house: HouseSetting = {}): A
     footnotes: derivation.footnotes,
   };
   // The summary is printed with the issue, not in the article: what it holds must not move the article's own numbers.
-  const summary = inlineOf(article.document, "summary", beginDerivation());
+  const summary = inlineOf(article.document, "summary", beginDerivation(article.language));
   return {
     kind: article.kind,
     language: article.language,

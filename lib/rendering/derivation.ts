@@ -5,6 +5,8 @@ import type { NoteKind, NoteView, OutlineEntry } from "./view";
  * block at hand, citations. Lives for one walk.
  */
 export type Derivation = {
+  /** The language of the text: runs in other scripts are set apart from it. Empty: none is. */
+  readonly language: string;
   readonly footnotes: NoteView[];
   /** Asterisk notes since the block began, for their marks. */
   asterisksInBlock: number;
@@ -22,8 +24,9 @@ export type Derivation = {
   readonly citations: Map<string, { number: number; locators: string[]; anchors: string[] }>;
 };
 
-export function beginDerivation(): Derivation {
+export function beginDerivation(language = ""): Derivation {
   return {
+    language,
     footnotes: [],
     asterisksInBlock: 0,
     pendingAsterisks: [],

@@ -1,5 +1,6 @@
 import { countCitation, countNote, type Derivation } from "./derivation";
 import { childrenOf, type MarkJson, type NodeJson, textAttribute } from "./node-json";
+import { scriptRuns } from "./script-runs";
 import type { InlineView, TextMark } from "./view";
 
 /** Outermost first. A mark that spans several runs becomes one element around all of them. */
@@ -21,7 +22,23 @@ type Run = { marks: MarkJson[]; leaf: InlineView };
 
 /** Inline nodes → a tree: neighbouring runs that share a mark share its element; notes and citations are counted as they are met. */
 export function inlineView(nodes: readonly NodeJson[], derivation: Derivation): InlineView[] {
-  return nest(nodes.map((node) => runOf(node, derivation)));
+  return nest(nodes.flatMap((node) => (node.type === "text" ? textRuns(node, derivation) : runOf(node, derivation))));
+}
+
+/** A text in the runs of its scripts, unless somebody has said what language it is. */
+function textRuns(node: NodeJson, { language }: Derivation): Run[] {
+  const marks = [...(node.marks ?? [])].sort((a, b) => depthOf(a) - depthOf(b));
+  const text = node.text ?? "";
+  const isSaid = language === "" || marks.some(({ type }) => type === "lang" || type === "gloss");
+  if (isSaid) return [{ marks, leaf: { type: "text", text } }];
+  return scriptRuns(text, language).map((run) => ({
+    marks: run.lang ? withLanguage(marks, run.lang) : marks,
+    leaf: { type: "text", text: run.text },
+  }));
+}
+
+function withLanguage(marks: readonly MarkJson[], lang: string): MarkJson[] {
+  return [...marks, { type: "lang", attrs: { lang } }].sort((a, b) => depthOf(a) - depthOf(b));
 }
 
 function runOf(node: NodeJson, derivation: Derivation): Run {
