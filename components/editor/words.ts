@@ -12,7 +12,7 @@ export type EditorWords = {
   readonly removeReference: string;
   readonly moveUp: string;
   readonly moveDown: string;
-  readonly note: Readonly<Record<"asterisk" | "footnote" | "text" | "remove", string>>;
+  readonly note: Readonly<Record<"asterisk" | "footnote" | "text" | "remove" | "list" | "goTo" | "empty", string>>;
   readonly citation: string;
   readonly unknownSource: string;
   readonly loading: string;

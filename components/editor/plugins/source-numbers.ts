@@ -4,9 +4,12 @@ import { Decoration, DecorationSet } from "@tiptap/pm/view";
 
 export type Numbered = { readonly decorations: DecorationSet; readonly cited: readonly string[] };
 
+/** A note as the list at the end names it: its sign as it is printed, and its text. */
+export type ListedNote = { readonly sign: string; readonly text: string };
+
 const key = new PluginKey<Numbered>("sourceNumbers");
 
-/** Numbers citations by first appearance and tells the list at the end which sources the text cites. */
+/** Numbers citations by first appearance and tells the list at the end which sources the text cites and which notes it has. */
 export function sourceNumbers(): Plugin<Numbered> {
   return new Plugin<Numbered>({
     key,
@@ -35,7 +38,27 @@ function numbered(doc: Node): Numbered {
     if (node.type.name === "citation") {
       drawn.push(Decoration.node(position, end, { "data-number": numberOf.get(String(node.attrs.sourceId)) ?? "" }));
     }
-    if (node.type.name === "references") drawn.push(Decoration.node(position, end, {}, { cited }));
+    if (node.type.name === "references")
+      drawn.push(Decoration.node(position, end, {}, { cited, notes: listedNotes(doc) }));
   });
   return { decorations: DecorationSet.create(doc, drawn), cited };
+}
+
+/** The notes in their order: footnotes by number, asterisk notes by as many stars as there are before them in their block. */
+export function listedNotes(doc: Node): ListedNote[] {
+  const notes: ListedNote[] = [];
+  let footnotes = 0;
+  const blocks = doc.children.flatMap((block) => (block.type.name === "box" ? block.children : block));
+  blocks.forEach((block) => {
+    let stars = "";
+    block.descendants((node) => {
+      if (node.type.name !== "note") return true;
+      const isFootnote = node.attrs.kind === "footnote";
+      if (isFootnote) footnotes += 1;
+      else stars += "*";
+      notes.push({ sign: isFootnote ? String(footnotes) : stars, text: node.textContent });
+      return false;
+    });
+  });
+  return notes;
 }

@@ -2,7 +2,9 @@ import type { Node } from "@tiptap/pm/model";
 import type { Decoration, EditorView, NodeView, NodeViewConstructor } from "@tiptap/pm/view";
 import type { Material, SourceCard } from "../material";
 import type { EditorWords } from "../words";
+import type { ListedNote } from "../plugins/source-numbers";
 import { actionButton, element } from "./element";
+import { notesList } from "./notes-list";
 
 export type ReferencesParts = {
   readonly words: EditorWords;
@@ -59,7 +61,8 @@ class ReferencesView implements NodeView {
       id: String(child.attrs.sourceId),
       locator: String(child.attrs.locator),
     }));
-    const asked = JSON.stringify([cited, listed, view.editable]);
+    const notes: readonly ListedNote[] = decorations.find((one) => one.spec.notes)?.spec.notes ?? [];
+    const asked = JSON.stringify([cited, listed, notes, view.editable]);
     if (asked === this.#shown && !always) return;
     this.#shown = asked;
     const { words, add } = this.#parts;
@@ -74,7 +77,7 @@ class ReferencesView implements NodeView {
         : element("p", { class: "references-none" }, [words.noReferences]);
     const button = element("button", { type: "button", class: "references-add" }, [words.addReference]);
     button.addEventListener("click", add);
-    this.dom.replaceChildren(head, list, ...(view.editable ? [button] : []));
+    this.dom.replaceChildren(...notesList(notes, { view, words }), head, list, ...(view.editable ? [button] : []));
   }
 
   #row(id: string, number: string): HTMLElement {
