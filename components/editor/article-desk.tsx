@@ -2,6 +2,7 @@
 
 import "./editor.css";
 import "./editor-tools.css";
+import "../reader/styles/chart.css";
 import { useTranslations } from "next-intl";
 import { type CSSProperties, type ReactNode, useRef, useState } from "react";
 import { WithRail } from "@/components/studio/rail";
@@ -14,8 +15,8 @@ import { useDeskView } from "./desk-view";
 import { LateFindBar } from "./finding/late-find-bar";
 import { LateHovering } from "./hovering/late-hovering";
 import { DivergenceNotices } from "./divergence-notices";
-import { Material, type SourceCard, type TableCard } from "./material";
 import { Overview } from "./overview/overview";
+import { type ChartCard, Material, type SourceCard, type TableCard } from "./material";
 import { Notices } from "./notices";
 import { PasteNotice } from "./paste/paste-notice";
 import type { Pasted } from "./paste/pasted";
@@ -23,6 +24,7 @@ import { Pickers } from "./pickers/pickers";
 import { EditorToolbar } from "./toolbar/toolbar";
 import { useArticleSession } from "./use-article-session";
 import { useEditorWords } from "./use-editor-words";
+import { chartKeyOf } from "./views/chart-embed-view";
 import { keyOf } from "./views/table-embed-view";
 
 export type ArticleDeskProps = {
@@ -57,6 +59,7 @@ export function ArticleDesk({
   const { view, show } = useDeskView();
   const sources = useSources(known, publicationId, actions);
   const tables = useTables(language, actions);
+  const charts = useCharts(language, actions);
   const held = useArticleSession(mount, {
     document: opened,
     language,
@@ -65,6 +68,7 @@ export function ArticleDesk({
     bullets,
     sources,
     tables,
+    charts,
     addReference: () => pick("reference"),
     toToolbar: focusTools,
     pickLink: () => pick("link"),
@@ -73,7 +77,7 @@ export function ArticleDesk({
     refused: (problem) =>
       notify(t.has(`problems.${problem}`) ? t(`problems.${problem}`) : t("problems.other"), { tone: "problem" }),
   });
-  const desk: Desk = { ...held, publicationId, actions, sources, tables, picking, pick, view, show };
+  const desk: Desk = { ...held, publicationId, actions, sources, tables, charts, picking, pick, view, show };
   return (
     <DeskProvider value={desk}>
       <WithRail rail={rail}>
@@ -136,6 +140,17 @@ function useTables(language: string, actions: DeskActions): Material<TableCard> 
       new Material<TableCard>(async (keys) => {
         const tables = keys.map((key) => ({ tableId: key.split(" ")[0], revisionId: key.split(" ")[1] }));
         return byKey(await actions.readTables({ language, tables }), keyOf);
+      }),
+  );
+  return made;
+}
+
+function useCharts(language: string, actions: DeskActions): Material<ChartCard> {
+  const [made] = useState(
+    () =>
+      new Material<ChartCard>(async (keys) => {
+        const charts = keys.map((key) => ({ chartId: key.split(" ")[0], revisionId: key.split(" ")[1] }));
+        return byKey(await actions.readCharts({ language, charts }), chartKeyOf);
       }),
   );
   return made;

@@ -2,12 +2,21 @@ import { createContext, useContext, useSyncExternalStore } from "react";
 import type { ActionState } from "@/lib/access/action-state";
 import type { SourceInput } from "@/lib/sources/source";
 import type { Unsent } from "./connection/unsent";
-import type { Material, SourceCard, TableCard } from "./material";
+import type { ChartKind } from "@/lib/document/chart-content";
+import type { ChartCard, Material, SourceCard, TableCard } from "./material";
 import type { ArticleSession, Snapshot } from "./session/article-session";
 
 type Ask<Value> = (input: unknown) => Promise<ActionState<Value>>;
 
 export type TableChoice = { readonly tableId: string; readonly revisionId: string; readonly caption: string };
+
+export type ChartChoice = {
+  readonly chartId: string;
+  readonly revisionId: string;
+  readonly caption: string;
+  readonly kind: ChartKind;
+  readonly tableCaption: string;
+};
 
 /** What the desk asks of the server beside the document itself. Handed in by the page, which may call commands. */
 export type DeskActions = {
@@ -16,6 +25,8 @@ export type DeskActions = {
   readonly createSource: Ask<{ sourceId: string }>;
   readonly findTables: Ask<TableChoice[]>;
   readonly readTables: Ask<TableCard[]>;
+  readonly findCharts: Ask<ChartChoice[]>;
+  readonly readCharts: Ask<ChartCard[]>;
 };
 export type NewSource = Partial<SourceInput> & Pick<SourceInput, "title" | "language">;
 
@@ -24,7 +35,7 @@ export type DeskPhase =
   | { readonly kind: "open"; readonly session: ArticleSession }
   | { readonly kind: "closed"; readonly code: string };
 
-export type Picking = "source" | "reference" | "table" | "link" | "ruby" | "characters" | "help" | null;
+export type Picking = "source" | "reference" | "table" | "chart" | "link" | "ruby" | "characters" | "help" | null;
 
 /** What of the desk is open beside the text. */
 export type DeskView = {
@@ -44,6 +55,7 @@ export type Desk = {
   readonly actions: DeskActions;
   readonly sources: Material<SourceCard>;
   readonly tables: Material<TableCard>;
+  readonly charts: Material<ChartCard>;
   readonly picking: Picking;
   readonly pick: (what: Picking) => void;
   readonly view: DeskView;

@@ -27,6 +27,19 @@ export type TableCard = {
   readonly notes: readonly string[];
 };
 
+/** A Chart record at one revision, drawn. */
+export type ChartCard = {
+  readonly chartId: string;
+  readonly revisionId: string;
+  /** The chart's head, where this is an earlier revision. */
+  readonly newest: string | null;
+  readonly caption: string;
+  readonly unit: string;
+  readonly svg: string;
+  /** Its table's remarks and sources. */
+  readonly notes: readonly string[];
+};
+
 /** Records that the page shows by their id: asked for together, shown when they come. `null`: there is no such record. */
 export class Material<Card> {
   readonly #read: (ids: readonly string[]) => Promise<Readonly<Record<string, Card>>>;

@@ -24,6 +24,7 @@ export type SessionSetting = Pick<
   | "language"
   | "label"
   | "bullets"
+  | "charts"
 > & { readonly document: OpenedDocument };
 
 type Held = {

@@ -41,6 +41,8 @@ export function useEditorWords(): EditorWords {
       unknownSource: t("unknownSource"),
       loading: t("loading"),
       unknownTable: t("unknownTable"),
+      unknownChart: t("unknownChart"),
+      newerChart: t("newerChart"),
     }),
     [t, locale],
   );

@@ -17,4 +17,6 @@ export type EditorWords = {
   readonly unknownSource: string;
   readonly loading: string;
   readonly unknownTable: string;
+  readonly unknownChart: string;
+  readonly newerChart: string;
 };

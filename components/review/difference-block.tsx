@@ -5,6 +5,7 @@ import { childrenOf, type NodeJson, numberAttribute, textAttribute } from "@/lib
 import { recordTableView } from "@/lib/rendering/table-view";
 import type { AttributeChange, BlockDifference } from "@/lib/review/difference-blocks";
 import { PictureShell } from "./difference-picture";
+import { ChartDifference, isSameChart } from "./chart-difference";
 import { EmbeddedChart } from "./embedded-chart";
 import type { DifferenceSetting, Side } from "./difference-setting";
 import { Runs, Words } from "./difference-words";
@@ -27,6 +28,9 @@ export function Part({ part, side, setting }: { part: BlockDifference; side: Sid
       <>
         {side !== "after" && <Whole node={before} change="removed" setting={setting} />}
         {side !== "before" && <Whole node={after} change="added" setting={setting} />}
+        {side !== "before" && isSameChart(before, after) && (
+          <ChartDifference before={before} after={after} setting={setting} />
+        )}
       </>
     );
   return (

@@ -1,6 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
+import { ownArticles } from "@/lib/access/own-articles.server";
 import { mayReadAllArticles, mayReadPublication } from "@/lib/access/policies";
 import { articleKinds } from "@/lib/document/revision-content";
 import { type Id, idSchema } from "@/lib/kernel/ids";
@@ -50,7 +51,7 @@ export type ListedArticles = {
 export async function findArticles(actor: Actor, input: FindArticles): Promise<Result<ListedArticles, "notFound">> {
   if (!mayReadPublication(actor, input)) return refuse("notFound");
   const rows = await db.article.findMany({
-    where: { AND: [filter(input), mayReadAllArticles(actor, input) ? {} : ownedBy(actor), follows(input.after)] },
+    where: { AND: [filter(input), mayReadAllArticles(actor, input) ? {} : ownArticles(actor), follows(input.after)] },
     orderBy: [{ updatedAt: "desc" }, { id: "asc" }],
     take: pageSize + 1,
     select: listedArticle,
@@ -69,11 +70,6 @@ function filter({ publicationId, states, kinds, personId, issueId, text }: FindA
     ...(issueId ? { item: { issueId } } : {}),
     ...(text ? { title: { contains: literalPattern(text.normalize("NFC")), mode: "insensitive" } } : {}),
   };
-}
-
-function ownedBy({ userId }: Actor): Prisma.ArticleWhereInput {
-  const asked = { rounds: { some: { assignments: { some: { reviewerId: userId, recusedAt: null } } } } };
-  return { OR: [{ createdById: userId }, { people: { some: { userId } } }, asked] };
 }
 
 /** The list is read page by page from where the last one ended, so that its cost does not grow with the page. */

@@ -150,7 +150,10 @@ function wordsOf(node: NodeJson): string[] {
         .map((letter, index) => `${Array.from(word)[index]}${letter}`),
     ]);
   }
-  const own = node.attrs && !node.content ? [JSON.stringify(node.attrs)] : [];
+  // A chart at another revision is the same chart: what it points to is told apart attribute by attribute.
+  const own = node.content
+    ? []
+    : Object.entries(node.attrs ?? {}).flatMap(([name, value]) => (value === "" ? [] : `${name} ${value}`));
   return [...own, ...childrenOf(node).flatMap(wordsOf)];
 }
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { bullets, p, subhead, article as written } from "@/lib/document/build";
+import { bullets, chartEmbed, p, subhead, article as written } from "@/lib/document/build";
 import { strong } from "@/lib/document/build-inline";
 import { cell, table } from "@/lib/document/build-table";
 import type { BlockJson } from "@/lib/document/json";
@@ -173,6 +173,15 @@ describe("compareRevisions", () => {
       "(표|[가나다=>가나라다]|)",
     ],
   ])("a table: %s", (_name, before, after, difference) => expect(bodyOf(before, after)).toBe(difference));
+
+  it("takes a chart at another revision for the same chart that changed, and another chart for another", () => {
+    const [chart, other] = ["018f0000-0000-7000-8000-0000000000a1", "018f0000-0000-7000-8000-0000000000a2"];
+    const [first, second] = ["018f0000-0000-7000-8000-0000000000b1", "018f0000-0000-7000-8000-0000000000b2"];
+    const change = (one: BlockJson, two: BlockJson) =>
+      compareRevisions(revision([p("글"), one]), revision([p("글"), two])).body.map((part) => part.change);
+    expect(change(chartEmbed(chart, first), chartEmbed(chart, second))).toEqual(["same", "changed"]);
+    expect(change(chartEmbed(chart, first), chartEmbed(other, second))).toEqual(["same", "removed", "added"]);
+  });
 
   it("names facts, attributes and sources that changed", () => {
     const id = "018f0000-0000-7000-8000-000000000001";

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Actor } from "@/lib/access/actor";
+import { ownArticles } from "@/lib/access/own-articles.server";
 import { mayManageSources, mayReadAllArticles, mayReadSources } from "@/lib/access/policies";
 import type { Id } from "@/lib/kernel/ids";
 import { accept, type Result, refuse } from "@/lib/kernel/result";
@@ -48,10 +49,4 @@ async function readUse(actor: Actor, { id, publicationId }: SourceView): Promise
     }),
   ]);
   return { articles, articleCount, tables };
-}
-
-/** As in the list of articles: what is the person's own or was given to them to review. */
-function ownArticles({ userId }: Actor): Prisma.ArticleWhereInput {
-  const asked = { rounds: { some: { assignments: { some: { reviewerId: userId, recusedAt: null } } } } };
-  return { OR: [{ createdById: userId }, { people: { some: { userId } } }, asked] };
 }

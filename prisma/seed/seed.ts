@@ -1,12 +1,13 @@
 import { archive } from "./archive/issues";
 import { type House, makeHouse } from "./house";
+import { charts } from "./issue-147/charts";
 import { makeIssue147 } from "./issue-147/issue";
 import { sources } from "./issue-147/sources";
 import { tables } from "./issue-147/tables";
 import { makeIssue148 } from "./issue-148/issue";
 import { laterSources } from "./issue-148/sources";
 import { makeArchive } from "./archive/make";
-import { makeSource, makeTable } from "./records";
+import { makeChart, makeSource, makeTable } from "./records";
 import type { Ids } from "./write";
 
 /**
@@ -33,7 +34,15 @@ async function makeRecords({ actors, publicationIds }: House): Promise<Ids> {
   for (const [key, table] of Object.entries(tables)) {
     tableIds.set(key, await makeTable(actors.editor, publicationId, table));
   }
-  return { source: (key) => known(sourceIds, key), table: (key) => known(tableIds, key) };
+  const chartIds = new Map<string, { chartId: string; revisionId: string }>();
+  for (const [key, chart] of Object.entries(charts)) {
+    chartIds.set(key, await makeChart(actors.editor, publicationId, chart, known(tableIds, chart.table)));
+  }
+  return {
+    source: (key) => known(sourceIds, key),
+    table: (key) => known(tableIds, key),
+    chart: (key) => known(chartIds, key),
+  };
 }
 
 function known<Value>(made: ReadonlyMap<string, Value>, key: string): Value {

@@ -13,7 +13,11 @@ import { flexible, sofc } from "./issue-147/technology";
 import * as later from "./issue-148/articles";
 import { documentOf, type Ids, inline, type SampleArticle } from "./write";
 
-const ids: Ids = { source: () => newId(), table: () => ({ tableId: newId(), revisionId: newId() }) };
+const ids: Ids = {
+  source: () => newId(),
+  table: () => ({ tableId: newId(), revisionId: newId() }),
+  chart: () => ({ chartId: newId(), revisionId: newId() }),
+};
 const all: readonly SampleArticle[] = [
   ...[talent, robots, shenzhen, hongqi, delta, digital, sofc, flexible],
   ...briefs,

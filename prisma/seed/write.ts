@@ -15,6 +15,7 @@ type Mark = {
 export type Ids = {
   source(key: string): string;
   table(key: string): { readonly tableId: string; readonly revisionId: string };
+  chart(key: string): { readonly chartId: string; readonly revisionId: string };
 };
 
 const pattern = /\*\*(.+?)\*\*|\[\[(.+?)\|([A-Za-z-]+)\]\]|<<(.+?)\|([A-Za-z-]+)>>|\{([*^])(.+?)\}|\{@([A-Za-z]+)\}/gu;
@@ -161,6 +162,10 @@ function row(ids: Ids, cells: readonly Cell[], heads: "all" | "first" | "none"):
 export const record =
   (key: string): Written =>
   (ids) => ({ type: "tableEmbed", attrs: ids.table(key) });
+
+export const chart =
+  (key: string): Written =>
+  (ids) => ({ type: "chartEmbed", attrs: ids.chart(key) });
 
 export const sideBySide =
   (left: Written, right: Written): Written =>

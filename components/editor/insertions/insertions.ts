@@ -2,6 +2,7 @@ import type { EditorState } from "@tiptap/pm/state";
 import {
   Asterisk,
   BookMarked,
+  ChartColumn,
   Columns2,
   Heading,
   Link2,
@@ -47,6 +48,7 @@ export const insertions: readonly Insertion[] = [
   byKeys("table", "blocks", Table2),
   { id: "sideBySide", group: "blocks", icon: Columns2, words: words("sideBySide"), command: insertSideBySide },
   byDialog({ id: "tableRecord", group: "records", icon: TableProperties, opens: "table", fits: takesBlocks }),
+  byDialog({ id: "chart", group: "records", icon: ChartColumn, opens: "chart", fits: takesBlocks }),
   byDialog({ id: "citation", group: "records", icon: BookMarked, opens: "source", fits: takesText }),
   byKeys("asteriskNote", "signs", Asterisk),
   byKeys("footnote", "signs", Superscript),

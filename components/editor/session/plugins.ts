@@ -8,9 +8,9 @@ import { tableEditing } from "@tiptap/pm/tables";
 import { collab } from "prosemirror-collab";
 import type { Connection } from "../connection/connection";
 import { inputRules } from "../input-rules";
-import type { Material, SourceCard, TableCard } from "../material";
 import type { Pasted } from "../paste/pasted";
 import { pasting } from "../paste/pasting";
+import type { ChartCard, Material, SourceCard, TableCard } from "../material";
 import { carets } from "../plugins/carets";
 import { following } from "../plugins/following";
 import { guard } from "../plugins/guard";
@@ -18,6 +18,7 @@ import { placeholders } from "../plugins/placeholders";
 import { slash } from "../plugins/slash";
 import { sourceNumbers } from "../plugins/source-numbers";
 import { keyBindings } from "../shortcuts";
+import { chartEmbedView } from "../views/chart-embed-view";
 import { citationView } from "../views/citation-view";
 import { leadView, summaryView } from "../views/head-views";
 import { noteView } from "../views/note-view";
@@ -34,6 +35,7 @@ export type DeskParts = {
   readonly connection: () => Connection | null;
   readonly sources: Material<SourceCard>;
   readonly tables: Material<TableCard>;
+  readonly charts: Material<ChartCard>;
   readonly addReference: () => void;
   /** Hands the focus on to the toolbar. */
   readonly toToolbar: Command;
@@ -69,7 +71,7 @@ export function deskPlugins(parts: DeskParts): Extension {
   });
 }
 
-function nodeViews({ words, sources, tables, connection, addReference }: DeskParts): Plugin {
+function nodeViews({ words, sources, tables, charts, connection, addReference }: DeskParts): Plugin {
   return new Plugin({
     props: {
       nodeViews: {
@@ -79,6 +81,7 @@ function nodeViews({ words, sources, tables, connection, addReference }: DeskPar
         citation: citationView(words, sources),
         references: referencesView({ words, sources, add: addReference }),
         tableEmbed: tableEmbedView(words, tables),
+        chartEmbed: chartEmbedView(words, charts),
       },
     },
   });

@@ -16,13 +16,14 @@ import {
 import type { Command } from "@tiptap/pm/state";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useState } from "react";
-import { Button } from "react-aria-components/Button";
 import { Input } from "react-aria-components/Input";
 import { TextField } from "react-aria-components/TextField";
 import { Toolbar } from "react-aria-components/Toolbar";
 import { toggleBox, toggleNumbered } from "../commands/blocks";
 import { depthOf } from "../commands/places";
 import { alignCells, currentFigure, deleteTable, setUnit, writeTableNotes } from "../commands/tables";
+import { ChartTools } from "./chart-tools";
+import { Action, removeSelected, selectedAttribute } from "./context-action";
 import { useDesk, useSession, useSessionValue } from "../desk";
 import type { Snapshot } from "../session/article-session";
 
@@ -39,6 +40,12 @@ export function ContextTools({ active }: { active: ReadonlySet<string> }) {
     return (
       <Row label={t("tableEmbed")}>
         <Action label={t("remove")} command={removeSelected} />
+      </Row>
+    );
+  if (active.has("node:chartEmbed"))
+    return (
+      <Row label={t("chartEmbed")}>
+        <ChartTools />
       </Row>
     );
   if (active.has("tableFigure"))
@@ -70,19 +77,6 @@ function Row({ label, children }: { label: string; children: ReactNode }) {
         {children}
       </Toolbar>
     </div>
-  );
-}
-
-function Action({ label, command }: { label: string; command: Command }) {
-  const session = useSession();
-  return (
-    <Button
-      preventFocusOnPress
-      onPress={() => session?.run(command)}
-      className="h-7 shrink-0 rounded-sm px-2 text-ink data-hovered:bg-sunken data-pressed:bg-rule pointer-coarse:h-10"
-    >
-      {label}
-    </Button>
   );
 }
 
@@ -147,11 +141,6 @@ const turnBox: Command = (state, dispatch) => {
   return true;
 };
 
-const removeSelected: Command = (state, dispatch) => {
-  dispatch?.(state.tr.deleteSelection());
-  return true;
-};
-
 function CitationTools() {
   const t = useTranslations("editor.context");
   const session = useSession();
@@ -172,10 +161,6 @@ function CitationTools() {
       <Action label={t("remove")} command={removeSelected} />
     </>
   );
-}
-
-function selectedAttribute({ state }: Snapshot, name: string): string {
-  return state.selection instanceof NodeSelection ? String(state.selection.node.attrs[name] ?? "") : "";
 }
 
 /** A short value that is set when the field is left or Enter is pressed, never in the middle of a syllable. */

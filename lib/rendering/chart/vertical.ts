@@ -21,6 +21,8 @@ type Plan = {
 };
 
 const plotHeight = 230;
+/** From the middle of a column to the next. */
+const widestStep = 150;
 
 /** Columns: one for a row, one beside another for several series, or parts one upon another. */
 export function vertical(chart: ChartData, setting: DrawingSetting): Drawn {
@@ -65,10 +67,11 @@ function planOf(chart: ChartData, setting: DrawingSetting): Plan {
 
 function bands({ marks, series, kind }: ChartData, left: number, right: number) {
   const padding = kind !== "stacked" && series.length > 1 ? 0.25 : 0.32;
-  const scale = scaleBand<number>().domain(marks.keys()).range([left, right]).paddingInner(padding).paddingOuter(0.1);
-  // A single column as wide as the page would say nothing.
-  const width = Math.min(scale.bandwidth(), 96);
-  return { x: (index: number) => (scale(index) ?? left) + (scale.bandwidth() - width) / 2, width, step: scale.step() };
+  // Few columns stand together in the middle: as wide as the page, or far apart, they could not be compared.
+  const spare = Math.max(0, right - left - marks.length * widestStep);
+  const range = [left + spare / 2, right - spare / 2] as const;
+  const scale = scaleBand<number>().domain(marks.keys()).range(range).paddingInner(padding).paddingOuter(0.1);
+  return { x: (index: number) => scale(index) ?? left, width: scale.bandwidth(), step: scale.step() };
 }
 
 /** Whether the widest figure is no wider than the place of its column. */

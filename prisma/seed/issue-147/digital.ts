@@ -1,6 +1,6 @@
-import { record, type SampleArticle, sideBySide, subhead, ul } from "../write";
+import { chart, record, type SampleArticle, sideBySide, subhead, ul } from "../write";
 
-/** 06 of section II: two table records side by side under two captions. */
+/** 06 of section II: a chart, and two table records side by side under two captions. */
 export const digital: SampleArticle = {
   slug: "digital-rnd-people",
   kind: "article",
@@ -19,6 +19,7 @@ export const digital: SampleArticle = {
       "2021년 세계의 디지털 분야 연구개발 인력은 77만 5,000명이다. 중국이 12만 8,000명으로 전체의 17%를 차지해 1위였고, 2위 미국의 1.5배, 3위 일본의 8.3배였다",
       "고급 인재{*논문의 수와 인용 횟수를 함께 재는 H-지수가 20 이상인 연구자}만 보면 사정이 다르다. 중국은 7,000명으로 세계의 9%이고, 1위 미국(2만 1,000명, 25%)의 3분의 1쯤이다",
     ]),
+    chart("digitalPeople"),
     subhead("연구기관"),
     ul([
       "(전체 인력) 중국과학원, 중국과학원대학, 칭화대학이 세계 10위 안에 들었다. 중국과학원은 4,722명으로 캘리포니아대학(2,623명)을 크게 앞섰다",

@@ -1,6 +1,6 @@
-import { record, type SampleArticle, table, ul } from "../write";
+import { chart, type SampleArticle, table, ul } from "../write";
 
-/** 02 of section II: asterisk notes, a table record with a unit and a source, a long table of lists that runs over the page. */
+/** 02 of section II: asterisk notes, a chart with a unit and a source, a long table of lists that runs over the page. */
 export const robots: SampleArticle = {
   slug: "robot-plus-action-plan",
   kind: "article",
@@ -18,7 +18,7 @@ export const robots: SampleArticle = {
         "「14차 5개년 로봇 산업 발전 계획」의 중점 과제를 분야별로 풀어 쓴 것이기도 하다",
       ],
     ]),
-    record("robotDensity"),
+    chart("robotDensity"),
     ul(["핵심은 열 개 중점 분야에서 새 응용 기술과 해법 100건 이상을 만들고, 시범 사업 200건 이상을 벌이는 일이다"]),
     table({
       caption: "열 개 응용 분야와 과제",

@@ -3,6 +3,7 @@ type Column = {
   readonly label: string;
   readonly kind: "text" | "number";
   readonly unit?: string;
+  readonly precision?: number;
 };
 export type SampleTable = {
   readonly caption: string;
@@ -37,6 +38,36 @@ export const tables = {
       ["미국", 274],
     ],
     notes: ["출처: 국제로봇연맹(IFR)"],
+  },
+  digitalPeople: {
+    caption: "디지털 분야 연구개발 인력이 많은 세 나라(2021년)",
+    unit: "천 명",
+    columns: [
+      { key: "country", label: "나라", kind: "text" },
+      { key: "people", label: "연구개발 인력", kind: "number" },
+    ],
+    rows: [
+      ["중국", 128],
+      ["미국", 85],
+      ["일본", 15],
+    ],
+    notes: [
+      "미국과 일본은 중국이 각각 1.5배와 8.3배라는 데에서 셈한 어림수다.",
+      "출처: 알리연구원·즈푸AI, 「2023 세계 디지털 과학기술 발전 연구」",
+    ],
+  },
+  batteryCapacity: {
+    caption: "충전과 방전을 거듭한 뒤에 남은 배터리 용량",
+    unit: "처음 용량의 %",
+    columns: [
+      { key: "material", label: "포장 소재", kind: "text" },
+      { key: "capacity", label: "남은 용량", kind: "number", precision: 1 },
+    ],
+    rows: [
+      ["액체 금속 소재, 500번 뒤", 72.5],
+      ["보통 소재, 160번 뒤", 0],
+    ],
+    notes: ["출처: 상하이교통대학"],
   },
   allResearchers: {
     caption: "디지털 분야 인재가 많은 10개 기관",

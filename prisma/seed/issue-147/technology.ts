@@ -1,4 +1,4 @@
-import { type SampleArticle, ul } from "../write";
+import { chart, type SampleArticle, ul } from "../write";
 
 /** Section III, where numbers start again at 01: energy. */
 export const sofc: SampleArticle = {
@@ -41,6 +41,7 @@ export const flexible: SampleArticle = {
         "유연 에너지 소자, 전자, 바이오의학에 두루 쓰일 수 있다",
       ],
     ]),
+    chart("batteryCapacity"),
   ],
   references: [],
 };

@@ -8,6 +8,7 @@ import { SearchForm } from "@/components/studio/sources/search-form";
 import { searchHref, searchOf } from "@/components/studio/sources/search-query";
 import { NoTables } from "@/components/studio/tables/table-empty";
 import { TableList } from "@/components/studio/tables/table-list";
+import { TableTabs } from "@/components/studio/tables/table-tabs";
 import { Work } from "@/components/studio/work";
 import { Icon } from "@/components/ui/icon";
 import { LinkButton } from "@/components/ui/link-button";
@@ -50,7 +51,8 @@ export default async function TablesPage({ searchParams }: Props) {
       >
         {t("intro")}
       </PageHeader>
-      <div className="pb-4">
+      <TableTabs current="tables" />
+      <div className="py-4">
         <SearchForm action={here} text={text} label={t("search.label")} placeholder={t("search.placeholder")} />
       </div>
       {tables.length === 0 ? (

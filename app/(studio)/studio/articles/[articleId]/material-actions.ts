@@ -2,7 +2,9 @@
 
 import { z } from "zod";
 import { guardAction } from "@/app/(studio)/guard-action";
-import type { SourceCard, TableCard } from "@/components/editor/material";
+import type { ChartCard, SourceCard, TableCard } from "@/components/editor/material";
+import { findCharts, findChartsSchema } from "@/lib/charts/find-charts.server";
+import { readChart } from "@/lib/charts/read-chart.server";
 import { idSchema } from "@/lib/kernel/ids";
 import { accept } from "@/lib/kernel/result";
 import { createSource } from "@/lib/sources/create-source.server";
@@ -11,6 +13,7 @@ import { readSources, readSourcesSchema } from "@/lib/sources/read-sources.serve
 import { createSourceSchema, type SourceView } from "@/lib/sources/source";
 import { findTables, findTablesSchema } from "@/lib/tables/find-tables.server";
 import { readTable } from "@/lib/tables/read-table.server";
+import { chartCard } from "./chart-card";
 import { tableCard } from "./table-card";
 
 /** Sources to cite, by words or by address. Refuses as `findSources` does. */
@@ -44,6 +47,30 @@ const readTablesSchema = z.strictObject({
 export const readTablesAction = guardAction(readTablesSchema, async (actor, { tables, language }) => {
   const read = await Promise.all(tables.map(({ tableId, revisionId }) => readTable(actor, tableId, revisionId)));
   const cards: TableCard[] = read.flatMap((one) => (one.ok ? [tableCard(one.value, language)] : []));
+  return accept(cards);
+});
+
+/** Charts to embed, by words of their captions. Refuses as `findCharts` does. */
+export const findChartsAction = guardAction(findChartsSchema, async (actor, input) => {
+  const found = await findCharts(actor, input);
+  if (!found.ok) return found;
+  return accept(
+    found.value.charts.map(({ id, caption, revisionId, kind, table }) => ({
+      ...{ chartId: id, caption, revisionId, kind },
+      tableCaption: table.caption,
+    })),
+  );
+});
+
+const readChartsSchema = z.strictObject({
+  language: z.string().max(35),
+  charts: z.array(z.strictObject({ chartId: idSchema, revisionId: idSchema })).max(60),
+});
+
+/** The charts that a page shows, each at its pinned revision; what is not there or not theirs to see is left out. */
+export const readChartsAction = guardAction(readChartsSchema, async (actor, { charts, language }) => {
+  const read = await Promise.all(charts.map(({ chartId, revisionId }) => readChart(actor, chartId, revisionId)));
+  const cards: ChartCard[] = read.flatMap((one) => (one.ok ? [chartCard(one.value, language)] : []));
   return accept(cards);
 });
 

@@ -45,6 +45,8 @@ export default async function ArticlePage({ params }: Props) {
         createSource: material.createSourceAction,
         findTables: material.findTablesAction,
         readTables: material.readTablesAction,
+        findCharts: material.findChartsAction,
+        readCharts: material.readChartsAction,
       }}
       rail={
         <ArticleRail

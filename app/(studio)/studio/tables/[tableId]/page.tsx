@@ -38,7 +38,15 @@ export default async function TablePage(props: Props) {
         <PageHeader
           title={shown.content.caption}
           crumbs={[{ label: t("title"), href: "/studio/tables" }]}
-          actions={mayChange && isHead && <LinkButton href={`/studio/tables/${id}/edit`}>{t("edit.open")}</LinkButton>}
+          actions={
+            mayChange &&
+            isHead && (
+              <>
+                <LinkButton href={`/studio/tables/${id}/charts/new`}>{t("makeChart")}</LinkButton>
+                <LinkButton href={`/studio/tables/${id}/edit`}>{t("edit.open")}</LinkButton>
+              </>
+            )
+          }
         >
           {t("revision", { number: shown.number })}
         </PageHeader>

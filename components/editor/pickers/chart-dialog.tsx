@@ -1,0 +1,50 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useCallback, useState } from "react";
+import { Dialog } from "@/components/ui/dialog";
+import { TextField } from "@/components/ui/text-field";
+import { insertChartEmbed } from "../commands/charts";
+import { type ChartChoice, useDesk } from "../desk";
+import type { ArticleSession } from "../session/article-session";
+import { Choices } from "./choices";
+import { useFound } from "./use-found";
+
+/** Finds a Chart record to stand in the article, at the revision that it has now. */
+export default function ChartDialog({ session }: { session: ArticleSession }) {
+  const t = useTranslations("editor.charts");
+  const kinds = useTranslations("charts.kinds");
+  const { actions, publicationId, pick } = useDesk();
+  const [text, setText] = useState("");
+  const ask = useCallback(
+    (typed: string) => actions.findCharts({ publicationId, text: typed }),
+    [actions, publicationId],
+  );
+  const { found, refusal } = useFound<ChartChoice>(text, ask);
+  const choices =
+    found?.map(({ chartId, caption, kind, tableCaption }) => ({
+      id: chartId,
+      title: caption,
+      about: `${kinds(kind)} · ${tableCaption}`,
+    })) ?? null;
+  const choose = (id: string) => {
+    const chart = found?.find(({ chartId }) => chartId === id);
+    pick(null);
+    if (chart) session.run(insertChartEmbed(chart.chartId, chart.revisionId));
+  };
+  return (
+    <Dialog title={t("embed")} isOpen onOpenChange={(isOpen) => !isOpen && pick(null)}>
+      <TextField label={t("search")} value={text} onChange={setText} autoFocus />
+      <Choices label={t("found")} empty={t("none")} found={{ found: choices, refusal }} choose={choose} />
+      <p className="text-muted text-sm">
+        {t.rich("make", {
+          link: (words) => (
+            <a className="link" href="/studio/tables" target="_blank" rel="noreferrer">
+              {words}
+            </a>
+          ),
+        })}
+      </p>
+    </Dialog>
+  );
+}
