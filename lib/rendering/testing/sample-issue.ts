@@ -1,9 +1,11 @@
+import { chartContentSchema } from "@/lib/document/chart-content";
 import { parseDocument } from "@/lib/document/document";
 import type { FrozenSource } from "@/lib/document/frozen-source";
 import { tableContentSchema } from "@/lib/document/table-content";
 import { numberingSchema } from "@/lib/issues/publication";
 import { expectAccepted } from "@/lib/kernel/result";
 import { briefs } from "@/prisma/seed/issue-147/briefs";
+import { charts } from "@/prisma/seed/issue-147/charts";
 import { delta } from "@/prisma/seed/issue-147/delta";
 import { digital } from "@/prisma/seed/issue-147/digital";
 import { hongqi } from "@/prisma/seed/issue-147/hongqi";
@@ -37,6 +39,7 @@ function idOf(kind: string, key: string): string {
 const ids: Ids = {
   source: (key) => idOf("source", key),
   table: (key) => ({ tableId: idOf("table", key), revisionId: idOf("revision", key) }),
+  chart: (key) => ({ chartId: idOf("chart", key), revisionId: idOf("chart revision", key) }),
 };
 
 const frozenSources: Record<string, FrozenSource> = Object.fromEntries(
@@ -51,11 +54,22 @@ const frozenTables = Object.fromEntries(
   }),
 );
 
+const frozenCharts = Object.fromEntries(
+  Object.entries(charts).map(([key, { table, ...sample }]) => {
+    const { tableId, revisionId } = ids.table(table);
+    return [
+      ids.chart(key).revisionId,
+      { content: chartContentSchema.parse({ ...sample, tableId, tableRevisionId: revisionId }) },
+    ];
+  }),
+);
+
 /** An article of the sample in its view. `document`: a text to read in its place. */
 export function sampleArticle(sample: SampleArticle, number: string | null, document?: unknown): PlacedArticle {
   const parsed = expectAccepted(parseDocument(document ?? documentOf(ids, sample))).document as NodeJson;
   const { kind, byline, slug } = sample;
-  const frozen = { kind, byline, language: "ko", document: parsed, sources: frozenSources, tables: frozenTables };
+  const facts = { kind, byline, language: "ko" };
+  const frozen = { ...facts, document: parsed, sources: frozenSources, tables: frozenTables, charts: frozenCharts };
   const view = articleView(frozen, { bullets });
   return { number, slug, address: `${address}/${slug}`, hash: "0".repeat(64), view };
 }
