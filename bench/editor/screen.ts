@@ -32,6 +32,7 @@ export async function measureScreen(screen: Screen): Promise<Row[]> {
       row("asked for until one can write, nothing cached", ready, "850 ms"),
       row(`keystroke until handled, CPU ${slowdown} times slower`, handled, ""),
       row(`keystroke until painted, CPU ${slowdown} times slower`, painted, "p50 16 ms, most 50 ms"),
+      row("a letter until it stands on another person's page", await measureSeen(browser, screen), "300 ms"),
     ];
   } finally {
     await browser.close();
@@ -75,22 +76,42 @@ declare global {
   }
 }
 
-/** Notes for each keystroke when its own task has ended, and when the frame that shows it has been handed to the screen. */
-function watchStrokes(): void {
+/** Notes for each keystroke when its own task has ended, and when the frame that shows it has been handed to the screen. Text: it runs in the page. */
+const watchStrokes = `
   window.strokes = { handled: [], painted: [] };
-  const afterTask = (then: () => void) => {
+  const afterTask = (then) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = then;
     port2.postMessage(null);
   };
-  document.addEventListener(
-    "keydown",
-    ({ timeStamp }) => {
-      afterTask(() => window.strokes.handled.push(performance.now() - timeStamp));
-      requestAnimationFrame(() => afterTask(() => window.strokes.painted.push(performance.now() - timeStamp)));
-    },
-    true,
+  document.addEventListener("keydown", ({ timeStamp }) => {
+    afterTask(() => window.strokes.handled.push(performance.now() - timeStamp));
+    requestAnimationFrame(() => afterTask(() => window.strokes.painted.push(performance.now() - timeStamp)));
+  }, true);
+`;
+
+const letters = 40;
+
+/** From a keystroke on one page until the letter stands in the text of another. Both ask the same clock. */
+async function measureSeen(browser: Browser, screen: Screen): Promise<number[]> {
+  const [{ page: here }, { page: there }] = await Promise.all([openPage(browser, screen), openPage(browser, screen)]);
+  await Promise.all([goToArticle(here, screen), goToArticle(there, screen)]);
+  await Promise.all([here.waitForLoadState("networkidle"), there.waitForLoadState("networkidle")]);
+  await here.locator(".page p").nth(12).click();
+  await here.evaluate(
+    `window.pressed = []; document.addEventListener("keydown", () => window.pressed.push(Date.now()), true)`,
   );
+  await there.evaluate(
+    `window.seen = []; new MutationObserver((all) => all.some(({ type }) => type === "characterData") && window.seen.push(Date.now()))
+      .observe(document.querySelector(".page .ProseMirror"), { subtree: true, characterData: true })`,
+  );
+  for (let letter = 0; letter < letters; letter += 1) {
+    await here.keyboard.press("a");
+    await there.waitForFunction(`window.seen.length > ${letter}`);
+  }
+  const pressed = (await here.evaluate("window.pressed")) as number[];
+  const seen = (await there.evaluate("window.seen")) as number[];
+  return pressed.flatMap((at, index) => (seen[index] === undefined ? [] : [seen[index] - at]));
 }
 
 async function openPage(browser: Browser, { address, cookie }: Screen): Promise<{ page: Page; cdp: CDPSession }> {

@@ -18,7 +18,7 @@ export async function startDatabase(
   return { settings, stop: () => cluster.stop() };
 }
 
-export type SignIn = { readonly email: string; readonly password: string };
+export type SignIn = { readonly email: string; readonly password: string; readonly role: string };
 
 /** The people of the sample newsroom that lies in this folder. */
 export function readSignIns(dataFolder: string): SignIn[] {
