@@ -1,5 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
 import { documentOf, newArticle, paragraph, readDocument, wordsOf, writeDocument } from "./support/article";
+import { Cable } from "./support/cable";
 import { pageOf, signIn } from "./support/sign-in";
 import { WrittenPage } from "./support/written-page";
 
@@ -16,7 +17,7 @@ async function twoAtTheDesk(page: Page, title: string, blocks = [paragraph(first
   if (!browser) throw new Error("no browser");
   const theirs = new WrittenPage(await pageOf(browser, "editor"));
   await theirs.open(`/studio/articles/${articleId}`);
-  const words = async () => wordsOf((await readDocument(page, articleId)).content);
+  const words = async () => wordsOf((await readDocument(theirs.page, articleId)).content);
   return { mine, theirs, words, articleId };
 }
 
@@ -43,16 +44,19 @@ for (const [choice, lines] of [
   ["다른 사람의 글로", [`Theirs, typed meanwhile. ${first}`]],
   ["둘 다 남기기", [`Theirs, typed meanwhile. ${first}`, `${first} Mine, typed without a connection.`]],
 ] as const) {
-  test(`two long edits of one paragraph apart are shown beside each other: ${choice}`, async ({ page, context }) => {
-    const { mine, theirs, words } = await twoAtTheDesk(page, "따로 쓰기");
-    await context.setOffline(true);
+  test(`two long edits of one paragraph apart are shown beside each other: ${choice}`, async ({ page }) => {
+    const { theirs, words, articleId } = await twoAtTheDesk(page, "따로 쓰기");
+    const cable = await Cable.to(page.url());
+    const mine = new WrittenPage(page);
+    await mine.open(`${cable.address}/studio/articles/${articleId}`);
+    cable.pull();
     await mine.caret("workers.");
     await page.keyboard.type(" Mine, typed without a connection.");
     await expect(mine.saving).toHaveAttribute("data-saving", "kept");
     await theirs.caret("Robots", "before");
     await theirs.page.keyboard.type("Theirs, typed meanwhile. ");
     await theirs.saved();
-    await context.setOffline(false);
+    cable.plug();
 
     const question = page.getByRole("region", { name: "두 사람이 같은 문단을 따로 고쳤습니다" });
     await expect(question).toContainText("Mine, typed without a connection.");
@@ -65,6 +69,7 @@ for (const [choice, lines] of [
     await mine.saved();
     expect(await words()).toBe(`따로 쓰기///${lines.join("/")}/`);
     await theirs.page.context().close();
+    await cable.end();
   });
 }
 

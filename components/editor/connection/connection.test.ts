@@ -133,6 +133,19 @@ describe("writing alone", () => {
     expect(writer.store.kept.get("writer-a")?.steps).toHaveLength(1);
   });
 
+  it("tells where the caret stands once a slow server has acknowledged what was typed", async () => {
+    const authority = new Authority(articleWith("가"));
+    const [writer, other] = [open(authority, "writer-a", { send: 900 }), open(authority, "writer-b")];
+    await pass(50);
+    writer.type("나", "가");
+    writer.connection.moved();
+    await pass(500);
+    const heard = () => other.heard.filter((one) => "head" in one && one.clientId === "writer-a" && one.head > 1);
+    const before = heard().length;
+    await pass(2_000);
+    expect(heard().length).toBeGreaterThan(before);
+  });
+
   it("says that others cannot be heard only after a moment", async () => {
     const authority = new Authority(articleWith("가"));
     const writer = open(authority, "writer-a");
