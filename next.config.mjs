@@ -20,7 +20,17 @@ const config = {
   // A file that extends another one is left as it is; Next would write each build folder's name into tsconfig.json.
   typescript: { ignoreBuildErrors: true, tsconfigPath: "tsconfig.next.json" },
   // What brings binaries or looks for files beside itself is loaded by node and not bundled.
-  serverExternalPackages: ["@node-rs/argon2", "@prisma/adapter-pg", "@prisma/client", "nodemailer", "pg"],
+  serverExternalPackages: [
+    "@citation-js/core",
+    "@citation-js/plugin-bibtex",
+    "@citation-js/plugin-ris",
+    "linkedom",
+    "@node-rs/argon2",
+    "@prisma/adapter-pg",
+    "@prisma/client",
+    "nodemailer",
+    "pg",
+  ],
   headers: async () => [{ source: "/:path*", headers }],
 };
 

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it, vi } from "vitest";
-import { guardedHow, guardedSchema } from "@/app/(studio)/guarded";
+import { guardedHow, guardedQuery, guardedSchema } from "@/app/(studio)/guarded";
 import { doors } from "@/app/testing/doors";
 import { findDoors } from "@/app/testing/find-doors";
 import { makeUpInput } from "@/app/testing/make-up-input";
@@ -73,6 +73,8 @@ async function idsOfTheSample(): Promise<Record<string, string>> {
     slug: "a-new-slug",
     language: "ko",
     url: "https://example.org/",
+    doi: "10.1000/182",
+    colour: "#1f3a5f",
     archiveUrl: "https://example.org/",
     clientId: "walkwalk",
     email: "somebody@newsroom.example",
@@ -98,7 +100,9 @@ async function refusalOfRoute(name: string, handler: unknown): Promise<string> {
   const body = JSON.stringify(schema ? makeUpInput(schema, ids) : {});
   const sent = method === "GET" ? {} : { body, headers: { "content-type": "application/json" } };
   const route = handler as (request: Request, context: unknown) => Promise<Response>;
-  const response = await route(new Request("http://localhost/?since=0&clientId=walkwalk", { method, ...sent }), {
+  const query = guardedQuery(handler);
+  const asked = new URLSearchParams(query ? (makeUpInput(query, ids) as Record<string, string>) : {});
+  const response = await route(new Request(`http://localhost/?${asked}`, { method, ...sent }), {
     params: Promise.resolve(ids),
   });
   return { 401: "notSignedIn", 403: "forbidden", 404: "notFound" }[response.status] ?? `status ${response.status}`;

@@ -1,3 +1,6 @@
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { db } from "@/lib/platform/db.server";
 import { newsroomDatabase } from "@/lib/platform/testing/database";
@@ -44,6 +47,25 @@ describe("the command line", () => {
     expect(await db.outbox.findFirst({ where: { task: "mail.send" } })).toMatchObject({
       payload: { to: "new@example.org" },
     });
+  });
+
+  it("brings sources in and out again", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "imprimatur-sources-"));
+    const file = join(folder, "given.bib");
+    await writeFile(file, "@online{a, title = {하나}, url = {https://site.example/1}}\n@misc{b, author = {Kim}}\n");
+    const given = { publication: "weekly", format: "bibtex" };
+    const plan = await run("sources import", [file], { ...given, "dry-run": true });
+    expect(plan).toMatchObject({ ok: true, text: "1\tnew\t하나\n2\tnoTitle\t@misc{b, author = {Kim}}" });
+    expect(await db.source.count()).toBe(0);
+    expect(await run("sources import", [file], given)).toMatchObject({ data: { added: 1, known: 0, unreadable: 1 } });
+    const out = join(folder, "out.json");
+    expect(await run("sources export", [], { publication: "weekly", format: "csl-json", find: "", out })).toMatchObject(
+      {
+        ok: true,
+      },
+    );
+    expect(JSON.parse(await readFile(out, "utf8"))).toMatchObject([{ title: "하나", URL: "https://site.example/1" }]);
+    await rm(folder, { recursive: true });
   });
 
   it("answers a refusal with its code", async () => {

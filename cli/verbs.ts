@@ -12,6 +12,9 @@ import { publicationsAdd } from "./verbs/publications-add";
 import { publicationsList } from "./verbs/publications-list";
 import { render } from "./verbs/render";
 import { sample } from "./verbs/sample";
+import { sourcesCheckLinks } from "./verbs/sources-check-links";
+import { sourcesExport } from "./verbs/sources-export";
+import { sourcesImport } from "./verbs/sources-import";
 
 /** Every verb. To add one, write its file and add a line. */
 export const verbs: readonly Verb[] = [
@@ -23,6 +26,9 @@ export const verbs: readonly Verb[] = [
   peopleReactivate,
   publicationsList,
   publicationsAdd,
+  sourcesCheckLinks,
+  sourcesImport,
+  sourcesExport,
   migrationsStatus,
   migrationsDeploy,
   health,

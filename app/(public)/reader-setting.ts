@@ -1,15 +1,22 @@
 import { getTranslations } from "next-intl/server";
 import type { Setting } from "@/components/reader/words";
+import type { Appearance } from "@/lib/issues/publication";
 import { defaultLocale, isLocale } from "@/i18n/locales";
+
+type Printed = {
+  readonly language: string;
+  readonly timeZone: string;
+  readonly appearance?: Pick<Appearance, "references">;
+};
 
 /**
  * Words and ways of writing of a publication's own language: a public page is the same for every reader, whatever the desk
  * is set to. A publication in a language that the interface does not speak gets the first one's words.
  */
-export async function readerSetting(publication: { language: string; timeZone: string }): Promise<Setting> {
-  const { language, timeZone } = publication;
+export async function readerSetting(publication: Printed): Promise<Setting> {
+  const { language, timeZone, appearance } = publication;
   const [base] = language.toLowerCase().split("-");
   const locale = isLocale(base) ? base : defaultLocale;
   const t = await getTranslations({ locale, namespace: "reader" });
-  return { words: (key, values) => t(key, values), language, timeZone };
+  return { words: (key, values) => t(key, values), language, timeZone, references: appearance?.references };
 }

@@ -70,7 +70,7 @@ function guarded<Value>(
       return crash(error, "server action");
     }
   };
-  return markGuarded(action, how, schema);
+  return markGuarded(action, how, { schema });
 }
 
 function inputFrom(given: unknown, form: FormData | undefined): unknown {

@@ -56,7 +56,7 @@ export function guardRoute<Params = unknown, Query = unknown, Body = unknown>(
   shapes: Shapes<Params, Query, Body>,
   handler: Handler<RouteInput<Params, Query, Body> & { readonly actor: Actor }>,
 ): GuardedRoute {
-  return guarded("actor", shapes.body, async (request, context) => {
+  return guarded("actor", shapes, async (request, context) => {
     const actor = await actorOrNull();
     if (!actor) return refuse("notSignedIn");
     const input = await readInput(shapes, request, context);
@@ -69,7 +69,7 @@ export function openRoute<Params = unknown, Query = unknown, Body = unknown>(
   shapes: Shapes<Params, Query, Body>,
   handler: Handler<RouteInput<Params, Query, Body>>,
 ): GuardedRoute {
-  return guarded("anyone", shapes.body, async (request, context) => {
+  return guarded("anyone", shapes, async (request, context) => {
     const input = await readInput(shapes, request, context);
     return input.ok ? answerOf(await handler(input.value)) : input;
   });
@@ -77,7 +77,7 @@ export function openRoute<Params = unknown, Query = unknown, Body = unknown>(
 
 function guarded(
   how: "actor" | "anyone",
-  schema: z.ZodType | undefined,
+  { body, query }: Shapes<unknown, unknown, unknown>,
   run: (request: Request, context: Context) => Promise<Answer>,
 ): GuardedRoute {
   const route: GuardedRoute = async (request, context) => {
@@ -90,7 +90,7 @@ function guarded(
       return toResponse(crash(error, `${request.method} ${new URL(request.url).pathname}`));
     }
   };
-  return markGuarded(route, how, schema);
+  return markGuarded(route, how, { schema: body, query });
 }
 
 function writes(request: Request): boolean {

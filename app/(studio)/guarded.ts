@@ -3,17 +3,18 @@ import type { z } from "zod";
 /** How a server action or a route handler asks who is there. The walk over all of them (app/walk.db.test.ts) reads this mark. */
 export type Guarded = "actor" | "anyone";
 
-type Mark = { readonly how: Guarded; readonly schema?: z.ZodType };
+type Shapes = { readonly schema?: z.ZodType | undefined; readonly query?: z.ZodType | undefined };
+type Mark = Shapes & { readonly how: Guarded };
 
 const mark = Symbol.for("imprimatur.guarded");
 
-/** `schema`: of an action's input, so that the walk can make up one that has the right shape. */
+/** `schema`: of an action's input or a route's body, `query`: of its query, so that the walk can make up what has the right shape. */
 export function markGuarded<Handler extends (...args: never[]) => unknown>(
   handler: Handler,
   how: Guarded,
-  schema?: z.ZodType,
+  { schema, query }: Shapes = {},
 ): Handler {
-  return Object.defineProperty(handler, mark, { value: { how, schema } satisfies Mark, configurable: true });
+  return Object.defineProperty(handler, mark, { value: { how, schema, query } satisfies Mark, configurable: true });
 }
 
 /** How the function was guarded; undefined for one that went past the guards. */
@@ -23,6 +24,10 @@ export function guardedHow(handler: unknown): Guarded | undefined {
 
 export function guardedSchema(handler: unknown): z.ZodType | undefined {
   return markOf(handler)?.schema;
+}
+
+export function guardedQuery(handler: unknown): z.ZodType | undefined {
+  return markOf(handler)?.query;
 }
 
 function markOf(handler: unknown): Mark | undefined {

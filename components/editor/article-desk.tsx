@@ -10,7 +10,7 @@ import { notify } from "@/components/ui/toast";
 import type { ActionState } from "@/lib/access/action-state";
 import type { OpenedDocument } from "@/lib/articles/step-protocol";
 import { bulletCharacters, bulletShape } from "@/lib/rendering/bullets";
-import { type Desk, type DeskActions, DeskProvider, type Picking } from "./desk";
+import { type Desk, type DeskActions, DeskProvider } from "./desk";
 import { useDeskView } from "./desk-view";
 import { LateFindBar } from "./finding/late-find-bar";
 import { LateHovering } from "./hovering/late-hovering";
@@ -21,6 +21,7 @@ import { Notices } from "./notices";
 import { PasteNotice } from "./paste/paste-notice";
 import type { Pasted } from "./paste/pasted";
 import { Pickers } from "./pickers/pickers";
+import { usePicking } from "./pickers/use-picking";
 import { EditorToolbar } from "./toolbar/toolbar";
 import { useArticleSession } from "./use-article-session";
 import { useEditorWords } from "./use-editor-words";
@@ -54,7 +55,8 @@ export function ArticleDesk({
   const t = useTranslations("editor");
   const words = useEditorWords();
   const mount = useRef<HTMLDivElement>(null);
-  const [picking, pick] = useState<Picking>(null);
+  const picker = usePicking();
+  const { pick } = picker;
   const [pasted, setPasted] = useState<Pasted | null>(null);
   const { view, show } = useDeskView();
   const sources = useSources(known, publicationId, actions);
@@ -70,6 +72,7 @@ export function ArticleDesk({
     tables,
     charts,
     addReference: () => pick("reference"),
+    pickLocator: () => pick("locator"),
     toToolbar: focusTools,
     pickLink: () => pick("link"),
     pasted: setPasted,
@@ -77,7 +80,7 @@ export function ArticleDesk({
     refused: (problem) =>
       notify(t.has(`problems.${problem}`) ? t(`problems.${problem}`) : t("problems.other"), { tone: "problem" }),
   });
-  const desk: Desk = { ...held, publicationId, actions, sources, tables, charts, picking, pick, view, show };
+  const desk: Desk = { ...held, publicationId, actions, sources, tables, charts, ...picker, view, show };
   return (
     <DeskProvider value={desk}>
       <WithRail rail={rail}>

@@ -1,5 +1,6 @@
 import { createContext, useContext, useSyncExternalStore } from "react";
 import type { ActionState } from "@/lib/access/action-state";
+import type { Draft } from "@/lib/sources/draft";
 import type { SourceInput } from "@/lib/sources/source";
 import type { Unsent } from "./connection/unsent";
 import type { ChartKind } from "@/lib/document/chart-content";
@@ -23,6 +24,8 @@ export type DeskActions = {
   readonly findSources: Ask<SourceCard[]>;
   readonly readSources: Ask<SourceCard[]>;
   readonly createSource: Ask<{ sourceId: string }>;
+  /** What the web says of an address, a DOI or a reference. */
+  readonly lookUpReferences: Ask<readonly Draft[]>;
   readonly findTables: Ask<TableChoice[]>;
   readonly readTables: Ask<TableCard[]>;
   readonly findCharts: Ask<ChartChoice[]>;
@@ -35,7 +38,17 @@ export type DeskPhase =
   | { readonly kind: "open"; readonly session: ArticleSession }
   | { readonly kind: "closed"; readonly code: string };
 
-export type Picking = "source" | "reference" | "table" | "chart" | "link" | "ruby" | "characters" | "help" | null;
+export type Picking =
+  | "source"
+  | "reference"
+  | "locator"
+  | "table"
+  | "chart"
+  | "link"
+  | "ruby"
+  | "characters"
+  | "help"
+  | null;
 
 /** What of the desk is open beside the text. */
 export type DeskView = {
@@ -58,6 +71,9 @@ export type Desk = {
   readonly charts: Material<ChartCard>;
   readonly picking: Picking;
   readonly pick: (what: Picking) => void;
+  /** What was typed when a new source was asked for. */
+  readonly newSource: string;
+  readonly askNewSource: (typed: string) => void;
   readonly view: DeskView;
   readonly show: (part: Partial<DeskView>) => void;
 };

@@ -16,6 +16,7 @@ export type SessionSetting = Pick<
   | "sources"
   | "tables"
   | "addReference"
+  | "pickLocator"
   | "toToolbar"
   | "pickLink"
   | "pickRuby"

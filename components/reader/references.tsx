@@ -1,4 +1,5 @@
 import { shortDay } from "@/lib/rendering/days";
+import { numberedReference } from "@/lib/rendering/reference-style";
 import type { ReferenceView } from "@/lib/rendering/view";
 import { Day } from "./day";
 import type { Setting } from "./words";
@@ -23,22 +24,62 @@ export function References({ references, setting }: { references: readonly Refer
 }
 
 function Reference({ reference, setting }: { reference: ReferenceView; setting: Setting }) {
-  const { title, titleTranslation, language, locator, number, citedAt } = reference;
+  if (setting.references === "numbered") return <NumberedReference reference={reference} setting={setting} />;
+  return <OriginalReference reference={reference} setting={setting} />;
+}
+
+/** One paragraph: authors, day, title, outlet, address. */
+function NumberedReference({ reference, setting }: { reference: ReferenceView; setting: Setting }) {
+  const { archiveUrl } = reference;
+  return (
+    <p className="reference-paragraph">
+      {numberedReference(reference, setting.language).map(({ text, lang, href, isWork }) => {
+        if (href)
+          return (
+            <a key={text} href={href} className="address">
+              {text}
+            </a>
+          );
+        if (isWork) return <cite key={text}>{text}</cite>;
+        return (
+          <span key={text} lang={lang || undefined}>
+            {text}
+          </span>
+        );
+      })}
+      {archiveUrl && (
+        <>
+          {" "}
+          <a href={archiveUrl}>{setting.words("archived")}</a>
+        </>
+      )}
+      <BackLinks reference={reference} setting={setting} />
+    </p>
+  );
+}
+
+function BackLinks({ reference: { citedAt, number }, setting }: { reference: ReferenceView; setting: Setting }) {
+  return citedAt.map((anchor, index) => (
+    <a
+      key={anchor}
+      href={`#${anchor}`}
+      className="note-back"
+      aria-label={setting.words("backToCitation", { number: number ?? 0, place: index + 1 })}
+    >
+      ↑
+    </a>
+  ));
+}
+
+/** The title that it bears, its translation under it, and under that where it is. */
+function OriginalReference({ reference, setting }: { reference: ReferenceView; setting: Setting }) {
+  const { title, titleTranslation, language, locator } = reference;
   return (
     <>
       <p className="reference-title">
         <cite lang={language || undefined}>{title}</cite>
         {locator && <span>, {locator}</span>}
-        {citedAt.map((anchor, index) => (
-          <a
-            key={anchor}
-            href={`#${anchor}`}
-            className="note-back"
-            aria-label={setting.words("backToCitation", { number: number ?? 0, place: index + 1 })}
-          >
-            ↑
-          </a>
-        ))}
+        <BackLinks reference={reference} setting={setting} />
       </p>
       {titleTranslation && <p className="reference-translation">{titleTranslation}</p>}
       <Whereabouts reference={reference} setting={setting} />

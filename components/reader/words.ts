@@ -8,4 +8,6 @@ export type Setting = {
   readonly language: string;
   /** IANA. */
   readonly timeZone: string;
+  /** How references are printed; "original" if left out. */
+  readonly references?: "original" | "numbered" | undefined;
 };

@@ -2,13 +2,13 @@ import "server-only";
 import { chartContentSchema } from "@/lib/document/chart-content";
 import type { DocumentJson } from "@/lib/document/json";
 import { type FrozenMedia, frozenMediaSchema } from "@/lib/document/frozen-media";
-import type { FrozenSource } from "@/lib/document/frozen-source";
 import { namedBy, type RevisionContent } from "@/lib/document/revision-content";
 import { schemaVersion } from "@/lib/document/schema";
 import { tableContentSchema } from "@/lib/document/table-content";
-import { dayOf } from "@/lib/kernel/dates";
 import type { Id } from "@/lib/kernel/ids";
 import type { Tx } from "@/lib/platform/db.server";
+import { freezeSource } from "@/lib/sources/freeze-source";
+import { sourceColumns, sourceView } from "@/lib/sources/source";
 
 type Frame = Pick<RevisionContent, "kind" | "language" | "byline">;
 
@@ -67,19 +67,7 @@ function frozenPicture({ id: _, files, ...master }: { id: Id; hash: string; file
 
 async function readSources(tx: Tx, ids: readonly Id[]): Promise<RevisionContent["sources"]> {
   if (ids.length === 0) return {};
-  const rows = await tx.source.findMany({ where: { id: { in: [...ids] } } });
+  const rows = await tx.source.findMany({ where: { id: { in: [...ids] } }, select: sourceColumns });
   if (rows.length < ids.length) throw new Error("a document names a source that does not exist");
-  return Object.fromEntries(rows.map((row) => [row.id, frozenSource(row)]));
-}
-
-type SourceRow = Omit<FrozenSource, "publishedOn" | "accessedOn"> & {
-  publishedOn: Date | null;
-  accessedOn: Date | null;
-};
-
-function frozenSource(row: SourceRow): FrozenSource {
-  const { title, titleTranslation, outlet, language, url, archiveUrl } = row;
-  const publishedOn = row.publishedOn && dayOf(row.publishedOn);
-  const accessedOn = row.accessedOn && dayOf(row.accessedOn);
-  return { title, titleTranslation, outlet, language, url, archiveUrl, publishedOn, accessedOn };
+  return Object.fromEntries(rows.map((row) => [row.id, freezeSource(sourceView(row))]));
 }

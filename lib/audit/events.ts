@@ -75,6 +75,7 @@ export const eventFacts = {
   "source.created": facts(),
   "source.changed": facts(),
   "source.deleted": facts(),
+  "sources.imported": facts({ added: number, known: number, unreadable: number }),
   "media.added": facts({ hash: hash.optional() }),
   "media.changed": facts(),
   "media.removed": facts({ hash: hash.optional() }),

@@ -26,5 +26,20 @@ export const sourceFacts = {
   archiveUrl: webAddressSchema.nullable(),
 };
 
-export const frozenSourceSchema = z.strictObject(sourceFacts);
+/** What only some sources have, printed where a style of references wants it. Left out where there is nothing to say. */
+export const referenceFacts = {
+  /** Names in their printed order, parted by semicolons: "王小明; Kim, Minsu". */
+  authors: lineSchema(1000).min(1),
+  volume: lineSchema(40).min(1),
+  issue: lineSchema(40).min(1),
+  pages: lineSchema(60).min(1),
+  publisher: lineSchema(200).min(1),
+  /** Lower case, without a resolver's address. */
+  doi: lineSchema(300).min(1),
+};
+
+export const frozenSourceSchema = z.strictObject({
+  ...sourceFacts,
+  ...z.strictObject(referenceFacts).partial().shape,
+});
 export type FrozenSource = Readonly<z.infer<typeof frozenSourceSchema>>;

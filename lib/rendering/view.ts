@@ -124,6 +124,13 @@ export type ReferenceView = {
   publishedOn: string | null;
   accessedOn: string | null;
   archiveUrl: string | null;
+  /** What only some sources have: left out where there is nothing to say. Names are parted by semicolons. */
+  authors?: string | undefined;
+  volume?: string | undefined;
+  issue?: string | undefined;
+  pages?: string | undefined;
+  publisher?: string | undefined;
+  doi?: string | undefined;
   locator: string;
   /** Ids of the places that cite it, in order. */
   citedAt: string[];

@@ -6,11 +6,12 @@ import type { Id } from "@/lib/kernel/ids";
 import { accept, type Result, refuse } from "@/lib/kernel/result";
 import { inTransaction } from "@/lib/platform/db.server";
 import type { CreateSource } from "./source";
+import { firstLook } from "./links/link-state";
 import { findTwin, lockSources, sourceRow } from "./source-row.server";
 
 /**
- * Keeps a source for a publication to cite. One address is one source: a second record of it is refused with the first one's id, to be
- * used instead. Refuses: notFound, forbidden, taken (`{ field: "url", sourceId, title }`).
+ * Keeps a source for a publication to cite. One address or DOI is one source: a second record of it is refused with the first one's id,
+ * to be used instead. Refuses: notFound, forbidden, taken (`{ field: "url", sourceId, title }`).
  */
 export async function createSource(
   actor: Actor,
@@ -21,10 +22,10 @@ export async function createSource(
   return inTransaction(async (tx) => {
     if (!(await lockSources(tx, publicationId))) return refuse("notFound");
     const row = sourceRow(input);
-    const twin = await findTwin(tx, publicationId, row.normalUrl);
+    const twin = await findTwin(tx, publicationId, row);
     if (twin) return refuse("taken", { field: "url", sourceId: twin.id, title: twin.title });
 
-    const data = { ...row, publicationId, createdById: actor.userId };
+    const data = { ...row, ...firstLook(row.url), publicationId, createdById: actor.userId };
     const { id } = await tx.source.create({ data, select: { id: true } });
     await record(tx, { kind: "source.created", actor, publicationId, subject: { type: "source", id } });
     return accept({ sourceId: id });

@@ -4,10 +4,9 @@ import type { Actor } from "@/lib/access/actor";
 import { mayReadSources } from "@/lib/access/policies";
 import { idSchema } from "@/lib/kernel/ids";
 import { accept, type Result, refuse } from "@/lib/kernel/result";
-import { literalPattern } from "@/lib/kernel/text";
 import { db } from "@/lib/platform/db.server";
-import type { Prisma } from "@/lib/platform/generated/prisma/client";
-import { normalizeUrl } from "./normalize-url";
+import { type LinkView, linkColumns } from "./links/link-state";
+import { matching, sourceFilter } from "./source-filter";
 import { type SourceView, sourceColumns, sourceView } from "./source";
 
 export const sourcePageSize = 50;
@@ -16,13 +15,12 @@ const lastPage = 1000;
 
 export const findSourcesSchema = z.strictObject({
   publicationId: idSchema,
-  /** A part of the title, its translation or the outlet; each word must be somewhere. Or the whole address. */
-  text: z.string().trim().max(200).default(""),
+  ...sourceFilter,
   page: z.coerce.number().int().min(1).max(lastPage).catch(1).default(1),
 });
 export type FindSources = z.infer<typeof findSourcesSchema>;
 
-export type ListedSource = SourceView & { readonly citingArticles: number };
+export type ListedSource = SourceView & LinkView & { readonly citingArticles: number };
 export type ListedSources = { readonly sources: readonly ListedSource[]; readonly total: number };
 
 /** A page of a publication's sources, last changed first. Refuses: notFound (a publication that the person may not know of). */
@@ -35,25 +33,13 @@ export async function findSources(actor: Actor, input: FindSources): Promise<Res
       orderBy: [{ updatedAt: "desc" }, { id: "asc" }],
       skip: (input.page - 1) * sourcePageSize,
       take: sourcePageSize,
-      select: sourceColumns,
+      select: { ...sourceColumns, ...linkColumns },
     }),
     db.source.count({ where }),
   ]);
   const counts = await citingArticles(rows.map(({ id }) => id));
   const sources = rows.map((row) => ({ ...sourceView(row), citingArticles: counts.get(row.id) ?? 0 }));
   return accept({ sources, total });
-}
-
-function matching({ publicationId, text }: FindSources): Prisma.SourceWhereInput {
-  const normalUrl = normalizeUrl(text);
-  if (normalUrl) return { publicationId, normalUrl };
-  const words = text.normalize("NFC").split(/\s+/).filter(Boolean).slice(0, 10);
-  return { publicationId, AND: words.map(somewhere) };
-}
-
-function somewhere(word: string): Prisma.SourceWhereInput {
-  const contains = { contains: literalPattern(word), mode: "insensitive" as const };
-  return { OR: [{ title: contains }, { titleTranslation: contains }, { outlet: contains }] };
 }
 
 /** How many articles cite each source, in one query; an article that cites it twice is one. */

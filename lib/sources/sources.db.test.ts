@@ -12,6 +12,7 @@ import { createTable } from "@/lib/tables/create-table.server";
 import { createSource } from "./create-source.server";
 import { findSources, findSourcesSchema } from "./find-sources.server";
 import { readSource } from "./read-source.server";
+import { gramsOf, searchText } from "./search-grams";
 import { createSourceSchema, updateSourceSchema } from "./source";
 import { updateSource } from "./update-source.server";
 
@@ -27,6 +28,7 @@ type Given = Partial<
 >;
 const inputOf = (given: Given = {}) =>
   createSourceSchema.parse({ title: "机器人政策", language: "zh-Hans", publicationId: world.publicationId, ...given });
+const found = (title: string) => ({ title, searchText: searchText(title), grams: gramsOf(searchText(title)) });
 const make = async (given: Given = {}, actor: Actor = world.author) =>
   expectAccepted(await createSource(actor, inputOf(given))).sourceId;
 const update = (sourceId: string, version: number, given: Given = {}) => {
@@ -179,6 +181,10 @@ describe("findSources", () => {
   it.each([
     ["찾을글", ["찾을글 원제"]],
     ["번역어 찾을글", ["찾을글 원제"]],
+    ["을글", ["찾을글 원제"]],
+    ["글", ["찾을글 원제"]],
+    ["찾글", []],
+    ["EXAMPLE.org/found", ["찾을글 원제"]],
     ["신문사이름", ["찾을글 원제"]],
     ["찾을글 없는말", []],
     ["100%_", ["100%_ 할인"]],
@@ -204,7 +210,7 @@ describe("findSources", () => {
   it("pages, last changed first, each source once", async () => {
     await db.source.createMany({
       data: Array.from({ length: 120 }, (_, index) => ({
-        title: `쪽수 ${index}`,
+        ...found(`쪽수 ${index}`),
         language: "ko",
         publicationId: world.publicationId,
         createdById: world.chief.userId,
@@ -243,6 +249,7 @@ describe("readSource", () => {
 
     const seen = async (actor: Actor) => expectAccepted(await readSource(actor, id));
     const { use, mayChange } = await seen(world.author);
+    expect(use.issueCount).toBe(0);
     expect(use.articles.map((one) => one.id)).toEqual([own]);
     expect(use).toMatchObject({ articleCount: 2, tables: [{ id: tableId, caption: "표" }] });
     expect(mayChange).toBe(true);

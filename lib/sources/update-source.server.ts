@@ -6,6 +6,7 @@ import type { Id } from "@/lib/kernel/ids";
 import { accept, type Result, refuse } from "@/lib/kernel/result";
 import { db, inTransaction, type Tx } from "@/lib/platform/db.server";
 import { type SourceInput, sourceColumns, sourceView, type UpdateSource } from "./source";
+import { firstLook } from "./links/link-state";
 import { findTwin, lockSources, sourceRow } from "./source-row.server";
 
 type Refusals = "notFound" | "forbidden" | "stale" | "taken";
@@ -28,7 +29,7 @@ export async function updateSource(
     const before = sourceView(await tx.source.findUniqueOrThrow({ where: { id: sourceId }, select: sourceColumns }));
     if (before.version !== version) return refuse("stale", { version: before.version });
     const row = sourceRow(input);
-    const twin = await findTwin(tx, publicationId, row.normalUrl, sourceId);
+    const twin = await findTwin(tx, publicationId, row, sourceId);
     if (twin) return refuse("taken", { field: "url", sourceId: twin.id, title: twin.title });
 
     const fields = changedFields(before, input);
@@ -52,6 +53,6 @@ function changedFields(before: SourceInput, after: SourceInput): string[] {
 async function write(tx: Tx, id: Id, row: ReturnType<typeof sourceRow>): Promise<void> {
   // Whether a new address works is not known yet.
   const { normalUrl } = await tx.source.findUniqueOrThrow({ where: { id }, select: { normalUrl: true } });
-  const link = normalUrl === row.normalUrl ? {} : { linkState: "unchecked" as const };
+  const link = normalUrl === row.normalUrl ? {} : firstLook(row.url);
   await tx.source.update({ where: { id }, data: { ...row, ...link, version: { increment: 1 } } });
 }

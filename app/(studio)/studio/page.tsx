@@ -3,6 +3,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { readDesk } from "@/app/(studio)/current-publication";
+import { DeadSources } from "@/components/studio/board-dead-sources";
 import { Due } from "@/components/studio/board-due";
 import { ComingIssue } from "@/components/studio/board-issue";
 import { NoIssue, NoPublication } from "@/components/studio/board-nothing";
@@ -15,6 +16,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { mayCreateArticle, mayCreatePublication, mayPlanIssue, mayReadIssue } from "@/lib/access/policies";
 import { readBoard } from "@/lib/articles/read-board.server";
 import { dayIn } from "@/lib/kernel/dates";
+import { readDeadSources } from "@/lib/sources/read-dead-sources.server";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("board");
@@ -27,7 +29,7 @@ export default async function BoardPage() {
   if (!publication) return <NoPublication mayCreate={mayCreatePublication(actor)} />;
   const now = new Date();
   const facts = { publicationId: publication.id };
-  const board = await readBoard(actor, { ...facts, now });
+  const [board, dead] = await Promise.all([readBoard(actor, { ...facts, now }), readDeadSources(actor, facts)]);
   if (!board.ok) notFound();
   const { timeZone } = publication;
   const seesIssues = mayReadIssue(actor, facts);
@@ -48,6 +50,7 @@ export default async function BoardPage() {
         <div className="flex min-w-0 flex-col gap-10">
           <Waiting board={board.value} timeZone={timeZone} />
           {board.value.due && <Due articles={board.value.due} timeZone={timeZone} />}
+          {dead.ok && <DeadSources found={dead.value} timeZone={timeZone} />}
         </div>
         {seesIssues && (
           <div className="flex min-w-0 flex-col gap-6">

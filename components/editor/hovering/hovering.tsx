@@ -2,6 +2,7 @@
 
 import type { ArticleSession } from "../session/article-session";
 import { BlockHandle } from "./block-handle";
+import { MentionMenu } from "./mention-menu";
 import { SelectionTools } from "./selection-tools";
 import { SlashMenu } from "./slash-menu";
 
@@ -12,6 +13,7 @@ export default function Hovering({ session }: { session: ArticleSession }) {
       <BlockHandle session={session} />
       <SelectionTools session={session} />
       <SlashMenu session={session} />
+      <MentionMenu session={session} />
     </>
   );
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useCallback, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useId, useMemo, useRef, useState } from "react";
 import { cx } from "@/components/ui/cx";
 import { Icon } from "@/components/ui/icon";
 import { insteadOf } from "../commands/instead-of";
@@ -14,6 +14,7 @@ import { closeSlash, slashAt } from "../plugins/slash";
 import type { ArticleSession } from "../session/article-session";
 import { shortcuts } from "../shortcuts";
 import { isMac } from "../toolbar/tool";
+import { steer, useMenuKeys, useNamedInText } from "./menu-keys";
 import { usePlace } from "./use-place";
 
 /** What can be put in where a slash was typed; narrows with what is typed behind it. The caret stays in the text. */
@@ -44,7 +45,8 @@ function Offer({ session, from, query }: OfferProps) {
   );
   const spot = usePlace(session, hook, { sheet, side: "under" });
   const choose = (insertion: Insertion | undefined) => insertion && session.run(chosen(insertion, () => desk));
-  useKeys(session, (event) => pressed(event, { found, active, setActive, choose, close: () => close(session) }));
+  const steering = { count: found.length, active, setActive, choose: (at: number) => choose(found[at]) };
+  useMenuKeys(session, (event) => steer(event, { ...steering, close: () => close(session) }));
   const chosenId = found[active] && `${id}-${found[active].id}`;
   useNamedInText(session, { list: id, option: chosenId });
   if (fitting.length === 0 || (found.length === 0 && query.includes(" "))) return null;
@@ -126,52 +128,4 @@ function chosen(insertion: Insertion, desk: () => ReturnType<typeof useDesk>): P
 
 function close({ view }: ArticleSession): void {
   view.dispatch(closeSlash(view.state.tr));
-}
-
-type Steering = {
-  readonly found: readonly Insertion[];
-  readonly active: number;
-  readonly setActive: (index: number) => void;
-  readonly choose: (insertion: Insertion | undefined) => void;
-  readonly close: () => void;
-};
-
-function pressed({ key, shiftKey }: KeyboardEvent, { found, active, setActive, choose, close }: Steering): boolean {
-  if (key === "Escape") {
-    close();
-    return true;
-  }
-  if (found.length === 0) return false;
-  if (key === "ArrowDown" || key === "ArrowUp") {
-    setActive((active + (key === "ArrowDown" ? 1 : found.length - 1)) % found.length);
-    return true;
-  }
-  if ((key !== "Enter" && key !== "Tab") || shiftKey) return false;
-  choose(found[active]);
-  return true;
-}
-
-/** The menu's keys, as the text hears them: always those of what is drawn now. */
-function useKeys(session: ArticleSession, keys: (event: KeyboardEvent) => boolean): void {
-  const latest = useRef(keys);
-  useLayoutEffect(() => {
-    latest.current = keys;
-  });
-  useLayoutEffect(() => session.hearMenuKeys((event) => latest.current(event)), [session]);
-}
-
-/** Says in the text which option is the active one: the focus stays there. */
-function useNamedInText(
-  { view }: ArticleSession,
-  { list, option }: { list: string; option: string | undefined },
-): void {
-  useEffect(() => {
-    view.dom.setAttribute("aria-controls", list);
-    return () => view.dom.removeAttribute("aria-controls");
-  }, [view, list]);
-  useEffect(() => {
-    if (!option) return;
-    view.dom.setAttribute("aria-activedescendant", option);
-    return () => view.dom.removeAttribute("aria-activedescendant");
-  }, [view, option]);
 }

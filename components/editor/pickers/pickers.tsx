@@ -8,13 +8,23 @@ import { useDesk, useSession } from "../desk";
 
 // Nobody waits for a calendar to begin writing: the dialogs' scripts come once the page is there.
 const SourceDialog = late(() => import("./source-dialog"), Unreachable);
+const LocatorDialog = late(() => import("./locator-dialog"), Unreachable);
 const TableDialog = late(() => import("./table-dialog"), Unreachable);
 const ChartDialog = late(() => import("./chart-dialog"), Unreachable);
 const LinkDialog = late(() => import("./link-dialog"), Unreachable);
 const RubyDialog = late(() => import("./ruby-dialog"), Unreachable);
 const CharactersDialog = late(() => import("./characters-dialog"), Unreachable);
 const KeysDialog = late(() => import("../help/keys-dialog"), Unreachable);
-const dialogs = [SourceDialog, TableDialog, ChartDialog, LinkDialog, RubyDialog, CharactersDialog, KeysDialog];
+const dialogs = [
+  SourceDialog,
+  LocatorDialog,
+  TableDialog,
+  ChartDialog,
+  LinkDialog,
+  RubyDialog,
+  CharactersDialog,
+  KeysDialog,
+];
 
 /** The dialogs that the tools and the page open: only the one that is asked for is there. */
 export function Pickers() {
@@ -27,6 +37,7 @@ export function Pickers() {
   return (
     <>
       {(picking === "source" || picking === "reference") && <SourceDialog session={session} as={picking} />}
+      {picking === "locator" && <LocatorDialog session={session} />}
       {picking === "table" && <TableDialog session={session} />}
       {picking === "chart" && <ChartDialog session={session} />}
       {picking === "link" && <LinkDialog session={session} />}

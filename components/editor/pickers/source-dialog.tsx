@@ -2,21 +2,16 @@
 
 import { useTranslations } from "next-intl";
 import { useCallback, useState } from "react";
-import { ActionForm, SubmitButton } from "@/components/ui/action-form";
 import { Button } from "@/components/ui/button";
-import { DatePicker } from "@/components/ui/date-picker";
 import { Dialog, DialogActions } from "@/components/ui/dialog";
-import { Select } from "@/components/ui/select";
 import { TextField } from "@/components/ui/text-field";
-import { useActionForm } from "@/components/ui/use-action-form";
-import type { Refusal } from "@/lib/kernel/result";
-import { runLanguages } from "@/lib/document/attributes";
 import { insertCitation } from "../commands/inline";
 import { useDesk } from "../desk";
 import type { SourceCard } from "../material";
 import type { ArticleSession } from "../session/article-session";
 import { addReference } from "../views/references-view";
 import { Choices } from "./choices";
+import { CreateSource } from "./create-source";
 import { useFound } from "./use-found";
 
 type SourceDialogProps = {
@@ -28,8 +23,8 @@ type SourceDialogProps = {
 /** Finds a source to cite, or keeps a new one and cites it. */
 export default function SourceDialog({ session, as }: SourceDialogProps) {
   const t = useTranslations("editor.sources");
-  const { pick, sources } = useDesk();
-  const [typed, setTyped] = useState<string | null>(null);
+  const { pick, sources, newSource } = useDesk();
+  const [typed, setTyped] = useState<string | null>(newSource || null);
   const use = (card: SourceCard) => {
     sources.put(card.id, card);
     pick(null);
@@ -41,7 +36,7 @@ export default function SourceDialog({ session, as }: SourceDialogProps) {
       {typed === null ? (
         <Find use={use} create={setTyped} />
       ) : (
-        <Create typed={typed} use={use} back={() => setTyped(null)} />
+        <CreateSource typed={typed} use={use} back={() => setTyped(null)} />
       )}
     </Dialog>
   );
@@ -73,66 +68,4 @@ function Find({ use, create }: { use: (card: SourceCard) => void; create: (typed
       </DialogActions>
     </>
   );
-}
-
-type CreateProps = { typed: string; use: (card: SourceCard) => void; back: () => void };
-
-function Create({ typed, use, back }: CreateProps) {
-  const t = useTranslations("editor.sources");
-  const tLanguages = useTranslations("editor.tools.languages");
-  const { actions, publicationId } = useDesk();
-  const isAddress = /^https?:\/\//.test(typed);
-  const form = useActionForm(actions.createSource, {
-    onDone: ({ sourceId }, element) => use(cardOf(sourceId, new FormData(element))),
-    onRefused: (refusal) => {
-      const twin = twinOf(refusal);
-      if (twin) use({ ...blank, ...twin });
-    },
-  });
-  const languages = runLanguages.map((id) => ({ id, label: tLanguages(id) }));
-  return (
-    <ActionForm form={form}>
-      <input type="hidden" name="publicationId" value={publicationId} />
-      <TextField
-        name="title"
-        label={t("title")}
-        defaultValue={isAddress ? "" : typed}
-        isRequired
-        autoFocus
-        maxLength={500}
-      />
-      <TextField name="titleTranslation" label={t("titleTranslation")} optional maxLength={500} />
-      <Select name="language" label={t("language")} options={languages} defaultValue="zh-Hans" />
-      <TextField name="outlet" label={t("outlet")} optional maxLength={200} />
-      <TextField name="url" label={t("url")} optional inputMode="url" defaultValue={isAddress ? typed : ""} />
-      <DatePicker name="publishedOn" label={t("publishedOn")} optional />
-      <DialogActions>
-        <Button onPress={back}>{t("back")}</Button>
-        <SubmitButton>{t("createAndCite")}</SubmitButton>
-      </DialogActions>
-    </ActionForm>
-  );
-}
-
-const blank = { titleTranslation: "", outlet: "", language: "zh-Hans", url: null, publishedOn: null };
-
-function cardOf(id: string, data: FormData): SourceCard {
-  const said = (name: string) => String(data.get(name) ?? "").trim();
-  const [title, titleTranslation, outlet, language] = ["title", "titleTranslation", "outlet", "language"].map(said);
-  return {
-    ...blank,
-    id,
-    title: title ?? "",
-    titleTranslation: titleTranslation ?? "",
-    outlet: outlet ?? "",
-    language: language ?? "zh-Hans",
-    url: said("url") || null,
-    publishedOn: said("publishedOn") || null,
-  };
-}
-
-/** The source that has the address already: it is what was meant. */
-function twinOf({ code, facts }: Refusal): { id: string; title: string } | null {
-  if (code !== "taken" || typeof facts.sourceId !== "string") return null;
-  return { id: facts.sourceId, title: String(facts.title ?? "") };
 }

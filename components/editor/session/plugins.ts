@@ -11,9 +11,11 @@ import { inputRules } from "../input-rules";
 import type { Pasted } from "../paste/pasted";
 import { pasting } from "../paste/pasting";
 import type { ChartCard, Material, SourceCard, TableCard } from "../material";
+import { citationOpening } from "../plugins/citation-opening";
 import { carets } from "../plugins/carets";
 import { following } from "../plugins/following";
 import { guard } from "../plugins/guard";
+import { mention } from "../plugins/mention";
 import { placeholders } from "../plugins/placeholders";
 import { slash } from "../plugins/slash";
 import { sourceNumbers } from "../plugins/source-numbers";
@@ -37,6 +39,8 @@ export type DeskParts = {
   readonly tables: Material<TableCard>;
   readonly charts: Material<ChartCard>;
   readonly addReference: () => void;
+  /** Asks where in its source the selected citation points. */
+  readonly pickLocator: () => void;
   /** Hands the focus on to the toolbar. */
   readonly toToolbar: Command;
   readonly pickLink: () => void;
@@ -58,6 +62,8 @@ export function deskPlugins(parts: DeskParts): Extension {
       following(parts.connection),
       pasting(parts.pasted),
       slash(parts.menuKeys),
+      mention(parts.menuKeys),
+      citationOpening(parts.pickLocator),
       inputRules(parts.bullets),
       keymap(keyBindings(parts)),
       placeholders(parts.words.placeholders),

@@ -9,7 +9,7 @@ import { TextField } from "@/components/ui/text-field";
 import { notify } from "@/components/ui/toast";
 import { useActionForm } from "@/components/ui/use-action-form";
 import type { ActionState } from "@/lib/access/action-state";
-import { type PublicationSettings, printMargins, textFaces } from "@/lib/issues/publication";
+import { type PublicationSettings, printMargins, referenceStyles, textFaces } from "@/lib/issues/publication";
 import { ColophonRows } from "./colophon-rows";
 import { IdentityFields } from "./identity-fields";
 import { LineRows } from "./line-rows";
@@ -67,6 +67,16 @@ export function PublicationForm({ read: { id: publicationId, settings, fingerpri
             id: face,
             label: t(`appearance.faces.${face}`),
             description: t(`appearance.about.${face}`),
+          }))}
+        />
+        <RadioGroup
+          name="settings.appearance.references"
+          label={t("appearance.references")}
+          defaultValue={settings.appearance.references ?? "original"}
+          options={referenceStyles.map((style) => ({
+            id: style,
+            label: t(`appearance.styles.${style}`),
+            description: t(`appearance.styleAbout.${style}`),
           }))}
         />
         <TextField

@@ -7,10 +7,11 @@ import { LinkButton } from "@/components/ui/link-button";
 import { notify } from "@/components/ui/toast";
 import { useActionForm } from "@/components/ui/use-action-form";
 import type { ActionState } from "@/lib/access/action-state";
-import { type SourceFacts, SourceFields } from "./source-fields";
+import type { SourceFacts } from "./source-facts";
+import { SourceFields } from "./source-fields";
 import { TwinNotice } from "./twin-notice";
 
-type Props = {
+export type NewSourceFormProps = {
   publicationId: string;
   /** The publication's usual language of sources, and today. */
   blank: SourceFacts;
@@ -18,7 +19,7 @@ type Props = {
 };
 
 /** Keeps a new source. */
-export function NewSourceForm({ publicationId, blank, create }: Props) {
+export function NewSourceForm({ publicationId, blank, create }: NewSourceFormProps) {
   const t = useTranslations("sources");
   const router = useRouter();
   const form = useActionForm(create.bind(null, { publicationId }), {

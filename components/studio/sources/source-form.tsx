@@ -6,7 +6,8 @@ import { ActionForm, SubmitButton } from "@/components/ui/action-form";
 import { notify } from "@/components/ui/toast";
 import { useActionForm } from "@/components/ui/use-action-form";
 import type { ActionState } from "@/lib/access/action-state";
-import { type SourceFacts, SourceFields } from "./source-fields";
+import type { SourceFacts } from "./source-facts";
+import { SourceFields } from "./source-fields";
 import { TwinNotice } from "./twin-notice";
 
 type Bound = { sourceId: string; version: number };

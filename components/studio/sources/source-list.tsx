@@ -1,6 +1,8 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { type Column, DataTable, RowLink } from "@/components/ui/data-table";
 import { Time } from "@/components/ui/time";
+import type { LinkState } from "@/lib/sources/links/link-state";
+import { LinkMark } from "./links/link-mark";
 
 /** One row: what `findSources` answers. */
 export type ListedSource = {
@@ -11,6 +13,7 @@ export type ListedSource = {
   readonly language: string;
   readonly publishedOn: string | null;
   readonly citingArticles: number;
+  readonly linkState: LinkState;
   readonly updatedAt: Date;
 };
 
@@ -53,6 +56,9 @@ function Title({ row }: { row: ListedSource }) {
         <span lang={row.language}>{row.title}</span>
       </RowLink>
       {row.titleTranslation && <span className="text-muted text-sm">{row.titleTranslation}</span>}
+      <span className="empty:hidden">
+        <LinkMark state={row.linkState} />
+      </span>
     </span>
   );
 }

@@ -6,8 +6,14 @@ import type { ArticleState } from "@/lib/articles/article-state";
 
 type Props = {
   use: {
-    readonly articles: readonly { readonly id: string; readonly title: string; readonly state: ArticleState }[];
+    readonly articles: readonly {
+      readonly id: string;
+      readonly title: string;
+      readonly state: ArticleState;
+      readonly issue: { readonly id: string; readonly number: number } | null;
+    }[];
     readonly articleCount: number;
+    readonly issueCount: number;
     readonly tables: readonly { readonly id: string; readonly caption: string }[];
   };
 };
@@ -15,19 +21,25 @@ type Props = {
 /** Where a source is used: whoever corrects it sees what that touches. */
 export function SourceUse({ use }: Props) {
   const t = useTranslations("sources.use");
-  const { articles, articleCount, tables } = use;
+  const { articles, articleCount, issueCount, tables } = use;
   const hidden = articleCount - articles.length;
   return (
     <>
       <RailSection title={t("articles", { count: articleCount })}>
         {articleCount === 0 && <p className="text-muted text-sm">{t("none")}</p>}
+        {issueCount > 1 && <p className="pb-3 text-muted text-sm">{t("issues", { count: issueCount })}</p>}
         <ul className="flex flex-col gap-3">
-          {articles.map(({ id, title, state }) => (
+          {articles.map(({ id, title, state, issue }) => (
             <li key={id} className="flex flex-col gap-0.5">
               <Link className="link" href={`/studio/articles/${id}`}>
                 {title || t("untitled")}
               </Link>
-              <span className="text-sm">
+              <span className="flex flex-wrap gap-x-3 text-sm">
+                {issue && (
+                  <Link className="text-muted" href={`/studio/issues/${issue.id}`}>
+                    {t("issue", { number: issue.number })}
+                  </Link>
+                )}
                 <ArticleStateMark state={state} />
               </span>
             </li>

@@ -9,6 +9,7 @@ import { idSchema } from "@/lib/kernel/ids";
 import { accept } from "@/lib/kernel/result";
 import { createSource } from "@/lib/sources/create-source.server";
 import { findSources, findSourcesSchema } from "@/lib/sources/find-sources.server";
+import { lookUpReferences, lookUpReferencesSchema } from "@/lib/sources/look-up-references.server";
 import { readSources, readSourcesSchema } from "@/lib/sources/read-sources.server";
 import { createSourceSchema, type SourceView } from "@/lib/sources/source";
 import { findTables, findTablesSchema } from "@/lib/tables/find-tables.server";
@@ -30,6 +31,11 @@ export const readSourcesAction = guardAction(readSourcesSchema, async (actor, in
 
 /** A new source, to be cited at once. Refuses as `createSource` does; `taken` names the source that has the address. */
 export const createSourceAction = guardAction(createSourceSchema, createSource);
+
+/** What is to be known of a new source before it is kept. Refuses as `lookUpReferences` does. */
+export const lookUpReferencesAction = guardAction(lookUpReferencesSchema, (actor, input) =>
+  lookUpReferences(actor, input),
+);
 
 /** Tables to embed, by words of their captions. Refuses as `findTables` does. */
 export const findTablesAction = guardAction(findTablesSchema, async (actor, input) => {

@@ -43,6 +43,7 @@ export default async function ArticlePage({ params }: Props) {
         findSources: material.findSourcesAction,
         readSources: material.readSourcesAction,
         createSource: material.createSourceAction,
+        lookUpReferences: material.lookUpReferencesAction,
         findTables: material.findTablesAction,
         readTables: material.readTablesAction,
         findCharts: material.findChartsAction,

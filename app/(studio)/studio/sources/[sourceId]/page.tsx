@@ -2,9 +2,12 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
+import { readDesk } from "@/app/(studio)/current-publication";
 import { requireActor } from "@/app/(studio)/require-actor";
-import { updateSourceAction } from "@/app/(studio)/studio/sources/actions";
+import { checkLinkNowAction, mendLinkAction, updateSourceAction } from "@/app/(studio)/studio/sources/actions";
 import { WithRail } from "@/components/studio/rail";
+import { CopyList } from "@/components/studio/sources/links/copy-list";
+import { LinkSection } from "@/components/studio/sources/links/link-section";
 import { SourceForm } from "@/components/studio/sources/source-form";
 import { SourceUse } from "@/components/studio/sources/source-use";
 import { Work } from "@/components/studio/work";
@@ -30,10 +33,20 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function SourcePage({ params }: Props) {
   const found = await read((await params).sourceId);
   if (!found) notFound();
-  const { source, use, mayChange } = found;
+  const { source, use, copies, mayChange } = found;
+  const timeZone = (await readDesk()).publication?.timeZone ?? "UTC";
+  const actions = mayChange ? { check: checkLinkNowAction, mend: mendLinkAction } : null;
   const t = await getTranslations("sources");
   return (
-    <WithRail rail={<SourceUse use={use} />}>
+    <WithRail
+      rail={
+        <>
+          <LinkSection source={source} timeZone={timeZone} actions={actions} />
+          <CopyList sourceId={source.id} copies={copies} timeZone={timeZone} />
+          <SourceUse use={use} />
+        </>
+      }
+    >
       <Work narrow>
         <PageHeader
           title={<span lang={source.language}>{source.title}</span>}
@@ -45,7 +58,12 @@ export default async function SourcePage({ params }: Props) {
             </a>
           )}
         </PageHeader>
-        <SourceForm key={source.id} source={source} mayChange={mayChange} update={updateSourceAction} />
+        <SourceForm
+          key={`${source.id} ${source.url} ${source.archiveUrl}`}
+          source={source}
+          mayChange={mayChange}
+          update={updateSourceAction}
+        />
       </Work>
     </WithRail>
   );
