@@ -1,4 +1,3 @@
-import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -14,9 +13,8 @@ import { makeNewsroom, type Newsroom } from "@/lib/publishing/testing/newsroom";
 import { migrate } from "../scripts/database/migrations.mjs";
 import { startCluster } from "../scripts/postgres/cluster.mjs";
 import { withClient } from "../scripts/postgres/connect.mjs";
-import { chooseFreePort } from "../scripts/postgres/state.mjs";
-import { root } from "../scripts/root.mjs";
 import { type Row, summary } from "./bench";
+import { startApp } from "./support/app";
 
 export const about =
   "an issue of 15 articles: the publishing transaction, and from its commit until its public page shows it (aim: p50 45 ms). The app is built first unless NEXT_DIST_DIR names a build";
@@ -35,7 +33,7 @@ export async function run(): Promise<readonly Row[]> {
   await client("CREATE DATABASE bench");
   await migrate(url);
   Object.assign(process.env, { DATABASE_URL: url, AUTH_SECRET: "x".repeat(40), DATA_DIR: folder });
-  const app = await startApp(url, folder);
+  const app = await startApp({ DATABASE_URL: url, DATA_DIR: join(folder, "app") }, ["--empty"]);
   try {
     return await measure(app.address);
   } finally {
@@ -104,25 +102,4 @@ async function publishAndLook(room: Newsroom, issueId: string, { edition, mark, 
     const text = await (await fetch(page)).text();
     if (text.includes(mark)) return { commit: committed - begun, visible: performance.now() - committed };
   }
-}
-
-/** `npm start` on the bench's database. */
-async function startApp(url: string, folder: string) {
-  const port = String(await chooseFreePort());
-  const env = { ...process.env, DATABASE_URL: url, DATA_DIR: join(folder, "app"), PORT: port };
-  const args = ["scripts/start.mjs", "--empty"];
-  const child = spawn(process.execPath, args, { cwd: root, env, stdio: ["ignore", "ignore", "inherit"] });
-  const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
-  const address = `http://localhost:${port}`;
-  while (!(await fetch(`${address}/api/health`).catch(() => undefined))?.ok) {
-    if (child.exitCode !== null) throw new Error("the app did not start");
-    await new Promise((done) => setTimeout(done, 50));
-  }
-  return {
-    address,
-    stop: async () => {
-      child.kill("SIGTERM");
-      await ended;
-    },
-  };
 }

@@ -4,14 +4,12 @@ import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { makeArticle, makeWorld } from "@/lib/articles/testing/world";
 import { endOf, Writer } from "@/lib/articles/testing/writer";
-import { article as written, bullets, p, subhead } from "@/lib/document/build";
-import { table } from "@/lib/document/build-table";
-import type { DocumentJson } from "@/lib/document/json";
 import { db } from "@/lib/platform/db.server";
 import { migrate } from "../scripts/database/migrations.mjs";
 import { startCluster } from "../scripts/postgres/cluster.mjs";
 import { withClient } from "../scripts/postgres/connect.mjs";
 import { type Row, summary } from "./bench";
+import { longArticle } from "./support/long-article";
 
 export const about =
   "steps to committed acknowledgement, inside the server, on an article of 3,000 words with 3 tables (aim: p50 25 ms, p99 60 ms)";
@@ -67,18 +65,4 @@ async function type(writer: Writer, index: number): Promise<number[]> {
     await pause(between);
   }
   return times;
-}
-
-function longArticle(): DocumentJson {
-  const words = (count: number) => Array.from({ length: count }, (_, index) => `낱말${index}`).join(" ");
-  const rows = Array.from({ length: 12 }, (_, year) => [String(2010 + year), "30만", "12.5", words(4)]);
-  const head = ["연도", "대수", "증가율", "비고"];
-  const parts = [0, 1, 2].flatMap((part) => [
-    subhead(`부분 ${part}`),
-    ...Array.from({ length: 10 }, () => p(words(60))),
-    bullets(...Array.from({ length: 8 }, () => words(15))),
-    p(words(70)),
-    table({ caption: `표 ${part}`, unit: "만 대", head, rows }),
-  ]);
-  return written({ title: "긴 기사", lead: words(20), summary: words(20) }, ...parts);
 }

@@ -5,10 +5,8 @@ import { runStorm } from "@/components/editor/connection/testing/storm";
 import { makeArticle, makeWorld } from "@/lib/articles/testing/world";
 import { article, bullets, p, subhead } from "@/lib/document/build";
 import { db } from "@/lib/platform/db.server";
-import { migrate } from "../scripts/database/migrations.mjs";
-import { startCluster } from "../scripts/postgres/cluster.mjs";
-import { withClient } from "../scripts/postgres/connect.mjs";
 import type { Row } from "./bench";
+import { startDatabase } from "./support/newsroom";
 
 export const about =
   "random edits of many people on one article, with a network that loses and breaks, and a server that is killed: all columns from 'lost' on must be 0. STORM_SEED, STORM_SEEDS (how many), STORM_CLIENTS, STORM_OPERATIONS (of each), STORM_KILLS";
@@ -17,21 +15,17 @@ const number = (name: string, otherwise: number) => Number(process.env[name] ?? 
 
 export async function run(): Promise<readonly Row[]> {
   const folder = mkdtempSync(join(tmpdir(), "imprimatur-bench-"));
-  const cluster = await startCluster({ folder });
+  const database = await startDatabase(folder);
   try {
-    await withClient(cluster.url("postgres"), (client: { query(sql: string): Promise<unknown> }) =>
-      client.query("CREATE DATABASE bench"),
-    );
-    await migrate(cluster.url("bench"));
-    const settings = { DATABASE_URL: cluster.url("bench"), AUTH_SECRET: "x".repeat(40), DATA_DIR: folder };
-    Object.assign(process.env, settings);
     const rows: Row[] = [];
     const first = number("STORM_SEED", 1);
-    for (let seed = first; seed < first + number("STORM_SEEDS", 3); seed += 1) rows.push(await storm(seed, settings));
+    for (let seed = first; seed < first + number("STORM_SEEDS", 3); seed += 1) {
+      rows.push(await storm(seed, database.settings));
+    }
     return rows;
   } finally {
     await db.$disconnect();
-    await cluster.stop();
+    await database.stop();
     rmSync(folder, { recursive: true, force: true });
   }
 }

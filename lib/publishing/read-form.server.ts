@@ -4,11 +4,13 @@ import { env } from "@/lib/platform/env.server";
 import { type FileName, type Form, fileNameOf, mediaTypes } from "@/lib/rendering/form";
 import type { Wording } from "@/lib/rendering/form-words";
 import { articlesOf, type IssueView, type Part } from "@/lib/rendering/issue-view";
+import type { Pictures } from "@/lib/rendering/pictures";
 import { renderForm } from "@/lib/rendering/render-form.server";
 import { rendererVersion } from "@/lib/rendering/renderer-version.server";
 import { editionView } from "./edition-view";
 import { findLiveEdition } from "./find-live.server";
 import { fromShelf } from "./form-shelf.server";
+import { loadPictures } from "./load-pictures.server";
 import type { LoadedEdition } from "./load-edition.server";
 import { viewsOf } from "./read-views.server";
 
@@ -41,9 +43,10 @@ export async function readForm(asked: AskedForm, wordingOf: WordingOf): Promise<
   const [placed] = articlesOf(view, part);
   if (!placed) return null;
   const { form } = asked;
-  const bytes = await fromShelf(await nameOf(live, part, form), async () =>
-    renderForm(form, { issue: view, part, wording: await wordingOf(view.publication), pictures: new Map() }),
-  );
+  const bytes = await fromShelf(await nameOf(live, part, form), async () => {
+    const [wording, pictures] = await Promise.all([wordingOf(view.publication), picturesFor(form, view, part)]);
+    return renderForm(form, { issue: view, part, wording, pictures });
+  });
   return {
     bytes,
     mediaType: mediaTypes[form],
@@ -51,6 +54,11 @@ export async function readForm(asked: AskedForm, wordingOf: WordingOf): Promise<
     hash: createHash("sha256").update(bytes).digest("hex"),
     address: part.kind === "issue" ? view.address : placed.article.address,
   };
+}
+
+/** Text needs none. */
+async function picturesFor(form: Form, view: IssueView, part: Part): Promise<Pictures> {
+  return form === "md" || form === "json" ? new Map() : loadPictures(view, part);
 }
 
 /** A live edition as its forms see it. */

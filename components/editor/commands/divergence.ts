@@ -1,5 +1,5 @@
-import { Fragment, type Slice } from "@tiptap/pm/model";
-import type { Command, Transaction } from "@tiptap/pm/state";
+import { Fragment, Slice } from "@tiptap/pm/model";
+import type { Command, EditorState, Transaction } from "@tiptap/pm/state";
 import type { Divergence } from "../connection/divergence";
 
 export type Choice = "mine" | "theirs" | "both";
@@ -10,11 +10,16 @@ export function chooseVersion({ from, to, mine, theirs }: Divergence, choice: Ch
     if (from < 0 || to > state.doc.content.size) return false;
     if (!dispatch) return true;
     const { tr } = state;
-    place(tr, { from, to }, choice === "mine" ? mine.slice : theirs.slice);
-    if (choice === "both") addAfter(tr, tr.mapping.map(to, 1), mine.slice);
+    place(tr, { from, to }, ofEditor(state, choice === "mine" ? mine.slice : theirs.slice));
+    if (choice === "both") addAfter(tr, tr.mapping.map(to, 1), ofEditor(state, mine.slice));
     dispatch(tr.scrollIntoView());
     return true;
   };
+}
+
+/** A slice that was found before this editor was made is of another schema object, which would not fit in. */
+function ofEditor({ schema }: EditorState, slice: Slice): Slice {
+  return Slice.fromJSON(schema, slice.toJSON());
 }
 
 type Place = { readonly from: number; readonly to: number };

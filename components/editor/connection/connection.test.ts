@@ -133,6 +133,19 @@ describe("writing alone", () => {
     expect(writer.store.kept.get("writer-a")?.steps).toHaveLength(1);
   });
 
+  it("tells where the caret stands once a slow server has acknowledged what was typed", async () => {
+    const authority = new Authority(articleWith("가"));
+    const [writer, other] = [open(authority, "writer-a", { send: 900 }), open(authority, "writer-b")];
+    await pass(50);
+    writer.type("나", "가");
+    writer.connection.moved();
+    const heard = () => other.heard.filter(({ clientId }) => clientId === "writer-a").length;
+    await pass(500);
+    expect(heard()).toBe(0);
+    await pass(2_000);
+    expect(heard()).toBe(1);
+  });
+
   it("says that others cannot be heard only after a moment", async () => {
     const authority = new Authority(articleWith("가"));
     const writer = open(authority, "writer-a");

@@ -44,7 +44,11 @@ export class OwnPresenceTeller {
 
   #tell(again: boolean): void {
     const state = this.#port.state();
-    if (this.#port.quiet() || sendableSteps(state)) return;
+    if (this.#port.quiet()) return;
+    if (sendableSteps(state)) {
+      this.moved(); // again, until what is typed is acknowledged, however long that takes
+      return;
+    }
     const { anchor, head } = state.selection;
     const told = this.#told;
     if (!again && told?.anchor === anchor && told.head === head) return;

@@ -45,6 +45,7 @@ function add(pieces: Piece[], piece: Piece): void {
 /** A line may not end between these two: a word goes on where its emphasis, gloss or note begins or ends. */
 export function isJoined(before: string, after: string): boolean {
   if (before === "" || after === "" || /\s/u.test(before) || /\s/u.test(after)) return false;
+  if (/[([「『〈《‘“]/u.test(before) || /[)\]」』〉》’”.,…%]/u.test(after)) return true;
   return (hangul.test(before) || hangul.test(after)) && !/[·/~–—,]/u.test(before);
 }
 

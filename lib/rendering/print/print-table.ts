@@ -39,6 +39,8 @@ export type PrintTable = {
   /** Points. */
   size: number;
   columns: number[];
+  /** Points that must be free on a page for it to begin there: of a short table all of it, which is then not parted; else 0. */
+  room: number;
   span: "text" | "full" | "turned";
   head: PrintCell[];
   headRows: number;
@@ -52,6 +54,9 @@ export type PrintTable = {
 const sizes = [8.3, 7.6, 6.9];
 /** A row of at most this many lines is kept on one page. */
 const keptLines = 12;
+
+/** A table of at most this many lines is kept on one page with its notes. */
+const keptTable = 18;
 
 /** How many times in a table's text something of this many points goes. */
 type Setting = Pick<PrintTable, "size" | "span"> & { points: number };
@@ -70,6 +75,7 @@ export function printTable(table: TableView, context: BlockContext, measure: Mea
     unit,
     size: setting.size,
     span: setting.span,
+    room: roomOf(table, widths, setting.size),
     columns: widths.map((width) => Math.round((width / room) * 1000)),
     head: cellsOf(table.head, { widths, context, from: 0 }),
     headRows: table.head.length,
@@ -114,6 +120,25 @@ function cellsOf(rows: TableView["head"], { widths, context, from }: CellSetting
       blocks: printTextBlocks(cell.blocks, { ...context, room }),
     };
   });
+}
+
+function roomOf(table: TableView, widths: readonly number[], size: number): number {
+  const lines = linesOfTable(table, widths);
+  if (lines > keptTable) return 0;
+  const rows = table.head.length + table.body.length;
+  const under = table.notes.length + table.asterisks.length + table.sources.length;
+  return Math.round(lines * size * 1.52 + rows * 9.5 + under * size * 1.6 + 30);
+}
+
+/** Lines of all rows, each as high as its highest cell that spans no other row. */
+function linesOfTable({ head, body }: TableView, widths: readonly number[]): number {
+  const high = new Map<number, number>();
+  for (const { cell, row, column } of placedCells([...head, ...body])) {
+    const width = widths.slice(column, column + cell.colspan).reduce((sum, each) => sum + each, 0);
+    const lines = linesOf(cell, Math.max(1, width - 1.5)) / cell.rowspan;
+    high.set(row, Math.max(high.get(row) ?? 1, lines));
+  }
+  return [...high.values()].reduce((sum, lines) => sum + lines, 0);
 }
 
 function linesOf(cell: CellView, room: number): number {

@@ -38,7 +38,7 @@ function written(document) {
   try {
     return { pdf: compiler.pdf(document, { pdfStandard: "ua-1" }), accessible: true };
   } catch (error) {
-    return { pdf: compiler.pdf(document, {}), accessible: false, why: said(error) };
+    return { pdf: compiler.pdf(document, {}), accessible: false, gaps: said(error) };
   }
 }
 

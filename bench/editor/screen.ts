@@ -1,0 +1,129 @@
+import { type Browser, type CDPSession, chromium, type Page } from "@playwright/test";
+import { findChromium } from "../../scripts/check/chromium.mjs";
+import { type Row, summary } from "../bench";
+
+const opened = 5;
+const strokes = 120;
+const slowdown = 4;
+
+type Screen = { readonly address: string; readonly articleId: string; readonly cookie: string };
+
+/** What the screen weighs, when one can write on it, and how long a keystroke takes. */
+export async function measureScreen(screen: Screen): Promise<Row[]> {
+  const browser = await chromium.launch({ executablePath: findChromium(), args: ["--no-sandbox", "--disable-gpu"] });
+  try {
+    const weighed = await openFresh(browser, screen);
+    const ready: number[] = [];
+    for (let time = 0; time < opened; time += 1) ready.push((await openFresh(browser, screen)).ready);
+    const { handled, painted } = await measureStrokes(browser, screen);
+    const row = (measure: string, times: readonly number[], aim: string) => {
+      const { p50, p99, most } = summary(times);
+      return { measure, p50, p99, most, aim };
+    };
+    const kilobytes = `${Math.round(weighed.script / 1000)} kB`;
+    return [
+      {
+        measure: "script of the screen, as sent (gzip)",
+        p50: kilobytes,
+        p99: kilobytes,
+        most: kilobytes,
+        aim: "400 kB",
+      },
+      row("asked for until one can write, nothing cached", ready, "850 ms"),
+      row(`keystroke until handled, CPU ${slowdown} times slower`, handled, ""),
+      row(`keystroke until painted, CPU ${slowdown} times slower`, painted, "p50 16 ms, most 50 ms"),
+      row("a letter until it stands on another person's page", await measureSeen(browser, screen), "300 ms"),
+    ];
+  } finally {
+    await browser.close();
+  }
+}
+
+/** Opens the article in a browser that has seen nothing yet. */
+async function openFresh(browser: Browser, screen: Screen): Promise<{ script: number; ready: number }> {
+  const { page, cdp } = await openPage(browser, screen);
+  let script = 0;
+  const scripts = new Set<string>();
+  cdp.on("Network.responseReceived", ({ requestId, type }) => type === "Script" && scripts.add(requestId));
+  cdp.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
+    if (scripts.has(requestId)) script += encodedDataLength;
+  });
+  await cdp.send("Network.enable");
+  const began = performance.now();
+  await goToArticle(page, screen);
+  const ready = performance.now() - began;
+  await page.waitForLoadState("networkidle");
+  await page.context().close();
+  return { script, ready };
+}
+
+async function measureStrokes(browser: Browser, screen: Screen): Promise<{ handled: number[]; painted: number[] }> {
+  const { page, cdp } = await openPage(browser, screen);
+  await goToArticle(page, screen);
+  await page.waitForLoadState("networkidle");
+  await page.locator(".page p").nth(12).click();
+  await page.evaluate(watchStrokes);
+  await cdp.send("Emulation.setCPUThrottlingRate", { rate: slowdown });
+  for (let stroke = 0; stroke < strokes; stroke += 1)
+    await page.keyboard.press(stroke % 6 === 5 ? "Space" : "a", { delay: 20 });
+  await page.waitForFunction((wanted) => window.strokes.painted.length >= wanted, strokes);
+  return page.evaluate(() => window.strokes);
+}
+
+declare global {
+  interface Window {
+    strokes: { handled: number[]; painted: number[] };
+  }
+}
+
+/** Notes for each keystroke when its own task has ended, and when the frame that shows it has been handed to the screen. Text: it runs in the page. */
+const watchStrokes = `
+  window.strokes = { handled: [], painted: [] };
+  const afterTask = (then) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = then;
+    port2.postMessage(null);
+  };
+  document.addEventListener("keydown", ({ timeStamp }) => {
+    afterTask(() => window.strokes.handled.push(performance.now() - timeStamp));
+    requestAnimationFrame(() => afterTask(() => window.strokes.painted.push(performance.now() - timeStamp)));
+  }, true);
+`;
+
+const letters = 40;
+
+/** From a keystroke on one page until the letter stands in the text of another. Both ask the same clock. */
+async function measureSeen(browser: Browser, screen: Screen): Promise<number[]> {
+  const [{ page: here }, { page: there }] = await Promise.all([openPage(browser, screen), openPage(browser, screen)]);
+  await Promise.all([goToArticle(here, screen), goToArticle(there, screen)]);
+  await Promise.all([here.waitForLoadState("networkidle"), there.waitForLoadState("networkidle")]);
+  await here.locator(".page p").nth(12).click();
+  await here.evaluate(
+    `window.pressed = []; document.addEventListener("keydown", () => window.pressed.push(Date.now()), true)`,
+  );
+  await there.evaluate(
+    `window.seen = []; new MutationObserver((all) => all.some(({ type }) => type === "characterData") && window.seen.push(Date.now()))
+      .observe(document.querySelector(".page .ProseMirror"), { subtree: true, characterData: true })`,
+  );
+  for (let letter = 0; letter < letters; letter += 1) {
+    await here.keyboard.press("a");
+    await there.waitForFunction(`window.seen.length > ${letter}`);
+  }
+  const pressed = (await here.evaluate("window.pressed")) as number[];
+  const seen = (await there.evaluate("window.seen")) as number[];
+  return pressed.flatMap((at, index) => (seen[index] === undefined ? [] : [seen[index] - at]));
+}
+
+async function openPage(browser: Browser, { address, cookie }: Screen): Promise<{ page: Page; cdp: CDPSession }> {
+  const context = await browser.newContext({ baseURL: address, viewport: { width: 1440, height: 900 } });
+  const [name = "", value = ""] = cookie.split("=");
+  await context.addCookies([{ name, value, url: address }]);
+  const page = await context.newPage();
+  return { page, cdp: await context.newCDPSession(page) };
+}
+
+/** There, and a caret would be taken. */
+async function goToArticle(page: Page, { articleId }: Screen): Promise<void> {
+  await page.goto(`/studio/articles/${articleId}`, { waitUntil: "commit" });
+  await page.locator('.page [contenteditable="true"]').first().waitFor();
+}

@@ -1,0 +1,39 @@
+import { expect, test } from "@playwright/test";
+
+// A reader takes an issue along: from the links at the end of its page, and of an article's, to the files themselves.
+const issue = "/weekly/2023-02-10";
+const types = {
+  PDF: "application/pdf",
+  "전자책 (EPUB)": "application/epub+zip",
+  Word: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  Markdown: "text/markdown; charset=utf-8",
+  JSON: "application/json; charset=utf-8",
+};
+
+for (const [what, path, name] of [
+  ["an issue", issue, "대륙과학 주간 제147호."],
+  ["an article", `${issue}/robot-plus-action-plan`, "대륙과학 주간 제147호 로봇"],
+] as const) {
+  test(`${what} in every other form`, async ({ page, request }) => {
+    await page.goto(path);
+    const links = page.getByRole("region", { name: "다른 형식으로 읽기" });
+    for (const [label, type] of Object.entries(types)) {
+      const href = await links.getByRole("link", { name: label, exact: true }).getAttribute("href");
+      const answer = await request.get(href ?? "");
+      expect([label, answer.status(), answer.headers()["content-type"]]).toEqual([label, 200, type]);
+      expect(decodeURIComponent(answer.headers()["content-disposition"] ?? "")).toContain(`filename*=UTF-8''${name}`);
+      const again = await request.get(href ?? "", { headers: { "if-none-match": answer.headers().etag ?? "" } });
+      expect(again.status()).toBe(304);
+    }
+  });
+}
+
+test("the tables of an article as data", async ({ page, request }) => {
+  await page.goto(`${issue}/robot-plus-action-plan`);
+  const data = page.getByRole("list", { name: "표의 값" }).getByRole("link");
+  await expect(data).toHaveText(["2021년 주요국의 제조업 로봇 밀도 (CSV)", /\(CSV\)$/]);
+  const answer = await request.get((await data.first().getAttribute("href")) ?? "");
+  expect(await answer.text()).toBe(
+    "\uFEFF나라,로봇 밀도\r\n한국,1000\r\n싱가포르,670\r\n일본,399\r\n독일,397\r\n중국,322\r\n미국,274\r\n",
+  );
+});

@@ -1,0 +1,61 @@
+import { strFromU8, unzipSync } from "fflate";
+import { beforeAll, describe, expect, it } from "vitest";
+import { fullIssue, onePixel, pictureHash } from "../testing/every-part";
+import { formWords } from "../testing/form-words";
+import { renderDocx } from "./render-docx";
+
+let files: Record<string, Uint8Array>;
+const file = (name: string) => strFromU8(files[name] ?? new Uint8Array());
+const count = (text: string, pattern: RegExp) => text.match(pattern)?.length ?? 0;
+
+beforeAll(async () => {
+  const pictures = new Map([[pictureHash, onePixel]]);
+  files = unzipSync(await renderDocx({ issue: fullIssue(), part: { kind: "issue" }, words: formWords(), pictures }));
+});
+
+describe("a Word document", () => {
+  it("has headings of Word's own, in their order", () => {
+    const styles = [...file("word/document.xml").matchAll(/<w:pStyle w:val="(Title|Heading\d)"/g)].map(
+      ([, style]) => style,
+    );
+    expect(styles[0]).toBe("Title");
+    expect(
+      styles.slice(1).every((style, at, all) => at === 0 || Number(style?.at(-1)) <= Number(all[at - 1]?.at(-1)) + 1),
+    ).toBe(true);
+  });
+
+  it("has real lists: every bullet is numbering, none is typed", () => {
+    const document = file("word/document.xml");
+    expect(count(document, /<w:numPr>/g)).toBeGreaterThan(100);
+    expect(document).not.toMatch(/<w:t[^>]*>[•–▶☑]\s/u);
+  });
+
+  it("has footnotes of Word's own that count anew in each article", () => {
+    expect(count(file("word/document.xml"), /<w:footnoteReference /g)).toBe(2);
+    expect(file("word/footnotes.xml")).toContain("각주의 첫째 글");
+    expect(file("word/document.xml")).toContain('<w:numRestart w:val="eachSect"/>');
+  });
+
+  it("repeats the heads of its tables", () => {
+    const tables = file("word/document.xml").split("<w:tbl>").slice(1);
+    expect(tables.filter((table) => table.includes("<w:tblHeader/>")).length).toBeGreaterThan(8);
+  });
+
+  it("holds charts with their figures", () => {
+    const charts = Object.keys(files).filter((name) => /^word\/charts\/chart\d+\.xml$/.test(name));
+    expect(charts.length).toBe(2);
+    expect(charts.map(file).join()).toContain("<c:v>27956.5</c:v>");
+  });
+
+  it("leads nowhere that is not in it", () => {
+    const document = file("word/document.xml");
+    const names = new Set([...document.matchAll(/<w:bookmarkStart [^>]*w:name="([^"]+)"/g)].map(([, name]) => name));
+    const wanted = [...document.matchAll(/w:anchor="([^"]+)"/g)].map(([, name]) => name);
+    expect(wanted.length).toBeGreaterThan(15);
+    expect(wanted.filter((name) => !names.has(name))).toEqual([]);
+    expect([...names].filter((name) => (name?.length ?? 0) > 40)).toEqual([]);
+  });
+
+  it("says what its picture shows", () =>
+    expect(file("word/document.xml")).toContain('descr="공장 안의 로봇 팔 두 대"'));
+});
