@@ -3,6 +3,7 @@
 import "./editor.css";
 import "./editor-tools.css";
 import "../reader/styles/chart.css";
+import "./comments/comments.css";
 import { useTranslations } from "next-intl";
 import { type CSSProperties, type ReactNode, useRef, useState } from "react";
 import { WithRail } from "@/components/studio/rail";
@@ -11,6 +12,9 @@ import type { ActionState } from "@/lib/access/action-state";
 import type { OpenedDocument } from "@/lib/articles/step-protocol";
 import { bulletCharacters, bulletShape } from "@/lib/rendering/bullets";
 import { type Desk, type DeskActions, DeskProvider } from "./desk";
+import { DeskRail } from "./comments/desk-rail";
+import { useDeskDiscussion } from "./comments/use-desk-discussion";
+import { type Desk, type DeskActions, DeskProvider, type Picking } from "./desk";
 import { useDeskView } from "./desk-view";
 import { LateFindBar } from "./finding/late-find-bar";
 import { LateHovering } from "./hovering/late-hovering";
@@ -80,10 +84,24 @@ export function ArticleDesk({
     refused: (problem) =>
       notify(t.has(`problems.${problem}`) ? t(`problems.${problem}`) : t("problems.other"), { tone: "problem" }),
   });
-  const desk: Desk = { ...held, publicationId, actions, sources, tables, charts, ...picker, view, show };
+  const { articleId } = opened;
+  const discussion = useDeskDiscussion(articleId, held.phase);
+  const desk: Desk = {
+    ...held,
+    articleId,
+    discussion,
+    publicationId,
+    actions,
+    sources,
+    tables,
+    charts,
+    ...picker,
+    view,
+    show,
+  };
   return (
     <DeskProvider value={desk}>
-      <WithRail rail={rail}>
+      <WithRail rail={<DeskRail about={rail} />}>
         <EditorToolbar />
         <LateFindBar />
         <Notices mayEdit={mayEdit} />

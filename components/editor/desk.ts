@@ -2,6 +2,8 @@ import { createContext, useContext, useSyncExternalStore } from "react";
 import type { ActionState } from "@/lib/access/action-state";
 import type { Draft } from "@/lib/sources/draft";
 import type { SourceInput } from "@/lib/sources/source";
+import type { DiscussionActions } from "@/components/review/discussion/discussion-actions";
+import type { HeldDiscussion } from "@/components/review/discussion/use-discussion";
 import type { Unsent } from "./connection/unsent";
 import type { ChartKind } from "@/lib/document/chart-content";
 import type { ChartCard, Material, SourceCard, TableCard } from "./material";
@@ -30,6 +32,7 @@ export type DeskActions = {
   readonly readTables: Ask<TableCard[]>;
   readonly findCharts: Ask<ChartChoice[]>;
   readonly readCharts: Ask<ChartCard[]>;
+  readonly discussion: DiscussionActions;
 };
 export type NewSource = Partial<SourceInput> & Pick<SourceInput, "title" | "language">;
 
@@ -48,6 +51,7 @@ export type Picking =
   | "ruby"
   | "characters"
   | "help"
+  | "comment"
   | null;
 
 /** What of the desk is open beside the text. */
@@ -65,6 +69,8 @@ export type Desk = {
   readonly leftBehind: readonly Unsent[];
   readonly forget: (unsent: Unsent) => void;
   readonly reopen: () => void;
+  readonly articleId: string;
+  readonly discussion: HeldDiscussion;
   readonly actions: DeskActions;
   readonly sources: Material<SourceCard>;
   readonly tables: Material<TableCard>;

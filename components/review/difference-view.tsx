@@ -16,7 +16,7 @@ export function DifferenceView({ difference, setting, sideBySide = false }: Prop
   const { t } = setting;
   if (isSame(difference)) return <p className="text-muted">{t("same")}</p>;
   return (
-    <div className="difference reader !max-w-none !px-4" lang={setting.language}>
+    <div className="difference reader !max-w-none !px-4" lang={setting.language} data-printed-text>
       <Facts difference={difference} setting={setting} />
       {sideBySide ? (
         <div className="difference-columns">

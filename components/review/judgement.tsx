@@ -3,6 +3,8 @@ import { RailSection } from "@/components/studio/rail";
 import { Seal } from "@/components/ui/seal";
 import { Time } from "@/components/ui/time";
 import type { GuardedVerdict, ReviewAct } from "@/components/review/verdict-form";
+import type { DiscussionActions } from "./discussion/discussion-actions";
+import { ReviewDiscussion } from "./discussion/review-discussion";
 import type { ReadReview } from "@/lib/review/review-view";
 import { AssignDialog } from "./assign-dialog";
 import { OverrideVerdicts } from "./override-verdicts";
@@ -15,11 +17,12 @@ type Props = {
   review: ReadReview;
   actorId: string;
   timeZone: string;
+  discussion: DiscussionActions;
   actions: { decide: GuardedVerdict } & Record<"tick" | "recuse" | "override" | "assign", ReviewAct>;
 };
 
 /** Beside the article: the person's own verdict, who else was asked and what they said, what is still to be checked. */
-export function Judgement({ review, actorId, timeZone, actions }: Props) {
+export function Judgement({ review, actorId, timeZone, actions, discussion }: Props) {
   const t = useTranslations("review");
   const { article, round, cannotDecide, revision } = review;
   const bound = { articleId: article.id, roundId: round.id, revisionHash: round.hash };
@@ -51,6 +54,9 @@ export function Judgement({ review, actorId, timeZone, actions }: Props) {
           />
         </RailSection>
       )}
+      <RailSection title={t("discussion")}>
+        <ReviewDiscussion articleId={article.id} version={review.version} timeZone={timeZone} actions={discussion} />
+      </RailSection>
       <RailSection
         title={t("reviewers")}
         action={review.may.assign && <Assign review={review} timeZone={timeZone} action={actions.assign} />}

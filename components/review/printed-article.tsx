@@ -18,7 +18,7 @@ export function PrintedArticle({ view, publication, setting }: Props) {
   const { words, language, t } = setting;
   const place = { ...nowhere, publication: { ...publication, publisher: "" } };
   return (
-    <div className="printed reader !px-0">
+    <div className="printed reader !px-0" data-printed-text>
       <ArticlePage view={view} place={place} setting={{ words, language, timeZone: publication.timeZone }} />
       {view.summary.length > 0 && (
         <aside className="mt-8 border-rule border-t pt-4">

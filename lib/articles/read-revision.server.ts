@@ -28,6 +28,7 @@ export async function readRevision(
       id: true,
       number: true,
       hash: true,
+      documentVersion: true,
       label: true,
       content: true,
       createdAt: true,

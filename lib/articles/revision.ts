@@ -6,6 +6,8 @@ export type ReadRevision = {
   readonly id: Id;
   readonly number: number;
   readonly hash: string;
+  /** The working copy's version that it froze. */
+  readonly documentVersion: number;
   readonly at: Date;
   readonly by: string;
   readonly label: string;

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/access/actor";
 import { mayReadArticle } from "@/lib/access/policies";
-import { announceState } from "@/lib/articles/announce.server";
+import { announceNews, announceState } from "@/lib/articles/announce.server";
 import type { ArticleState } from "@/lib/articles/article-state";
 import { type LockedArticle, lockArticle } from "@/lib/articles/lock-article.server";
 import type { Id } from "@/lib/kernel/ids";
@@ -21,7 +21,7 @@ export function refuseStep(article: LockedArticle, step: ArticleStep) {
   return canTake(article.state, step) ? undefined : refuse("wrongState", { state: article.state });
 }
 
-/** The one function that writes an article's state. Says so to open editors when it changed. */
+/** The one function that writes an article's state, at the end of every step: says so to whoever has the article or its review open. */
 export async function writeState(
   tx: Tx,
   article: LockedArticle,
@@ -30,6 +30,7 @@ export async function writeState(
 ): Promise<ArticleState> {
   await tx.article.update({ where: { id: article.id }, data: { state, ...more } });
   if (state !== article.state) await announceState(tx, article.id, state);
+  await announceNews(tx, article.id, "review");
   return state;
 }
 

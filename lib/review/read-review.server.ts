@@ -2,7 +2,7 @@ import "server-only";
 import type { Actor } from "@/lib/access/actor";
 import { mayAssignReviewers, mayDecide, mayOverride, mayReadArticle } from "@/lib/access/policies";
 import { articleFacts, factsOfArticle } from "@/lib/articles/article-facts.server";
-import type { ArticleState } from "@/lib/articles/article-state";
+import { type ArticleState, takesEdits } from "@/lib/articles/article-state";
 import { readRevision } from "@/lib/articles/read-revision.server";
 import type { Id } from "@/lib/kernel/ids";
 import { accept, expectAccepted, type Result, refuse } from "@/lib/kernel/result";
@@ -11,7 +11,7 @@ import { readContributors } from "./contributors.server";
 import { listCandidates } from "./list-candidates.server";
 import type { RoundRecord } from "./review-record";
 import { readReviewRecord } from "./review-record.server";
-import type { CannotDecide, MayInReview, ReadReview } from "./review-view";
+import type { CannotDecide, MayInReview, Overtaken, ReadReview } from "./review-view";
 import { canTake } from "./transitions";
 
 /**
@@ -21,12 +21,17 @@ import { canTake } from "./transitions";
 export async function readReview(actor: Actor, roundId: Id): Promise<Result<ReadReview, "notFound">> {
   const found = await db.reviewRound.findUnique({
     where: { id: roundId },
-    select: { article: { select: { id: true, title: true, state: true, ...factsOfArticle } } },
+    select: {
+      article: {
+        select: { id: true, title: true, state: true, document: { select: { version: true } }, ...factsOfArticle },
+      },
+    },
   });
   if (!found) return refuse("notFound");
   const facts = articleFacts(found.article);
   if (!mayReadArticle(actor, facts)) return refuse("notFound");
-  const { id, title, state } = found.article;
+  const { id, title, state, document } = found.article;
+  const version = document?.version ?? 0;
   const record = await readReviewRecord(db, id);
   const { round } = record;
   if (!round) return refuse("notFound");
@@ -47,9 +52,18 @@ export async function readReview(actor: Actor, roundId: Id): Promise<Result<Read
     revision,
     base: await readBase(actor, id, round),
     may,
+    version,
+    overtaken: overtaken(roundId, round, { state, version, frozen: revision.documentVersion }),
     candidates: may.assign ? await listCandidates(facts.publicationId, contributorIds) : [],
     cannotDecide: cannotDecide({ round, state, mayJudge, wrote, isOlder: round.id !== roundId }),
   });
+}
+
+type Standing = { state: ArticleState; version: number; frozen: number };
+
+function overtaken(askedId: Id, round: RoundRecord, { state, version, frozen }: Standing): Overtaken {
+  if (round.id !== askedId) return { by: "round", roundId: round.id };
+  return !round.closedAt && takesEdits(state) && version > frozen ? { by: "edit" } : null;
 }
 
 type Asked = { round: RoundRecord; state: ArticleState; mayJudge: boolean; wrote: boolean; isOlder: boolean };

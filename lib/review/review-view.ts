@@ -23,6 +23,8 @@ export type MayInReview = {
   readonly assign: boolean;
 };
 
+export type Overtaken = { readonly by: "round"; readonly roundId: Id } | { readonly by: "edit" } | null;
+
 export type ReadReview = {
   readonly article: {
     readonly id: Id;
@@ -40,6 +42,10 @@ export type ReadReview = {
     readonly revision: ReadRevision;
   } | null;
   readonly cannotDecide: CannotDecide;
+  /** The working copy's version now. */
+  readonly version: number;
+  /** What takes the ground from under the verdicts given here: another text was handed in, or it is being changed. Null: nothing. */
+  readonly overtaken: Overtaken;
   readonly may: MayInReview;
   /** The reviewers of the publication, by name; empty for whoever does not hand out work. */
   readonly candidates: readonly Candidate[];

@@ -20,17 +20,23 @@ export class CaretPlaces {
     this.#version = version;
   }
 
-  /** Where the caret stands here; "later": its version is not here yet; "never": it is too old to be placed. */
-  place(
-    { version, anchor, head }: Pick<Presence, "version" | "anchor" | "head">,
-    state: EditorState,
-  ): Placed | "later" | "never" {
+  /** What brings a position of that version to the document as it stands here; "later" and "never" as for a caret. */
+  mappingFrom(version: number, state: EditorState): Mapping | "later" | "never" {
     const here = getVersion(state);
     if (version > here) return "later";
     if (version < here && (this.#version !== here || here - version > this.#maps.length)) return "never";
     const missed = version < here ? this.#maps.slice(version - here) : [];
     const unsent = sendableSteps(state)?.steps.map((step) => step.getMap()) ?? [];
-    const mapping = new Mapping([...missed, ...unsent]);
+    return new Mapping([...missed, ...unsent]);
+  }
+
+  /** Where the caret stands here; "later": its version is not here yet; "never": it is too old to be placed. */
+  place(
+    { version, anchor, head }: Pick<Presence, "version" | "anchor" | "head">,
+    state: EditorState,
+  ): Placed | "later" | "never" {
+    const mapping = this.mappingFrom(version, state);
+    if (typeof mapping === "string") return mapping;
     const within = (position: number) => Math.min(mapping.map(position, -1), state.doc.content.size);
     return { anchor: within(anchor), head: within(head) };
   }

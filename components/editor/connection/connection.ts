@@ -6,7 +6,7 @@ import { Confirmed } from "./confirmed";
 import type { Divergence } from "./divergence";
 import { takeIn } from "./inbox";
 import { Keeper } from "./keeper";
-import type { Batch, Departure, DocumentState, Presence, Proposal, SendAnswer, Transport } from "./messages";
+import type { Batch, Departure, DocumentState, News, Presence, Proposal, SendAnswer, Transport } from "./messages";
 import { Outgoing } from "./outgoing";
 import { OwnPresenceTeller } from "./own-presence";
 import { initialStatus, type SavingStatus, sameStatus, savingStatus } from "./status";
@@ -33,6 +33,8 @@ export type ConnectionListeners = {
   readonly documentState: (state: DocumentState) => void;
   /** Paragraphs that were rewritten here without a connection and elsewhere as well. */
   readonly diverged: (divergences: readonly Divergence[]) => void;
+  /** Something beside the text is not what it was: its comments, its review. */
+  readonly news?: (news: News) => void;
   /** What this page holds cannot follow the document any more: it must be read again. */
   readonly reload: () => void;
   /** Not let in any more: `signedOut`, `notFound`. */
@@ -91,6 +93,7 @@ export class Connection {
       steps: (batch) => this.#receive(batch),
       presence: (presence) => this.#hear(presence),
       state: (state) => parts.listeners.documentState(state),
+      news: (news) => parts.listeners.news?.(news),
       reload: () => parts.listeners.reload(),
       ended: (code) => parts.listeners.ended(code),
       reachable: () => this.#report(),
@@ -109,6 +112,11 @@ export class Connection {
   /** Whether the view must not be touched now because a syllable is being composed. */
   get holding(): boolean {
     return this.#hold.active;
+  }
+
+  /** What brings a position of an acknowledged version to the text as it stands here. */
+  mappingFrom(version: number) {
+    return this.#places.mappingFrom(version, this.#parts.port.state());
   }
 
   start(): void {

@@ -4,6 +4,7 @@ import {
   acknowledgedSchema,
   endEventSchema,
   missedStepsSchema,
+  newsEventSchema,
   presenceEventSchema,
   stateEventSchema,
   stepsEventSchema,
@@ -78,11 +79,15 @@ function listen(address: string, listeners: StreamListeners): () => void {
   const stream = new EventSource(address);
   const on = (name: string, take: (data: unknown) => void) =>
     stream.addEventListener(name, (event) => take(JSON.parse((event as MessageEvent<string>).data)));
-  stream.addEventListener("open", () => listeners.opened());
+  stream.addEventListener("open", () => {
+    listeners.opened();
+    listeners.news({ about: "threads" }); // what was said while nobody listened
+  });
   stream.addEventListener("error", () => listeners.lost());
   on("steps", (data) => listeners.steps(stepsEventSchema.parse(data)));
   on("presence", (data) => listeners.presence(presenceEventSchema.parse(data)));
   on("state", (data) => listeners.state(stateEventSchema.parse(data)));
+  on("news", (data) => listeners.news(newsEventSchema.parse(data)));
   on("reload", () => listeners.reload());
   on("end", (data) => listeners.ended(endEventSchema.parse(data).code));
   return () => stream.close();

@@ -35,12 +35,15 @@ export type OwnPresence = Pick<Presence, "anchor" | "head" | "version">;
 
 export type DocumentState = { readonly state: string; readonly editable: boolean };
 
+export type News = { readonly about: "threads" | "review" };
+
 export type StreamListeners = {
   readonly opened: () => void;
   readonly lost: () => void;
   readonly steps: (batch: Batch) => void;
   readonly presence: (presence: Presence | Departure) => void;
   readonly state: (state: DocumentState) => void;
+  readonly news: (news: News) => void;
   /** Too much was missed to follow. */
   readonly reload: () => void;
   /** The stream is closed for good: `signedOut`, `notFound`. */

@@ -12,6 +12,7 @@ const LocatorDialog = late(() => import("./locator-dialog"), Unreachable);
 const TableDialog = late(() => import("./table-dialog"), Unreachable);
 const ChartDialog = late(() => import("./chart-dialog"), Unreachable);
 const LinkDialog = late(() => import("./link-dialog"), Unreachable);
+const AddComment = late(() => import("../comments/add-comment"), Unreachable);
 const RubyDialog = late(() => import("./ruby-dialog"), Unreachable);
 const CharactersDialog = late(() => import("./characters-dialog"), Unreachable);
 const KeysDialog = late(() => import("../help/keys-dialog"), Unreachable);
@@ -24,6 +25,7 @@ const dialogs = [
   RubyDialog,
   CharactersDialog,
   KeysDialog,
+  AddComment,
 ];
 
 /** The dialogs that the tools and the page open: only the one that is asked for is there. */
@@ -40,6 +42,7 @@ export function Pickers() {
       {picking === "locator" && <LocatorDialog session={session} />}
       {picking === "table" && <TableDialog session={session} />}
       {picking === "chart" && <ChartDialog session={session} />}
+      {picking === "comment" && <AddComment session={session} />}
       {picking === "link" && <LinkDialog session={session} />}
       {picking === "ruby" && <RubyDialog session={session} />}
       {picking === "characters" && <CharactersDialog session={session} />}

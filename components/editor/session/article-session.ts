@@ -7,7 +7,7 @@ import { releaseAfter } from "../connection/composition-hold";
 import { Connection } from "../connection/connection";
 import { type Divergence, moveDivergences } from "../connection/divergence";
 import { httpTransport } from "../connection/http-transport";
-import type { DocumentState } from "../connection/messages";
+import type { DocumentState, News } from "../connection/messages";
 import { initialStatus, type SavingStatus } from "../connection/status";
 import type { Unsent, UnsentStore } from "../connection/unsent";
 import { holdPage } from "../connection/unsent-store";
@@ -44,6 +44,7 @@ export class ArticleSession {
   readonly editor: Editor;
   readonly connection: Connection;
   readonly #listeners = new Set<() => void>();
+  readonly #newsListeners = new Set<(news: News) => void>();
   readonly #release: () => void;
   #menuKeys: ((event: KeyboardEvent) => boolean) | null = null;
   #snapshot: Snapshot;
@@ -82,6 +83,9 @@ export class ArticleSession {
         carets: (news) => showCarets(this.editor.view, news),
         documentState: (documentState) => this.#showState(documentState),
         diverged: (found) => this.#change({ diverged: [...this.#snapshot.diverged, ...found] }),
+        news: (news) => {
+          for (const listener of this.#newsListeners) listener(news);
+        },
         reload: parts.reopen,
         ended: parts.ended,
       },
@@ -108,6 +112,12 @@ export class ArticleSession {
     this.#listeners.add(listener);
     return () => void this.#listeners.delete(listener);
   };
+
+  /** Hears when the article's comments or its review are not what they were. */
+  onNews(listener: (news: News) => void): () => void {
+    this.#newsListeners.add(listener);
+    return () => void this.#newsListeners.delete(listener);
+  }
 
   readonly snapshot = (): Snapshot => this.#snapshot;
 

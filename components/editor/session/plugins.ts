@@ -13,6 +13,7 @@ import { pasting } from "../paste/pasting";
 import type { ChartCard, Material, SourceCard, TableCard } from "../material";
 import { citationOpening } from "../plugins/citation-opening";
 import { carets } from "../plugins/carets";
+import { comments } from "../plugins/comments";
 import { following } from "../plugins/following";
 import { guard } from "../plugins/guard";
 import { mention } from "../plugins/mention";
@@ -69,6 +70,7 @@ export function deskPlugins(parts: DeskParts): Extension {
       placeholders(parts.words.placeholders),
       sourceNumbers(),
       carets(),
+      comments(),
       nodeViews(parts),
       dropCursor({ class: "drop-cursor", width: 2 }),
       gapCursor(),

@@ -23,6 +23,8 @@ type ToolProps = {
   label: string;
   /** Where keys do the same; its command is then taken too. */
   shortcut?: ShortcutName;
+  /** Keys that are heard elsewhere, to be shown. */
+  keys?: string;
   command?: Command;
   /** Undefined: it does something once. A truth value: it is on or off. */
   on?: boolean;
@@ -31,10 +33,11 @@ type ToolProps = {
 };
 
 /** One tool: an icon with a name, the keys that do the same, and whether it is on. The caret stays in the page. */
-export function Tool({ icon, sign, label, shortcut, command, on, disabled, onPress }: ToolProps) {
+export function Tool({ icon, sign, label, shortcut, keys: heard, command, on, disabled, onPress }: ToolProps) {
   const session = useSession();
   const act = onPress ?? (() => session?.run(command ?? (shortcut ? shortcuts[shortcut].command : () => false)));
-  const keys = shortcut && shownKeys(shortcuts[shortcut].keys, isMac());
+  const named = heard ?? (shortcut && shortcuts[shortcut].keys);
+  const keys = named && shownKeys(named, isMac());
   const face = icon ? <Icon of={icon} /> : <span className="font-bold text-sm">{sign}</span>;
   const shared = { "aria-label": label, isDisabled: disabled ?? !session, preventFocusOnPress: true };
   return (

@@ -23,6 +23,7 @@ import {
 import { useTranslations } from "next-intl";
 import { Toolbar } from "react-aria-components/Toolbar";
 import { PeopleHere } from "../people-here";
+import { CommentTool } from "../comments/comment-tool";
 import { SavingState } from "../saving-state";
 import { useDesk, useSessionValue } from "../desk";
 import { activeAt } from "./active";
@@ -47,6 +48,7 @@ export function EditorToolbar() {
           <Letters active={active} disabled={!editable} />
           <Blocks active={active} disabled={!editable} />
           <Insertions active={active} disabled={!editable} />
+          <CommentTool />
         </Toolbar>
         <PeopleHere />
         <SavingState />

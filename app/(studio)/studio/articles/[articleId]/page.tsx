@@ -9,6 +9,7 @@ import { readArticle } from "@/lib/articles/read-article.server";
 import { idSchema } from "@/lib/kernel/ids";
 import * as actions from "./actions";
 import { deskData } from "./desk-data";
+import { discussionActions } from "@/app/(studio)/studio/reviews/discussion-actions";
 import * as material from "./material-actions";
 
 type Props = { params: Promise<{ articleId: string }> };
@@ -48,6 +49,7 @@ export default async function ArticlePage({ params }: Props) {
         readTables: material.readTablesAction,
         findCharts: material.findChartsAction,
         readCharts: material.readChartsAction,
+        discussion: discussionActions,
       }}
       rail={
         <ArticleRail

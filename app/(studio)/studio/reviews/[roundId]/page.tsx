@@ -3,9 +3,11 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { readDesk } from "@/app/(studio)/current-publication";
 import { differenceSetting } from "@/app/(studio)/studio/difference-setting";
+import { discussionActions } from "@/app/(studio)/studio/reviews/discussion-actions";
 import * as actions from "@/app/(studio)/studio/reviews/actions";
 import { DifferenceView } from "@/components/review/difference-view";
 import { Judgement } from "@/components/review/judgement";
+import { OvertakenNotice } from "@/components/review/overtaken-notice";
 import { PrintedArticle } from "@/components/review/printed-article";
 import { ReviewBase } from "@/components/review/review-base";
 import { WithRail } from "@/components/studio/rail";
@@ -47,6 +49,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
           review={review}
           actorId={actor.userId}
           timeZone={publication.timeZone}
+          discussion={discussionActions}
           actions={{
             decide: actions.decideAction,
             tick: actions.tickAction,
@@ -70,6 +73,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
             </a>
           </span>
         </PageHeader>
+        <OvertakenNotice overtaken={review.overtaken} />
         {base && (
           <LinkTabs
             label={t("views")}
