@@ -5,6 +5,7 @@ import { accept, refuse } from "@/lib/kernel/result";
 import { changeIssue, issueVersionSchema } from "./change-issue.server";
 import { mostSections, sectionIds } from "./order.server";
 import { sectionSchema } from "./section";
+import { sectionRow } from "./section-row.server";
 
 export const addSectionSchema = issueVersionSchema.extend(sectionSchema.shape);
 export type AddSection = z.infer<typeof addSectionSchema>;
@@ -19,7 +20,7 @@ export function addSection(actor: Actor, { issueId, version, ...section }: AddSe
       async apply(tx) {
         const { length } = await sectionIds(tx, issueId);
         if (length >= mostSections) return refuse("tooMany", { limit: mostSections });
-        const { id } = await tx.section.create({ data: { issueId, position: length, ...section } });
+        const { id } = await tx.section.create({ data: { issueId, position: length, ...sectionRow(section) } });
         return accept({ sectionId: id, title: section.title });
       },
     },

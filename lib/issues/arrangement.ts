@@ -5,6 +5,7 @@ import type { InlineNode } from "./derive-summary";
 import type { SectionRule } from "./derive-contents";
 import type { IssueSummary } from "./issue-summary";
 import type { Appearance, Colophon, Numbering } from "./publication";
+import type { SectionPolicy } from "./review-policy";
 
 /** An article as an issue sees it. What goes out is its head revision, so title and summary come from there once there is one. */
 export type ArrangedArticle = {
@@ -31,7 +32,12 @@ export type ArrangedItem = {
   article: ArrangedArticle | null;
 };
 
-export type ArrangedSectionRow = SectionRule & { id: Id; title: string; items: ArrangedItem[] };
+export type ArrangedSectionRow = SectionRule & {
+  id: Id;
+  title: string;
+  reviewPolicy: SectionPolicy;
+  items: ArrangedItem[];
+};
 
 /** An issue with all that its hash covers, in its order, read in one go. */
 export type Arrangement = {

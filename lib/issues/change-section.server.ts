@@ -5,6 +5,7 @@ import { idSchema } from "@/lib/kernel/ids";
 import { accept, refuse } from "@/lib/kernel/result";
 import { changeIssue, issueVersionSchema } from "./change-issue.server";
 import { sectionSchema } from "./section";
+import { sectionRow } from "./section-row.server";
 
 export const changeSectionSchema = issueVersionSchema.extend({ sectionId: idSchema, ...sectionSchema.shape });
 export type ChangeSection = z.infer<typeof changeSectionSchema>;
@@ -17,7 +18,7 @@ export function changeSection(actor: Actor, { issueId, version, sectionId, ...se
     {
       kind: "sectionChanged",
       async apply(tx) {
-        const { count } = await tx.section.updateMany({ where: { id: sectionId, issueId }, data: section });
+        const { count } = await tx.section.updateMany({ where: { id: sectionId, issueId }, data: sectionRow(section) });
         return count === 1 ? accept({ sectionId, ...section }) : refuse("notFound");
       },
     },

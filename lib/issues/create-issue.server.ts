@@ -10,6 +10,7 @@ import { inTransaction, type Tx } from "@/lib/platform/db.server";
 import { findTaken } from "./find-taken.server";
 import { issueSchema } from "./issue";
 import { type IssuePlan, issuePlanSchema } from "./issue-plan";
+import { sectionRow } from "./section-row.server";
 
 export const createIssueSchema = issueSchema.extend({
   publicationId: idSchema,
@@ -62,7 +63,7 @@ type Layout = { plan: Pick<IssuePlan, "sections">; publicationDate: Day };
 
 async function layOut(tx: Tx, issueId: Id, { plan, publicationDate }: Layout): Promise<void> {
   for (const [position, { slots, ...section }] of plan.sections.entries()) {
-    const { id } = await tx.section.create({ data: { issueId, position, ...section } });
+    const { id } = await tx.section.create({ data: { issueId, position, ...sectionRow(section) } });
     await tx.issueItem.createMany({
       data: slots.map(({ label, category, dueOffsetDays }, at) => ({
         ...{ issueId, sectionId: id, position: at, slotLabel: label, category },

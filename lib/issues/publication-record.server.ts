@@ -1,13 +1,8 @@
 import "server-only";
 import { hashOf } from "@/lib/kernel/hash";
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
-import {
-  appearanceSchema,
-  colophonSchema,
-  numberingSchema,
-  type PublicationSettings,
-  reviewPolicySchema,
-} from "./publication";
+import { appearanceSchema, colophonSchema, numberingSchema, type PublicationSettings } from "./publication";
+import { reviewPolicySchema } from "./review-policy";
 
 export const settingsColumns = {
   title: true,

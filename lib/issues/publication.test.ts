@@ -7,9 +7,9 @@ import {
   numberingSchema,
   publicationSettingsSchema,
   publicationSlugSchema,
-  reviewPolicySchema,
   timeZoneSchema,
 } from "./publication";
+import { reviewPolicySchema } from "./review-policy";
 
 describe("what the database holds by default", () => {
   it.each([
@@ -20,7 +20,7 @@ describe("what the database holds by default", () => {
       {},
       { issueLabel: "제{number}호", sections: "roman", bullets: ["disc", "dash", "disc", "dash"] },
     ],
-    ["reviewPolicy", reviewPolicySchema, {}, { reviewers: 1, checklist: [] }],
+    ["reviewPolicy", reviewPolicySchema, {}, { reviewers: 1, optional: 0, dueInHours: 0, checklist: [] }],
     ["appearance", appearanceSchema, {}, { textFace: "sans" }],
   ])("%s parses", (_, schema, given, read) => expect(schema.parse(given)).toEqual(read));
 });

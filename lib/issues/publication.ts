@@ -3,6 +3,7 @@ import { markers } from "@/lib/document/nodes/bulletList";
 import { colourSchema, contrast } from "@/lib/kernel/colour";
 import { idSchema, slugSchema } from "@/lib/kernel/ids";
 import { lineSchema, linesSchema } from "@/lib/kernel/text";
+import { reviewPolicySchema } from "./review-policy";
 
 /** The imprint: who made it, in rows of a label and a value, in their order. */
 export const colophonSchema = z
@@ -28,13 +29,6 @@ export type Numbering = z.infer<typeof numberingSchema>;
 export function issueLabel(numbering: Numbering, number: number): string {
   return numbering.issueLabel.replaceAll("{number}", String(number));
 }
-
-/** What an approval asks for: how many reviewers, and the points that each round's reviewers tick off. */
-export const reviewPolicySchema = z.strictObject({
-  reviewers: z.coerce.number().int().min(1).max(5).default(1),
-  checklist: z.array(lineSchema(200).min(1)).max(50).default([]),
-});
-export type ReviewPolicy = z.infer<typeof reviewPolicySchema>;
 
 export const textFaces = ["sans", "serif"] as const;
 

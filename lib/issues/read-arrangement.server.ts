@@ -6,6 +6,7 @@ import type { Tx } from "@/lib/platform/db.server";
 import type { ArrangedItem, Arrangement } from "./arrangement";
 import { issueSummarySchema } from "./issue-summary";
 import { appearanceSchema, colophonSchema, numberingSchema } from "./publication";
+import { sectionPolicySchema } from "./review-policy";
 
 /**
  * Reads an issue with its order, labels, articles and everything else that its hash covers: three queries whatever its size. In a
@@ -30,12 +31,13 @@ export async function readArrangement(
       colophonOverride: colophonOverride === null ? null : colophonSchema.parse(colophonOverride),
     },
     publication: publicationPart(publication),
-    sections: sections.map(({ id, title, numbering, itemNumbersRunOn, itemsNumbered }) => ({
+    sections: sections.map(({ id, title, numbering, itemNumbersRunOn, itemsNumbered, reviewPolicy }) => ({
       id,
       title,
       numbering,
       itemNumbersRunOn,
       itemsNumbered,
+      reviewPolicy: sectionPolicySchema.parse(reviewPolicy),
       items: items.get(id) ?? [],
     })),
   };

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/access/actor";
 import type { LockedArticle } from "@/lib/articles/lock-article.server";
-import { reviewPolicySchema } from "@/lib/issues/publication";
+import { readReviewPolicy } from "@/lib/issues/read-review-policy.server";
 import type { Id } from "@/lib/kernel/ids";
 import type { Tx } from "@/lib/platform/db.server";
 import { freshChecklist } from "./checklist";
@@ -57,30 +57,37 @@ async function createRound(
   { article, revisionId, dueAt, before }: Wanted & { before: LastRound | null },
 ) {
   const { publicationId, id: articleId } = article;
-  const { reviewPolicy } = await tx.publication.findUniqueOrThrow({
-    where: { id: publicationId },
-    select: { reviewPolicy: true },
-  });
-  const policy = reviewPolicySchema.parse(reviewPolicy);
+  const policy = await readReviewPolicy(tx, articleId);
   const contributorIds = await readContributors(tx, articleId, revisionId);
   const asked = before?.assignments.map(({ reviewerId }) => reviewerId) ?? [];
-  const reviewerIds = await chooseReviewers(tx, {
-    publicationId,
-    needed: policy.reviewers,
-    contributorIds,
-    before: asked,
-  });
-  const optional = before?.assignments.filter(({ required }) => !required).map(({ reviewerId }) => reviewerId) ?? [];
+  const needed = policy.reviewers + policy.optional;
+  const reviewerIds = await chooseReviewers(tx, { publicationId, needed, contributorIds, before: asked });
 
   const round = await tx.reviewRound.create({
     data: {
-      ...{ articleId, revisionId, dueAt, number: (before?.number ?? 0) + 1, openedById: actor.userId },
+      ...{ articleId, revisionId, number: (before?.number ?? 0) + 1, openedById: actor.userId },
+      dueAt: dueAt ?? dueIn(policy.dueInHours),
       checklist: freshChecklist(policy.checklist),
-      assignments: {
-        create: reviewerIds.map((reviewerId) => ({ reviewerId, required: !optional.includes(reviewerId) })),
-      },
+      assignments: { create: partsOf(reviewerIds, before?.assignments ?? [], policy.reviewers) },
     },
   });
   await tellAbout(tx, { kind: "reviewAsked", article, people: reviewerIds, by: actor, key: round.id });
   return { id: round.id, number: round.number };
+}
+
+function dueIn(hours: number): Date | null {
+  return hours === 0 ? null : new Date(Date.now() + hours * 60 * 60 * 1000);
+}
+
+type Part = { reviewerId: Id; required: boolean };
+
+/** Whoever was asked before keeps their part; of the others as many are required as are still missing. */
+function partsOf(reviewerIds: readonly Id[], before: readonly Part[], needed: number): Part[] {
+  const parts: Part[] = [];
+  for (const reviewerId of reviewerIds) {
+    const was = before.find((one) => one.reviewerId === reviewerId);
+    const isMissing = parts.filter(({ required }) => required).length < needed;
+    parts.push({ reviewerId, required: was?.required ?? isMissing });
+  }
+  return parts;
 }

@@ -1,5 +1,5 @@
 import "server-only";
-import { reviewPolicySchema } from "@/lib/issues/publication";
+import { policyFor, reviewPolicySchema, sectionPolicySchema } from "@/lib/issues/review-policy";
 import type { Id } from "@/lib/kernel/ids";
 import type { Tx } from "@/lib/platform/db.server";
 import type { Verdict } from "@/lib/platform/generated/prisma/enums";
@@ -49,6 +49,7 @@ const reviewedArticle = {
   headRevision: { select: { id: true, number: true, hash: true } },
   publishedRevision: { select: { id: true, number: true } },
   publication: { select: { reviewPolicy: true } },
+  item: { select: { section: { select: { reviewPolicy: true } } } },
   rounds: {
     orderBy: { number: "desc" },
     take: 1,
@@ -99,6 +100,7 @@ type ArticleRow = {
   headRevision: { id: Id; number: number; hash: string } | null;
   publishedRevision: { id: Id; number: number } | null;
   publication: { reviewPolicy: unknown };
+  item: { section: { reviewPolicy: unknown } } | null;
   rounds: RoundRow[];
 };
 type Blocking = { id: Id; quote: string };
@@ -109,7 +111,8 @@ const countsOf = (rows: { articleId: Id; _count: number }[]) =>
 
 function reviewRecord(row: ArticleRow, counts: Counts): ReviewRecord {
   const round = row.rounds[0] ? roundRecord(row.rounds[0]) : null;
-  const reviewersNeeded = reviewPolicySchema.parse(row.publication.reviewPolicy).reviewers;
+  const section = sectionPolicySchema.parse(row.item?.section.reviewPolicy ?? null);
+  const reviewersNeeded = policyFor(reviewPolicySchema.parse(row.publication.reviewPolicy), section).reviewers;
   const approval = approvalOf({
     headHash: row.headRevision?.hash ?? null,
     roundHash: round?.hash ?? null,

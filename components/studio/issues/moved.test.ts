@@ -13,7 +13,7 @@ const item = (id: string) => ({
   article: null,
 });
 const section = (id: string, items: string): ArrangedSectionRow => ({
-  ...{ id, title: id, numbering: "roman", itemNumbersRunOn: true, itemsNumbered: true },
+  ...{ id, title: id, numbering: "roman", itemNumbersRunOn: true, itemsNumbered: true, reviewPolicy: null },
   items: [...items].map(item),
 });
 const sections = [section("I", "abc"), section("II", ""), section("III", "d")];

@@ -15,6 +15,7 @@ import { useActionForm } from "@/components/ui/use-action-form";
 import type { ArrangedSectionRow } from "@/lib/issues/arrangement";
 import { useIssueDesk } from "./desk-context";
 import { text } from "./issue-actions";
+import { SectionPolicyFields, sectionPolicyOf } from "./section-policy";
 
 type Open = { isOpen: boolean; onOpenChange: (isOpen: boolean) => void };
 
@@ -51,6 +52,7 @@ function SectionForm({ section, close }: { section: ArrangedSectionRow | null; c
       numbering: text(data, "numbering"),
       itemsNumbered: data.has("itemsNumbered"),
       itemNumbersRunOn: text(data, "run") === "on",
+      reviewPolicy: sectionPolicyOf(data),
     };
     return section
       ? change(actions.changeSectionAction, { ...fields, sectionId: section.id })
@@ -77,6 +79,7 @@ function SectionForm({ section, close }: { section: ArrangedSectionRow | null; c
         options={runs}
         defaultValue={(section?.itemNumbersRunOn ?? true) ? "on" : "again"}
       />
+      <SectionPolicyFields policy={section?.reviewPolicy ?? null} />
       <DialogActions>
         <Button onPress={close}>{t("cancel")}</Button>
         <SubmitButton>{section ? t("save") : t("add")}</SubmitButton>

@@ -2,7 +2,6 @@
 
 import { useTranslations } from "next-intl";
 import { ActionForm, SubmitButton } from "@/components/ui/action-form";
-import { NumberField } from "@/components/ui/number-field";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
@@ -14,6 +13,7 @@ import { ColophonRows } from "./colophon-rows";
 import { IdentityFields } from "./identity-fields";
 import { LineRows } from "./line-rows";
 import { NumberingFields } from "./numbering-fields";
+import { ReviewFields } from "./review-fields";
 import { SettingsGroup } from "./settings-group";
 
 type Props = {
@@ -56,7 +56,7 @@ export function PublicationForm({ read: { id: publicationId, settings, fingerpri
         <NumberingFields numbering={settings.numbering} />
       </SettingsGroup>
       <SettingsGroup title={t("groups.review")} lead={t("groups.reviewLead")}>
-        <ReviewFields policy={settings.reviewPolicy} />
+        <ReviewFields prefix="settings.reviewPolicy" policy={settings.reviewPolicy} />
       </SettingsGroup>
       <SettingsGroup title={t("groups.appearance")} lead={t("groups.appearanceLead")}>
         <RadioGroup
@@ -101,30 +101,5 @@ export function PublicationForm({ read: { id: publicationId, settings, fingerpri
         <SubmitButton>{t("save")}</SubmitButton>
       </div>
     </ActionForm>
-  );
-}
-
-function ReviewFields({ policy }: { policy: PublicationSettings["reviewPolicy"] }) {
-  const t = useTranslations("settings.review");
-  return (
-    <>
-      <NumberField
-        name="settings.reviewPolicy.reviewers"
-        label={t("reviewers")}
-        description={t("reviewersHint")}
-        defaultValue={policy.reviewers}
-        minValue={1}
-        maxValue={5}
-        className="max-w-40"
-      />
-      <LineRows
-        name="settings.reviewPolicy.checklist"
-        label={t("checklist")}
-        hint={t("checklistHint")}
-        line={t("point")}
-        add={t("add")}
-        initial={policy.checklist}
-      />
-    </>
   );
 }

@@ -7,6 +7,7 @@ import type { ReadArticle } from "@/lib/articles/read-article.server";
 import type { OpenedDocument } from "@/lib/articles/step-protocol";
 import { readPublication } from "@/lib/issues/read-publication.server";
 import type { RoundRecord } from "@/lib/review/review-record";
+import { readPolicyFor } from "@/lib/review/read-policy-for.server";
 import { readNewestRound } from "@/lib/review/read-newest-round.server";
 import { readSources } from "@/lib/sources/read-sources.server";
 
@@ -20,11 +21,12 @@ export type DeskData = {
 export async function deskData(actor: Actor, article: ReadArticle, document: OpenedDocument): Promise<DeskData> {
   const { publicationId } = article;
   const ids = sourceIds(document.content);
-  const [publication, members, round, sources] = await Promise.all([
+  const [publication, members, round, sources, policy] = await Promise.all([
     readPublication(actor, publicationId),
     article.mayAssign ? listMembers(actor, publicationId) : [],
     readNewestRound(actor, article.id),
     readSources(actor, { publicationId, ids: ids.slice(0, 500) }),
+    readPolicyFor(actor, article.id),
   ]);
   const settings = publication.ok ? publication.value.settings : null;
   const { id, state, details, names, createdBy, issue, mayEdit, mayAssign, maySpike } = article;
@@ -33,7 +35,7 @@ export async function deskData(actor: Actor, article: ReadArticle, document: Ope
     isOut: article.publishedRevisionId !== null,
     issue: issue && { id: issue.id, number: issue.number, section: issue.section },
     round: round.ok && round.value ? roundLine(round.value) : null,
-    reviewersNeeded: settings?.reviewPolicy.reviewers ?? 1,
+    reviewersNeeded: policy.reviewers + policy.optional,
     timeZone: settings?.timeZone ?? "UTC",
   };
   return { rail, sources: sources.ok ? sources.value.map(card) : [], bullets: settings?.numbering.bullets ?? [] };
