@@ -96,6 +96,8 @@ export function ArticleDesk({
     tables,
     charts,
     ...picker,
+    picking,
+    pick,
     view,
     show,
   };

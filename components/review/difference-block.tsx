@@ -4,6 +4,7 @@ import { TableFigure } from "@/components/reader/table-figure";
 import { childrenOf, type NodeJson, numberAttribute, textAttribute } from "@/lib/rendering/node-json";
 import { recordTableView } from "@/lib/rendering/table-view";
 import type { AttributeChange, BlockDifference } from "@/lib/review/difference-blocks";
+import type { Move } from "@/lib/review/difference-moves";
 import { PictureShell } from "./difference-picture";
 import { ChartDifference, isSameChart } from "./chart-difference";
 import { EmbeddedChart } from "./embedded-chart";
@@ -20,7 +21,9 @@ export function Parts({ parts, side, setting }: PartsProps) {
 export function Part({ part, side, setting }: { part: BlockDifference; side: Side; setting: DifferenceSetting }) {
   if (part.change !== "changed") {
     const isOther = (part.change === "added" && side === "before") || (part.change === "removed" && side === "after");
-    return isOther ? null : <Whole node={part.node} change={part.change} setting={setting} />;
+    if (isOther) return null;
+    if (part.moved) return <Moved part={{ ...part, moved: part.moved }} side={side} setting={setting} />;
+    return <Whole node={part.node} change={part.change} setting={setting} />;
   }
   const { before, after, attributes, inside } = part;
   if (inside.type === "whole")
@@ -43,6 +46,33 @@ export function Part({ part, side, setting }: { part: BlockDifference; side: Sid
       <Attributes changes={attributes} setting={setting} />
     </Shell>
   );
+}
+
+type MovedPart = Extract<BlockDifference, { node: NodeJson }> & { moved: Move };
+
+/** A block that stands elsewhere: told at its old place, set at its new one with what was changed on the way. */
+function Moved({ part, side, setting }: { part: MovedPart; side: Side; setting: DifferenceSetting }) {
+  const { t } = setting;
+  const { id, inside } = part.moved;
+  const isGone = part.change === "removed";
+  return (
+    <div className="moved" data-moved={isGone ? "from" : "to"} id={`moved-${isGone ? "from" : "to"}-${side}-${id}`}>
+      <a className="moved-note" href={`#moved-${isGone ? "to" : "from"}-${moveSide(side, isGone)}-${id}`}>
+        {t(isGone ? "movedFrom" : "movedTo")}
+      </a>
+      {inside && !isGone ? (
+        <Part part={inside} side={side} setting={setting} />
+      ) : (
+        <Whole node={part.node} change="same" setting={setting} />
+      )}
+    </div>
+  );
+}
+
+/** Side by side, the other place of a move is in the other column. */
+function moveSide(side: Side, isGone: boolean): Side {
+  if (side === "both") return side;
+  return isGone ? "after" : "before";
 }
 
 type Change = "same" | "added" | "removed";

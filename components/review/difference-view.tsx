@@ -18,6 +18,7 @@ export function DifferenceView({ difference, setting, sideBySide = false }: Prop
   return (
     <div className="difference reader !max-w-none !px-4" lang={setting.language} data-printed-text>
       <Facts difference={difference} setting={setting} />
+      <NumberChanges difference={difference} setting={setting} />
       {sideBySide ? (
         <div className="difference-columns">
           <p className="unchanged text-muted">{t("before")}</p>
@@ -114,6 +115,27 @@ function Facts({ difference, setting }: { difference: Difference; setting: Diffe
         )),
       )}
     </dl>
+  );
+}
+
+/** Figures that are others now, together at the head: what must not be overlooked. */
+function NumberChanges({ difference: { numbers }, setting }: { difference: Difference; setting: DifferenceSetting }) {
+  const { t } = setting;
+  if (numbers.length === 0) return null;
+  return (
+    <section className="mb-6 border-rule border-y py-3 text-sm" aria-label={t("numbers", { count: numbers.length })}>
+      <h2 className="!mb-2 font-bold text-sm">{t("numbers", { count: numbers.length })}</h2>
+      <ul className="flex flex-col gap-1">
+        {inOrder(numbers).map(({ key, item: { before, after, where } }) => (
+          <li key={key} className="flex flex-wrap gap-x-3">
+            <span className="tabular">
+              <del>{before || t("nothing")}</del> → <ins>{after || t("nothing")}</ins>
+            </span>
+            <span className="text-muted">{where && `…${where}`}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

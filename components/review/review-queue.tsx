@@ -42,7 +42,7 @@ function Rounds({ title, rounds, timeZone }: RoundsProps) {
 
 function Round({ round, timeZone }: { round: QueuedRound; timeZone: string }) {
   const t = useTranslations("review");
-  const { roundId, number, title, state, openedBy, openedAt, dueAt, reviewers } = round;
+  const { roundId, number, title, state, authors, openedBy, openedAt, dueAt, reviewers, characters } = round;
   return (
     <div className="flex flex-col gap-1.5">
       <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
@@ -52,16 +52,15 @@ function Round({ round, timeZone }: { round: QueuedRound; timeZone: string }) {
         <ArticleStateMark state={state} className="text-sm" />
       </div>
       <p className="flex flex-wrap gap-x-4 text-muted text-sm">
+        {authors && <span className="text-ink">{authors}</span>}
         <span>{t("round", { number })}</span>
+        {characters !== null && <span>{t("length", lengthOf(characters))}</span>}
         <span>
           {t("handedInBy", { name: openedBy })} · <Time value={openedAt} timeZone={timeZone} />
         </span>
-        {dueAt && (
-          <span className="text-ink">
-            {t("due")} <Time value={dueAt} timeZone={timeZone} />
-          </span>
-        )}
+        {dueAt && <Due at={dueAt} waits={round.state === "inReview"} timeZone={timeZone} />}
       </p>
+      <Changes round={round} />
       <ul className="flex flex-wrap gap-x-4 gap-y-1 text-sm">
         {reviewers.map(({ id, name, verdict }) => (
           <li key={id} className="flex items-baseline gap-1.5">
@@ -71,5 +70,33 @@ function Round({ round, timeZone }: { round: QueuedRound; timeZone: string }) {
         ))}
       </ul>
     </div>
+  );
+}
+
+/** Characters that a Korean reader takes in within a minute, attentively. */
+const perMinute = 500;
+
+function lengthOf(characters: number) {
+  return { characters, minutes: Math.max(1, Math.round(characters / perMinute)) };
+}
+
+function Due({ at, waits, timeZone }: { at: Date; waits: boolean; timeZone: string }) {
+  const t = useTranslations("review");
+  const isOver = waits && at.getTime() < Date.now();
+  return (
+    <span className={isOver ? "font-bold text-danger" : "text-ink"}>
+      {t(isOver ? "overdue" : "due")} <Time value={at} timeZone={timeZone} />
+    </span>
+  );
+}
+
+/** How much changed since this person judged it last: only that is asked of them again. */
+function Changes({ round: { changes } }: { round: QueuedRound }) {
+  const t = useTranslations("review");
+  if (!changes) return null;
+  return (
+    <p className="text-sm">
+      {t(changes.verdict === "approve" ? "sinceApproved" : "sinceJudged")} {t("count", changes.count)}
+    </p>
   );
 }

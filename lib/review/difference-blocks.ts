@@ -1,11 +1,20 @@
 import { childrenOf, type NodeJson } from "@/lib/rendering/node-json";
 import { alignSequences } from "./difference-sequence";
+import { bagOf, likeness } from "./difference-likeness";
+import type { Move } from "./difference-moves";
 import { compareWords, type WordRun } from "./difference-words";
 
 /** An attribute that is not what it was: the number of a subhead, the unit of a table, the day of a lead. */
 export type AttributeChange = { readonly name: string; readonly before: unknown; readonly after: unknown };
 
-export type BlockDifference = { readonly change: "same" | "added" | "removed"; readonly node: NodeJson } | ChangedBlock;
+export type BlockDifference =
+  | {
+      readonly change: "same" | "added" | "removed";
+      readonly node: NodeJson;
+      /** It stands elsewhere: removed here, added there, and no less than it was. */
+      readonly moved?: Move;
+    }
+  | ChangedBlock;
 
 /** A node that is still there and says something else. */
 export type ChangedBlock = {
@@ -92,12 +101,15 @@ type Pair = readonly [before: number, after: number];
 /** The pairing, in order, of those that are alike, with the greatest sum of likeness (an alignment by dynamic programming). */
 function pairUp(before: readonly NodeJson[], after: readonly NodeJson[]): Pair[] {
   if (before.length * after.length > mostPairs) return pairInOrder(before, after);
-  const words = { before: before.map(wordsOf), after: after.map(wordsOf) };
-  const gain = (one: number, other: number) => {
-    if (before[one]?.type !== after[other]?.type) return 0;
-    const share = likeness(words.before[one] ?? [], words.after[other] ?? []);
-    return share >= (before.length === 1 && after.length === 1 ? alike / 2 : alike) ? share : 0;
-  };
+  const bags = { before: before.map(bagOf), after: after.map(bagOf) };
+  const least = before.length === 1 && after.length === 1 ? alike / 2 : alike;
+  const shares = bags.before.map((one, from) =>
+    bags.after.map((other, to) => {
+      const share = before[from]?.type === after[to]?.type ? likeness(one, other) : 0;
+      return share >= least ? share : 0;
+    }),
+  );
+  const gain = (one: number, other: number) => shares[one]?.[other] ?? 0;
   const best: number[][] = Array.from({ length: before.length + 1 }, () => new Array(after.length + 1).fill(0));
   const at = (one: number, other: number) => best[one]?.[other] ?? 0;
   for (let one = before.length - 1; one >= 0; one -= 1) {
@@ -123,38 +135,6 @@ function pairInOrder(before: readonly NodeJson[], after: readonly NodeJson[]): P
     if (before[index]?.type === after[index]?.type) pairs.push([index, index]);
   }
   return pairs;
-}
-
-/** Share of common words (Dice's coefficient). Two that have no words are alike: a break, a row of empty cells. */
-function likeness(before: readonly string[], after: readonly string[]): number {
-  if (before.length + after.length === 0) return 1;
-  const counts = new Map<string, number>();
-  for (const word of before) counts.set(word, (counts.get(word) ?? 0) + 1);
-  let common = 0;
-  for (const word of after) {
-    const left = counts.get(word) ?? 0;
-    if (left > 0) common += 1;
-    counts.set(word, left - 1);
-  }
-  return (2 * common) / (before.length + after.length);
-}
-
-/** Words, and of long ones their pairs of letters as well, so that another particle does not make another word. */
-function wordsOf(node: NodeJson): string[] {
-  if (node.type === "text") {
-    const words = node.text?.normalize("NFC").match(/[\p{L}\p{N}]+/gu) ?? [];
-    return words.flatMap((word) => [
-      word,
-      ...Array.from(word)
-        .slice(1)
-        .map((letter, index) => `${Array.from(word)[index]}${letter}`),
-    ]);
-  }
-  // A chart at another revision is the same chart: what it points to is told apart attribute by attribute.
-  const own = node.content
-    ? []
-    : Object.entries(node.attrs ?? {}).flatMap(([name, value]) => (value === "" ? [] : `${name} ${value}`));
-  return [...own, ...childrenOf(node).flatMap(wordsOf)];
 }
 
 function compareAttributes(before: NodeJson, after: NodeJson): AttributeChange[] {

@@ -27,6 +27,9 @@ export function compareWords(before: readonly NodeJson[], after: readonly NodeJs
   return joinChanges(runs).flatMap(wordRuns);
 }
 
+/** Space, a number with its separators and what follows without a space (1,300명, 25.4%), a word, or a sign. */
+const tokens = /\s+|\d+(?:[.,]\d+)*[%％‰℃]?[\p{L}\p{M}]*|[\p{L}\p{N}\p{M}]+|[^\s\p{L}\p{N}\p{M}]/gu;
+
 type TokenRun = {
   readonly change: "same" | "restyled" | "changed";
   readonly were: readonly Token[];
@@ -36,7 +39,7 @@ type TokenRun = {
 function tokensOf(node: NodeJson): Token[] {
   const style = JSON.stringify(node.marks ?? []);
   if (node.type !== "text") return [{ node, key: JSON.stringify([node.type, node.attrs, node.content]), style }];
-  const words = node.text?.match(/\s+|[\p{L}\p{N}\p{M}]+|[^\s\p{L}\p{N}\p{M}]/gu) ?? [];
+  const words = node.text?.match(tokens) ?? [];
   return words.map((text) => ({ node: { ...node, text }, key: text.normalize("NFC"), style }));
 }
 

@@ -200,7 +200,7 @@ describe("compareRevisions", () => {
     const difference = compareRevisions(before, after);
     expect(difference.facts).toEqual([{ name: "byline", before: "", after: "김" }]);
     expect(difference.sources).toEqual([{ id, facts: [{ name: "title", before: "旧", after: "新" }] }]);
-    expect(difference.count).toEqual({ added: 0, removed: 0, changed: 2 });
+    expect(difference.count).toEqual({ added: 0, removed: 0, changed: 2, moved: 0 });
     expect(isSame(compareRevisions(before, before))).toBe(true);
     const unit = (name: string) => revision([table({ caption: "표", unit: name, rows: [["1"]] })]);
     expect(JSON.stringify(compareRevisions(unit("만 대"), unit("대")).body)).toContain(

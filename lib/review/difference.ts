@@ -1,6 +1,10 @@
 import type { RevisionContent } from "@/lib/document/revision-content";
 import { childOf, childrenOf, type NodeJson } from "@/lib/rendering/node-json";
 import { type AttributeChange, type BlockDifference, compareBlocks, compareNodes } from "./difference-blocks";
+import { beginComparing } from "./difference-likeness";
+import { markMoves } from "./difference-moves";
+import { changedNumbers, type NumberChange } from "./difference-numbers";
+import { setInRecords } from "./difference-records";
 
 /** A source, or a table's record, that says something else than it did. */
 export type RecordChange = { readonly id: string; readonly facts: readonly AttributeChange[] };
@@ -16,18 +20,22 @@ export type Difference = {
   readonly references: readonly BlockDifference[];
   /** Sources that both name, with facts that changed (a title, an address). */
   readonly sources: readonly RecordChange[];
-  /** How many nodes of the text were added, removed, changed; rows of `facts` and `sources` count as changed. */
-  readonly count: { readonly added: number; readonly removed: number; readonly changed: number };
+  /** Figures that are others now, in the order in which they are read. */
+  readonly numbers: readonly NumberChange[];
+  /** How many nodes of the text were added, removed, changed, moved; rows of `facts` and `sources` count as changed. */
+  readonly count: Readonly<Record<"added" | "removed" | "changed" | "moved", number>>;
 };
 
 /**
  * Compares two revisions: blocks by their longest common subsequence, then words inside those that changed, tables cell by cell.
- * Pure, the same in browser and server. A pinned table of another revision is another block.
+ * Blocks that stand elsewhere are moves. Pure, the same in browser and server.
  */
 export function compareRevisions(before: RevisionContent, after: RevisionContent): Difference {
+  beginComparing();
   const [one, other]: [NodeJson, NodeJson] = [before.document, after.document];
   const frame = (type: string) => compareNodes(childOf(one, type) ?? { type }, childOf(other, type) ?? { type });
-  const body = compareBlocks(bodyOf(one), bodyOf(other));
+  const [were, are] = setInRecords([bodyOf(one), bodyOf(other)], [before.tables, after.tables]);
+  const body = markMoves(compareBlocks(were, are));
   const list = (document: NodeJson) => childrenOf(childOf(document, "references") ?? { type: "references" });
   const references = compareBlocks(list(one), list(other));
   const facts = changedFacts(pick(before), pick(after));
@@ -43,13 +51,14 @@ export function compareRevisions(before: RevisionContent, after: RevisionContent
   };
   return {
     ...parts,
+    numbers: changedNumbers([parts.title, parts.lead, parts.summary, ...body]),
     count: countOf([parts.title, parts.lead, parts.summary, ...body, ...references], facts.length + sources.length),
   };
 }
 
 /** Whether a reader of the two would see no difference at all. */
 export function isSame({ count }: Difference): boolean {
-  return count.added + count.removed + count.changed === 0;
+  return count.added + count.removed + count.changed + count.moved === 0;
 }
 
 const frameTypes = new Set(["title", "lead", "summary", "references"]);
@@ -80,7 +89,11 @@ function changedSources(before: RevisionContent["sources"], after: RevisionConte
 }
 
 function countOf(parts: readonly BlockDifference[], others: number) {
-  const count = { added: 0, removed: 0, changed: others };
-  for (const { change } of parts) if (change !== "same") count[change] += 1;
+  const count = { added: 0, removed: 0, changed: others, moved: 0 };
+  for (const part of parts) {
+    if (part.change === "same") continue;
+    if (part.change === "changed" || !part.moved) count[part.change] += 1;
+    else if (part.change === "added") count.moved += 1; // told once, where it stands now
+  }
   return count;
 }

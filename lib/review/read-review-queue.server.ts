@@ -5,6 +5,8 @@ import type { Id } from "@/lib/kernel/ids";
 import { accept, type Result, refuse } from "@/lib/kernel/result";
 import { db } from "@/lib/platform/db.server";
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
+import type { Verdict } from "@/lib/platform/generated/prisma/enums";
+import { readTextFacts } from "./known-texts.server";
 import type { QueuedRound, ReviewQueue } from "./review-queue";
 
 /** Rounds in one list of the queue: what stands open at one time is few. */
@@ -27,7 +29,8 @@ export async function readReviewQueue(
     take: most,
     select: queuedRound,
   });
-  const rounds = rows.map(queued);
+  const facts = await readQueueFacts(actor, rows);
+  const rounds = rows.map((row) => queued(row, facts.get(row.id)));
   const own = (round: QueuedRound) => round.reviewers.find(({ id }) => id === actor.userId);
   return accept({
     waiting: rounds.filter((round) => own(round)?.verdict === null),
@@ -42,7 +45,13 @@ const queuedRound = {
   openedAt: true,
   dueAt: true,
   openedBy: { select: { name: true } },
-  article: { select: { id: true, title: true, state: true } },
+  revisionId: true,
+  article: {
+    select: {
+      ...{ id: true, title: true, state: true, byline: true },
+      people: { orderBy: { position: "asc" }, select: { user: { select: { name: true } } } },
+    },
+  },
   assignments: {
     where: { recusedAt: null },
     orderBy: { createdAt: "asc" },
@@ -53,19 +62,61 @@ const queuedRound = {
 
 type Row = Prisma.ReviewRoundGetPayload<{ select: typeof queuedRound }>;
 
-function queued({ id, number, openedAt, dueAt, openedBy, article, assignments, decisions }: Row): QueuedRound {
+type Facts = Pick<QueuedRound, "characters" | "changes">;
+
+/** Lengths and changes of what waits for this person: of the others' reviews nobody asks for it. */
+async function readQueueFacts({ userId }: Actor, rows: readonly Row[]): Promise<Map<Id, Facts>> {
+  const own = rows.filter(({ assignments }) => assignments.some(({ reviewer }) => reviewer.id === userId));
+  if (own.length === 0) return new Map();
+  const last = await lastVerdicts(userId, own);
+  const texts = await readTextFacts(
+    own.map(({ revisionId, article }) => ({ revisionId, baseId: last.get(article.id)?.revisionId ?? null })),
+  );
+  return new Map(
+    own.map(({ id, revisionId, article }) => {
+      const { characters, count } = texts.get(revisionId) ?? { characters: null, count: null };
+      const verdict = last.get(article.id)?.verdict;
+      return [id, { characters, changes: verdict && count ? { verdict, count } : null }];
+    }),
+  );
+}
+
+type LastVerdict = { articleId: Id; revisionId: Id; verdict: Verdict };
+
+/** This person's last verdict on each article, on a text other than the one that waits. */
+async function lastVerdicts(userId: Id, rows: readonly Row[]): Promise<Map<Id, LastVerdict>> {
+  const roundIds = rows.map(({ id }) => id);
+  const found = await db.$queryRaw<LastVerdict[]>`
+    SELECT DISTINCT ON (r."articleId") r."articleId"::text, d."revisionId"::text, d."verdict"::text
+    FROM "ReviewRound" open
+    JOIN "Revision" waiting ON waiting."id" = open."revisionId"
+    JOIN "ReviewRound" r ON r."articleId" = open."articleId" AND r."number" < open."number"
+    JOIN "Decision" d ON d."roundId" = r."id" AND d."reviewerId" = ${userId}::uuid AND d."verdict" <> 'abstain'
+      AND d."revisionHash" <> waiting."hash"
+    WHERE open."id" = ANY(${roundIds}::uuid[])
+    ORDER BY r."articleId", d."createdAt" DESC`;
+  return new Map(found.map((one) => [one.articleId, one]));
+}
+
+function queued(row: Row, facts: Facts | undefined): QueuedRound {
+  const { id, number, openedAt, dueAt, openedBy, article, assignments, decisions } = row;
   const latest = new Map(decisions.map(({ reviewerId, verdict }) => [reviewerId, verdict]));
   const reviewers = assignments.map(({ reviewer }) => ({ ...reviewer, verdict: latest.get(reviewer.id) ?? null }));
-  const { title, state } = article;
+  const { title, state, byline, people } = article;
   return {
-    roundId: id,
-    number,
-    articleId: article.id,
-    title,
-    state,
-    openedBy: openedBy.name,
-    openedAt,
-    dueAt,
-    reviewers,
+    ...{
+      roundId: id,
+      number,
+      articleId: article.id,
+      title,
+      state,
+      openedBy: openedBy.name,
+      openedAt,
+      dueAt,
+      reviewers,
+    },
+    authors: byline || people.map(({ user }) => user.name).join(", "),
+    characters: facts?.characters ?? null,
+    changes: facts?.changes ?? null,
   };
 }

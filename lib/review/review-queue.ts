@@ -1,6 +1,7 @@
 import type { ArticleState } from "@/lib/articles/article-state";
 import type { Id } from "@/lib/kernel/ids";
 import type { Verdict } from "@/lib/platform/generated/prisma/enums";
+import type { Difference } from "./difference";
 
 /** An open round as the queue lists it. */
 export type QueuedRound = {
@@ -12,6 +13,12 @@ export type QueuedRound = {
   readonly openedBy: string;
   readonly openedAt: Date;
   readonly dueAt: Date | null;
+  /** Whose it is: the line that will be printed, or the names of its people. */
+  readonly authors: string;
+  /** Characters with spaces; null: not counted in this list. */
+  readonly characters: number | null;
+  /** What changed since this person's last verdict on an earlier text; null: they gave none. */
+  readonly changes: { readonly verdict: Verdict; readonly count: Difference["count"] } | null;
   /** Everybody who was asked, with their latest verdict in this round. */
   readonly reviewers: readonly { readonly id: Id; readonly name: string; readonly verdict: Verdict | null }[];
 };

@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import Link from "next/link";
+import { useTranslations } from "next-intl";
 import { getTranslations } from "next-intl/server";
 import { readDesk } from "@/app/(studio)/current-publication";
 import { differenceSetting } from "@/app/(studio)/studio/difference-setting";
@@ -40,7 +42,9 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   if (!publication) notFound();
   const t = await getTranslations("review");
   const setting = await differenceSetting(publication, [base?.revision.content, review.revision.content]);
-  const showsChanges = base !== null && (await searchParams).view !== "article";
+  const { view } = await searchParams;
+  const showsChanges = base !== null && view !== "article";
+  const sideBySide = view === "side";
   const here = `/studio/reviews/${round.id}`;
   return (
     <WithRail
@@ -79,13 +83,14 @@ export default async function ReviewPage({ params, searchParams }: Props) {
             label={t("views")}
             className="mb-6"
             tabs={[
-              { href: here, title: t("changes"), current: showsChanges },
+              { href: here, title: t("changes"), current: showsChanges && !sideBySide },
+              { href: `${here}?view=side`, title: t("sideBySide"), current: sideBySide },
               { href: `${here}?view=article`, title: t("article"), current: !showsChanges },
             ]}
           />
         )}
         {base && showsChanges ? (
-          <Changes review={review} base={base} setting={setting} timeZone={publication.timeZone} />
+          <Changes {...{ review, base, setting, sideBySide }} timeZone={publication.timeZone} />
         ) : (
           <PrintedArticle view={articleView(review.revision.content)} publication={publication} setting={setting} />
         )}
@@ -99,14 +104,25 @@ type ChangesProps = {
   base: NonNullable<ReadReview["base"]>;
   setting: Awaited<ReturnType<typeof differenceSetting>>;
   timeZone: string;
+  sideBySide: boolean;
 };
 
-function Changes({ review, base, setting, timeZone }: ChangesProps) {
+function Changes({ review, base, setting, timeZone, sideBySide }: ChangesProps) {
+  const t = useTranslations("review");
   const difference = compareRevisions(base.revision.content, review.revision.content);
   return (
     <>
       <ReviewBase base={base} count={difference.count} timeZone={timeZone} />
-      <DifferenceView difference={difference} setting={setting} />
+      <p className="mb-4 text-sm">
+        <Link className="link" href={compareHref(review, base)}>
+          {t("otherRevisions")}
+        </Link>
+      </p>
+      <DifferenceView difference={difference} setting={setting} sideBySide={sideBySide} />
     </>
   );
+}
+
+function compareHref({ article, revision }: ReadReview, base: NonNullable<ReadReview["base"]>): string {
+  return `/studio/articles/${article.id}/compare?from=${base.revision.number}&to=${revision.number}`;
 }
