@@ -1,6 +1,6 @@
 "use client";
 
-import { type KeyboardEvent, useId, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import { cx } from "@/components/ui/cx";
 import type { ThreadPerson } from "@/lib/review/discussion";
 import { mentionQuery } from "@/lib/review/mentions";
@@ -22,6 +22,9 @@ export function MentionField({ label, value, onChange, people, rows = 3, autoFoc
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
   const [query, setQuery] = useState<string | null>(null);
+  useEffect(() => {
+    if (autoFocus) field.current?.focus();
+  }, [autoFocus]);
   const [at, setAt] = useState(0);
   const shown = query === null ? [] : people.filter(({ name }) => name.includes(query)).slice(0, mostShown);
   const look = () => {
@@ -61,8 +64,6 @@ export function MentionField({ label, value, onChange, people, rows = 3, autoFoc
         value={value}
         maxLength={4000}
         placeholder={placeholder}
-        // biome-ignore lint/a11y/noAutofocus: it is what the person has just asked for
-        autoFocus={autoFocus}
         className="field field-sizing-content max-h-72 resize-y px-3 py-2"
         style={{ minHeight: `${rows * 1.5 + 1.25}em` }}
         onChange={(event) => onChange(event.target.value)}
