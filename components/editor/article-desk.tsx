@@ -14,7 +14,6 @@ import { bulletCharacters, bulletShape } from "@/lib/rendering/bullets";
 import { type Desk, type DeskActions, DeskProvider } from "./desk";
 import { DeskRail } from "./comments/desk-rail";
 import { useDeskDiscussion } from "./comments/use-desk-discussion";
-import { type Desk, type DeskActions, DeskProvider, type Picking } from "./desk";
 import { useDeskView } from "./desk-view";
 import { LateFindBar } from "./finding/late-find-bar";
 import { LateHovering } from "./hovering/late-hovering";
@@ -96,8 +95,6 @@ export function ArticleDesk({
     tables,
     charts,
     ...picker,
-    picking,
-    pick,
     view,
     show,
   };
