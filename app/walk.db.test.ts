@@ -66,6 +66,8 @@ async function idsOfTheSample(): Promise<Record<string, string>> {
     editionId: edition.id,
     roundId: round.id,
     sourceId: (await db.source.findFirstOrThrow()).id,
+    mediaId: (await db.media.findFirstOrThrow()).id,
+    hash: "0".repeat(64),
     tableId: (await db.table.findFirstOrThrow()).id,
     userId: user.id,
     reviewerId: user.id,

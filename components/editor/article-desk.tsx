@@ -4,6 +4,7 @@ import "./editor.css";
 import "./editor-tools.css";
 import "../reader/styles/chart.css";
 import "./comments/comments.css";
+import "./pictures/pictures.css";
 import { useTranslations } from "next-intl";
 import { type CSSProperties, type ReactNode, useRef, useState } from "react";
 import { WithRail } from "@/components/studio/rail";
@@ -23,6 +24,7 @@ import { type ChartCard, Material, type SourceCard, type TableCard } from "./mat
 import { Notices } from "./notices";
 import { PasteNotice } from "./paste/paste-notice";
 import type { Pasted } from "./paste/pasted";
+import { usePictureDesk } from "./pictures/picture-desk";
 import { Pickers } from "./pickers/pickers";
 import { usePicking } from "./pickers/use-picking";
 import { EditorToolbar } from "./toolbar/toolbar";
@@ -65,6 +67,7 @@ export function ArticleDesk({
   const sources = useSources(known, publicationId, actions);
   const tables = useTables(language, actions);
   const charts = useCharts(language, actions);
+  const pictures = usePictureDesk(publicationId, actions);
   const held = useArticleSession(mount, {
     document: opened,
     language,
@@ -74,6 +77,7 @@ export function ArticleDesk({
     sources,
     tables,
     charts,
+    pictures,
     addReference: () => pick("reference"),
     pickLocator: () => pick("locator"),
     toToolbar: focusTools,
@@ -94,6 +98,7 @@ export function ArticleDesk({
     sources,
     tables,
     charts,
+    pictures,
     ...picker,
     view,
     show,

@@ -1,12 +1,14 @@
 import { createContext, useContext, useSyncExternalStore } from "react";
 import type { ActionState } from "@/lib/access/action-state";
 import type { Draft } from "@/lib/sources/draft";
+import type { PictureCard } from "@/lib/media/picture-card";
 import type { SourceInput } from "@/lib/sources/source";
 import type { DiscussionActions } from "@/components/review/discussion/discussion-actions";
 import type { HeldDiscussion } from "@/components/review/discussion/use-discussion";
 import type { Unsent } from "./connection/unsent";
 import type { ChartKind } from "@/lib/document/chart-content";
 import type { ChartCard, Material, SourceCard, TableCard } from "./material";
+import type { PictureDesk } from "./pictures/picture-desk";
 import type { ArticleSession, Snapshot } from "./session/article-session";
 
 type Ask<Value> = (input: unknown) => Promise<ActionState<Value>>;
@@ -33,6 +35,8 @@ export type DeskActions = {
   readonly findCharts: Ask<ChartChoice[]>;
   readonly readCharts: Ask<ChartCard[]>;
   readonly discussion: DiscussionActions;
+  readonly findPictures: Ask<PictureCard[]>;
+  readonly readPictures: Ask<PictureCard[]>;
 };
 export type NewSource = Partial<SourceInput> & Pick<SourceInput, "title" | "language">;
 
@@ -48,6 +52,8 @@ export type Picking =
   | "table"
   | "chart"
   | "link"
+  | "picture"
+  | "otherPicture"
   | "ruby"
   | "characters"
   | "help"
@@ -75,6 +81,7 @@ export type Desk = {
   readonly sources: Material<SourceCard>;
   readonly tables: Material<TableCard>;
   readonly charts: Material<ChartCard>;
+  readonly pictures: PictureDesk;
   readonly picking: Picking;
   readonly pick: (what: Picking) => void;
   /** What was typed when a new source was asked for. */

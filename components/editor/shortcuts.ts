@@ -15,6 +15,7 @@ import { insertNote, toggleGloss, toggleSimple } from "./commands/inline";
 import { liftItem, sinkItem, toggleList } from "./commands/lists";
 import { deleteBlock, duplicateBlock, moveBlock } from "./commands/move-block";
 import { insertTable, nextCell, previousCell } from "./commands/tables";
+import { backToPicture, leaveCaption } from "./pictures/picture-commands";
 import { isInside } from "./commands/places";
 
 /** What the desk can do with one key, by the name that the toolbar and its tooltips use. Mod: Ctrl, or Cmd on a Mac. */
@@ -64,11 +65,19 @@ export function keyBindings({ toToolbar, pickLink, pickRuby }: KeyTargets): Reco
     ...baseKeymap,
     ...Object.fromEntries(named),
     "Mod-y": redo,
-    Enter: chainCommands(...enterCommands),
+    Enter: chainCommands(leaveCaption, ...enterCommands),
     "Shift-Enter": insertHardBreak,
     Tab: chainCommands(nextCell, sinkItem, stay),
     "Shift-Tab": chainCommands(previousCell, liftItem, stay),
-    Backspace: chainCommands(deleteSelection, dissolveBox, backToPart, liftAtStart, joinBackward, selectNodeBackward),
+    Backspace: chainCommands(
+      deleteSelection,
+      dissolveBox,
+      backToPicture,
+      backToPart,
+      liftAtStart,
+      joinBackward,
+      selectNodeBackward,
+    ),
     "Alt-F10": toToolbar,
     "Mod-k": (state) => {
       if (state.selection.$from.parent.inlineContent) pickLink();

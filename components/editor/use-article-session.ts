@@ -15,6 +15,7 @@ export type SessionSetting = Pick<
   | "words"
   | "sources"
   | "tables"
+  | "pictures"
   | "addReference"
   | "pickLocator"
   | "toToolbar"

@@ -1,4 +1,4 @@
-import { FileText, Inbox, Layers, Link2, Settings, Stamp, Table2, Users } from "lucide-react";
+import { FileText, Image, Inbox, Layers, Link2, Settings, Stamp, Table2, Users } from "lucide-react";
 import type { LucideIcon } from "lucide-react";
 
 /** The places of the desk, in the order of the navigation; `key` is pressed after G. */
@@ -9,6 +9,7 @@ export const places = [
   { id: "reviews", href: "/studio/reviews", icon: Stamp, key: "r" },
   { id: "sources", href: "/studio/sources", icon: Link2, key: "s" },
   { id: "tables", href: "/studio/tables", icon: Table2, key: "t" },
+  { id: "media", href: "/studio/media", icon: Image, key: "m" },
   { id: "people", href: "/studio/people", icon: Users, key: "p" },
   { id: "settings", href: "/studio/settings", icon: Settings, key: "e" },
 ] as const satisfies readonly { id: string; href: string; icon: LucideIcon; key: string }[];

@@ -13,14 +13,13 @@ export const mediaWords = {
 };
 
 /** The query of an upload; its body is the file itself. */
-export const addMediaSchema = z.strictObject({
-  publicationId: idSchema,
+export const sentMediaSchema = z.object({
   /** The file's own name, to find it by. It names nothing in the store. */
   name: lineSchema(255).catch("").default(""),
   /** The picture in whose place it comes. */
   replacesId: idSchema.optional(),
 });
-export type AddMedia = z.infer<typeof addMediaSchema>;
+export type AddMedia = z.infer<typeof sentMediaSchema> & { readonly publicationId: Id };
 
 export const changeMediaSchema = z.strictObject({
   mediaId: idSchema,

@@ -8,6 +8,7 @@ import type { Tx } from "@/lib/platform/db.server";
 import type { ReviewRecord } from "@/lib/review/review-record";
 import { readReviewRecords } from "@/lib/review/review-record.server";
 import { type Blocker, contentBlockers, gate, type GateFacts, type ReviewedArticle } from "./gate";
+import { countWordlessPictures } from "./count-wordless-pictures.server";
 import { manifestSchema } from "./manifest";
 
 export type Readiness = {
@@ -39,6 +40,7 @@ export async function collectBlockers(client: Tx, issueId: Id): Promise<Readines
   const live = await readLive(client, arrangement.issue.liveEditionId);
   const facts: GateFacts = {
     ...{ arrangement, hash, signOff, assemblerIds },
+    wordlessPictures: await countWordlessPictures(client, headIdsOf(arrangement)),
     reviews: new Map([...reviews].map(([id, review]) => [id, reviewedArticle(review)])),
     liveHash: live?.sealHash ?? null,
   };
@@ -48,6 +50,10 @@ export async function collectBlockers(client: Tx, issueId: Id): Promise<Readines
 
 export function articleIdsOf({ sections }: Arrangement): Id[] {
   return sections.flatMap(({ items }) => items.flatMap(({ article }) => (article ? [article.id] : [])));
+}
+
+function headIdsOf({ sections }: Arrangement): Id[] {
+  return sections.flatMap(({ items }) => items.flatMap(({ article }) => article?.head?.revisionId ?? []));
 }
 
 function reviewedArticle({ approval, round }: ReviewRecord): ReviewedArticle {

@@ -7,7 +7,7 @@ export type BlockerPlace =
   | { page: "issue"; issueId: string; part: "sections" | "signOff" | "details" }
   | { page: "issue"; issueId: string; part: "section"; sectionId: string }
   | { page: "issue"; issueId: string; part: "item"; itemId: string }
-  | { page: "article"; articleId: string; part: "text" | "review" }
+  | { page: "article"; articleId: string; part: "text" | "review" | "picture" }
   | { page: "article"; articleId: string; part: "thread"; threadId: string };
 
 /** One reason why an issue cannot go out, with what a sentence about it needs, and what it is about. */
@@ -24,6 +24,7 @@ export const blockerCodes = [
   "sectionEmpty",
   "slotEmpty",
   "articleUntitled",
+  "picturesWordless",
   "articleNotSubmitted",
   "articleOut",
   "articleInState",
@@ -57,6 +58,8 @@ export type GateFacts = {
   /** The newest sign-off; null: there never was one. */
   signOff: SignOffFacts;
   assemblerIds: readonly string[];
+  /** How many pictures of an article lack their alternative text, by the id of its head revision; those that lack none are left out. */
+  wordlessPictures: ReadonlyMap<string, number>;
   /** The issue's hash that the live edition carries; null: nothing is out. */
   liveHash: string | null;
 };
@@ -100,7 +103,7 @@ function sectionBlockers(facts: GateFacts, section: Section): Blocker[] {
 }
 
 function itemBlockers(facts: GateFacts, section: Section, item: Item): Blocker[] {
-  if (item.article) return articleBlockers(item.article, facts.reviews.get(item.article.id));
+  if (item.article) return articleBlockers(item.article, facts);
   const subject = { type: "slot", id: item.id, label: item.slotLabel || item.category || section.title } as const;
   const place = { page: "issue", issueId: facts.arrangement.issue.id, part: "item", itemId: item.id } as const;
   return [{ code: "slotEmpty", facts: { section: section.title }, subject, place }];
@@ -112,21 +115,36 @@ const passing: readonly ArticleState[] = ["approved", "scheduled"];
 const out: readonly ArticleState[] = ["published", "corrected"];
 const gone: readonly ArticleState[] = ["spiked", "retracted"];
 
-function articleBlockers(article: NonNullable<Item["article"]>, review: ReviewedArticle | undefined): Blocker[] {
+function articleBlockers(article: NonNullable<Item["article"]>, facts: GateFacts): Blocker[] {
+  const review = facts.reviews.get(article.id);
   const subject = { type: "article", id: article.id, label: article.title } as const;
   const place = (part: "text" | "review") => ({ page: "article", articleId: article.id, part }) as const;
   if (gone.includes(article.state))
     return [{ code: "articleOut", facts: { state: article.state }, subject, place: place("text") }];
   const untitled: Blocker[] =
     article.head && !article.title ? [{ code: "articleUntitled", facts: {}, subject, place: place("text") }] : [];
-  if (out.includes(article.state) && article.head?.revisionId === article.publishedRevisionId) return untitled;
+  const wordless = wordlessBlockers(article, facts);
+  if (out.includes(article.state) && article.head?.revisionId === article.publishedRevisionId)
+    return [...untitled, ...wordless];
   if (!article.head || !review)
     return [{ code: "articleNotSubmitted", facts: { state: article.state }, subject, place: place("text") }];
   const missing = review.missing.map(
     (one): Blocker => ({ ...missingBlocker(one, review), subject, place: missingPlace(article.id, one) }),
   );
-  if (missing.length > 0 || passing.includes(article.state)) return [...untitled, ...missing];
-  return [...untitled, { code: "articleInState", facts: { state: article.state }, subject, place: place("review") }];
+  if (missing.length > 0 || passing.includes(article.state)) return [...untitled, ...wordless, ...missing];
+  return [
+    ...untitled,
+    ...wordless,
+    { code: "articleInState", facts: { state: article.state }, subject, place: place("review") },
+  ];
+}
+
+/** A picture says to everybody what it shows, or that it only decorates: nothing goes out before. */
+function wordlessBlockers({ id, title, head }: NonNullable<Item["article"]>, facts: GateFacts): Blocker[] {
+  const count = (head && facts.wordlessPictures.get(head.revisionId)) ?? 0;
+  if (count === 0) return [];
+  const place = { page: "article", articleId: id, part: "picture" } as const;
+  return [{ code: "picturesWordless", facts: { count }, subject: { type: "article", id, label: title }, place }];
 }
 
 function missingPlace(articleId: string, missing: Missing): BlockerPlace {

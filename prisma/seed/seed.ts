@@ -7,6 +7,7 @@ import { tables } from "./issue-147/tables";
 import { makeIssue148 } from "./issue-148/issue";
 import { laterSources } from "./issue-148/sources";
 import { makeArchive } from "./archive/make";
+import { makePicture, pictures } from "./pictures";
 import { makeChart, makeSource, makeTable } from "./records";
 import type { Ids } from "./write";
 
@@ -38,10 +39,15 @@ async function makeRecords({ actors, publicationIds }: House): Promise<Ids> {
   for (const [key, chart] of Object.entries(charts)) {
     chartIds.set(key, await makeChart(actors.editor, publicationId, chart, known(tableIds, chart.table)));
   }
+  const pictureIds = new Map<string, Awaited<ReturnType<typeof makePicture>>>();
+  for (const [key, sample] of Object.entries(pictures)) {
+    pictureIds.set(key, await makePicture(actors.editor, publicationId, sample));
+  }
   return {
     source: (key) => known(sourceIds, key),
     table: (key) => known(tableIds, key),
     chart: (key) => known(chartIds, key),
+    picture: (key) => known(pictureIds, key),
   };
 }
 

@@ -17,6 +17,7 @@ const ids: Ids = {
   source: () => newId(),
   table: () => ({ tableId: newId(), revisionId: newId() }),
   chart: () => ({ chartId: newId(), revisionId: newId() }),
+  picture: () => ({ mediaId: newId(), hash: "0".repeat(64) }),
 };
 const all: readonly SampleArticle[] = [
   ...[talent, robots, shenzhen, hongqi, delta, digital, sofc, flexible],

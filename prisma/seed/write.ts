@@ -16,6 +16,7 @@ export type Ids = {
   source(key: string): string;
   table(key: string): { readonly tableId: string; readonly revisionId: string };
   chart(key: string): { readonly chartId: string; readonly revisionId: string };
+  picture(key: string): { readonly mediaId: string; readonly hash: string };
 };
 
 const pattern = /\*\*(.+?)\*\*|\[\[(.+?)\|([A-Za-z-]+)\]\]|<<(.+?)\|([A-Za-z-]+)>>|\{([*^])(.+?)\}|\{@([A-Za-z]+)\}/gu;
@@ -166,6 +167,26 @@ export const record =
 export const chart =
   (key: string): Written =>
   (ids) => ({ type: "chartEmbed", attrs: ids.chart(key) });
+
+type PictureWords = {
+  readonly altText: string;
+  readonly caption: string;
+  readonly credit: string;
+  readonly licence: string;
+};
+
+/** A picture of the sample's library with the words that the library has for it. */
+export const picture =
+  (
+    key: string,
+    { altText, caption, credit, licence }: PictureWords,
+    width: "small" | "text" | "wide" = "text",
+  ): Written =>
+  (ids) => ({
+    type: "figure",
+    attrs: { ...ids.picture(key), alt: altText, credit, licence, width },
+    content: inline(ids, caption),
+  });
 
 export const sideBySide =
   (left: Written, right: Written): Written =>

@@ -8,6 +8,7 @@ import {
   mayManagePeople,
   mayPlanIssue,
   mayReadIssue,
+  mayReadMedia,
   mayReadPeople,
   mayReadSources,
   mayReadTables,
@@ -23,6 +24,7 @@ export function shellData({ actor, publications, publication }: Desk): Omit<Shel
     ["reviews", facts !== null],
     ["sources", facts !== null && mayReadSources(actor, facts)],
     ["tables", facts !== null && mayReadTables(actor, facts)],
+    ["media", facts !== null && mayReadMedia(actor, facts)],
     ["people", mayManagePeople(actor) || (facts !== null && mayReadPeople(actor, facts))],
     ["settings", facts === null ? mayCreatePublication(actor) : mayChangeSettings(actor, facts)],
   ];

@@ -8,6 +8,7 @@ import {
   Link2,
   List,
   ListOrdered,
+  Image,
   type LucideIcon,
   Minus,
   Omega,
@@ -49,6 +50,10 @@ export const insertions: readonly Insertion[] = [
   { id: "sideBySide", group: "blocks", icon: Columns2, words: words("sideBySide"), command: insertSideBySide },
   byDialog({ id: "tableRecord", group: "records", icon: TableProperties, opens: "table", fits: takesBlocks }),
   byDialog({ id: "chart", group: "records", icon: ChartColumn, opens: "chart", fits: takesBlocks }),
+  {
+    ...{ id: "picture", group: "records", icon: Image, words: "media.figure", fits: takesBlocks },
+    ask: ({ pick }) => pick("picture"),
+  },
   byDialog({ id: "citation", group: "records", icon: BookMarked, opens: "source", fits: takesText }),
   byKeys("asteriskNote", "signs", Asterisk),
   byKeys("footnote", "signs", Superscript),

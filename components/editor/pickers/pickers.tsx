@@ -16,6 +16,7 @@ const AddComment = late(() => import("../comments/add-comment"), Unreachable);
 const RubyDialog = late(() => import("./ruby-dialog"), Unreachable);
 const CharactersDialog = late(() => import("./characters-dialog"), Unreachable);
 const KeysDialog = late(() => import("../help/keys-dialog"), Unreachable);
+const PictureDialog = late(() => import("../pictures/picture-dialog"), Unreachable);
 const dialogs = [
   SourceDialog,
   LocatorDialog,
@@ -26,6 +27,7 @@ const dialogs = [
   CharactersDialog,
   KeysDialog,
   AddComment,
+  PictureDialog,
 ];
 
 /** The dialogs that the tools and the page open: only the one that is asked for is there. */
@@ -43,6 +45,7 @@ export function Pickers() {
       {picking === "table" && <TableDialog session={session} />}
       {picking === "chart" && <ChartDialog session={session} />}
       {picking === "comment" && <AddComment session={session} />}
+      {(picking === "picture" || picking === "otherPicture") && <PictureDialog session={session} as={picking} />}
       {picking === "link" && <LinkDialog session={session} />}
       {picking === "ruby" && <RubyDialog session={session} />}
       {picking === "characters" && <CharactersDialog session={session} />}

@@ -12,6 +12,9 @@ import type { Pasted } from "../paste/pasted";
 import { pasting } from "../paste/pasting";
 import type { ChartCard, Material, SourceCard, TableCard } from "../material";
 import { citationOpening } from "../plugins/citation-opening";
+import { figureView } from "../pictures/figure-view";
+import type { PictureDesk } from "../pictures/picture-desk";
+import { pictureUploads } from "../pictures/picture-uploads";
 import { carets } from "../plugins/carets";
 import { comments } from "../plugins/comments";
 import { following } from "../plugins/following";
@@ -39,6 +42,7 @@ export type DeskParts = {
   readonly sources: Material<SourceCard>;
   readonly tables: Material<TableCard>;
   readonly charts: Material<ChartCard>;
+  readonly pictures: PictureDesk;
   readonly addReference: () => void;
   /** Asks where in its source the selected citation points. */
   readonly pickLocator: () => void;
@@ -61,6 +65,7 @@ export function deskPlugins(parts: DeskParts): Extension {
       history({ newGroupDelay: 600 }),
       guard(parts.refused),
       following(parts.connection),
+      pictureUploads(parts.pictures),
       pasting(parts.pasted),
       slash(parts.menuKeys),
       mention(parts.menuKeys),
@@ -72,6 +77,7 @@ export function deskPlugins(parts: DeskParts): Extension {
       carets(),
       comments(),
       nodeViews(parts),
+
       dropCursor({ class: "drop-cursor", width: 2 }),
       gapCursor(),
       tableEditing(),
@@ -79,7 +85,7 @@ export function deskPlugins(parts: DeskParts): Extension {
   });
 }
 
-function nodeViews({ words, sources, tables, charts, connection, addReference }: DeskParts): Plugin {
+function nodeViews({ words, sources, tables, charts, pictures, connection, addReference }: DeskParts): Plugin {
   return new Plugin({
     props: {
       nodeViews: {
@@ -90,6 +96,7 @@ function nodeViews({ words, sources, tables, charts, connection, addReference }:
         references: referencesView({ words, sources, add: addReference }),
         tableEmbed: tableEmbedView(words, tables),
         chartEmbed: chartEmbedView(words, charts),
+        figure: figureView(pictures),
       },
     },
   });

@@ -6,7 +6,7 @@ import { currentList } from "../commands/lists";
 import { depthOf } from "../commands/places";
 
 const marks = ["strong", "em", "underline", "highlight", "superscript", "subscript", "link", "gloss", "lang"] as const;
-const blocks = ["title", "lead", "summary", "subhead", "quote", "box", "tableFigure", "references"] as const;
+const blocks = ["title", "lead", "summary", "subhead", "quote", "box", "tableFigure", "figure", "references"] as const;
 
 /**
  * What is on at the caret, as one text (so that React draws the toolbar anew only when it differs): marks, blocks around the

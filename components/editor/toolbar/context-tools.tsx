@@ -24,6 +24,7 @@ import { depthOf } from "../commands/places";
 import { alignCells, currentFigure, deleteTable, setUnit, writeTableNotes } from "../commands/tables";
 import { ChartTools } from "./chart-tools";
 import { Action, removeSelected, selectedAttribute } from "./context-action";
+import { FigureTools } from "../pictures/figure-tools";
 import { useDesk, useSession, useSessionValue } from "../desk";
 import type { Snapshot } from "../session/article-session";
 
@@ -46,6 +47,12 @@ export function ContextTools({ active }: { active: ReadonlySet<string> }) {
     return (
       <Row label={t("chartEmbed")}>
         <ChartTools />
+      </Row>
+    );
+  if (active.has("figure") || active.has("node:figure"))
+    return (
+      <Row label={t("figure")}>
+        <FigureTools />
       </Row>
     );
   if (active.has("tableFigure"))

@@ -4,6 +4,8 @@ import type { BlockerPlace } from "@/lib/publishing/gate";
 export function placeHref(place: BlockerPlace): string {
   if (place.page === "article" && place.part === "thread")
     return `/studio/articles/${place.articleId}#thread-${place.threadId}`;
+  if (place.page === "article" && place.part === "picture")
+    return `/studio/articles/${place.articleId}#wordless-picture`;
   if (place.page === "article") return `/studio/articles/${place.articleId}${place.part === "review" ? "#review" : ""}`;
   const desk = `/studio/issues/${place.issueId}`;
   switch (place.part) {

@@ -1,4 +1,5 @@
-import { arrows, box, type SampleArticle, ul } from "../write";
+import { pictures } from "../pictures";
+import { arrows, box, picture, type SampleArticle, ul } from "../write";
 
 /** 04 of section II: glosses in han, a box whose bullets have another shape. */
 export const hongqi: SampleArticle = {
@@ -24,6 +25,7 @@ export const hongqi: SampleArticle = {
         "스스로 개발한 배터리 체계와 22kW 무선 충전 기술을 내놓았는데, 충전 효율이 94%에 이른다",
       ],
     ]),
+    picture("charging", pictures.charging),
     box(
       "홍치는 어떤 회사인가",
       arrows([

@@ -1,4 +1,5 @@
-import { chart, type SampleArticle, table, ul } from "../write";
+import { pictures } from "../pictures";
+import { chart, picture, type SampleArticle, table, ul } from "../write";
 
 /** 02 of section II: asterisk notes, a chart with a unit and a source, a long table of lists that runs over the page. */
 export const robots: SampleArticle = {
@@ -18,6 +19,7 @@ export const robots: SampleArticle = {
         "「14차 5개년 로봇 산업 발전 계획」의 중점 과제를 분야별로 풀어 쓴 것이기도 하다",
       ],
     ]),
+    picture("weldingLine", pictures.weldingLine),
     chart("robotDensity"),
     ul(["핵심은 열 개 중점 분야에서 새 응용 기술과 해법 100건 이상을 만들고, 시범 사업 200건 이상을 벌이는 일이다"]),
     table({

@@ -11,6 +11,7 @@ import * as actions from "./actions";
 import { deskData } from "./desk-data";
 import { discussionActions } from "@/app/(studio)/studio/reviews/discussion-actions";
 import * as material from "./material-actions";
+import * as pictures from "./picture-actions";
 
 type Props = { params: Promise<{ articleId: string }> };
 
@@ -50,6 +51,8 @@ export default async function ArticlePage({ params }: Props) {
         findCharts: material.findChartsAction,
         readCharts: material.readChartsAction,
         discussion: discussionActions,
+        findPictures: pictures.findPicturesAction,
+        readPictures: pictures.readPicturesAction,
       }}
       rail={
         <ArticleRail
