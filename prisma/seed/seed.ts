@@ -7,7 +7,8 @@ import { tables } from "./issue-147/tables";
 import { makeIssue148 } from "./issue-148/issue";
 import { laterSources } from "./issue-148/sources";
 import { makeArchive } from "./archive/make";
-import { makePicture, pictures } from "./pictures";
+import { pictures } from "./issue-147/pictures";
+import { makePicture } from "./make-picture";
 import { makeChart, makeSource, makeTable } from "./records";
 import type { Ids } from "./write";
 

@@ -40,6 +40,7 @@ const ids: Ids = {
   source: (key) => idOf("source", key),
   table: (key) => ({ tableId: idOf("table", key), revisionId: idOf("revision", key) }),
   chart: (key) => ({ chartId: idOf("chart", key), revisionId: idOf("chart revision", key) }),
+  picture: (key) => ({ mediaId: idOf("picture", key), hash: "0".repeat(64) }),
 };
 
 const frozenSources: Record<string, FrozenSource> = Object.fromEntries(

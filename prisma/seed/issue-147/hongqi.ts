@@ -1,4 +1,4 @@
-import { pictures } from "../pictures";
+import { pictures } from "./pictures";
 import { arrows, box, picture, type SampleArticle, ul } from "../write";
 
 /** 04 of section II: glosses in han, a box whose bullets have another shape. */

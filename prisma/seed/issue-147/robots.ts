@@ -1,4 +1,4 @@
-import { pictures } from "../pictures";
+import { pictures } from "./pictures";
 import { chart, picture, type SampleArticle, table, ul } from "../write";
 
 /** 02 of section II: asterisk notes, a chart with a unit and a source, a long table of lists that runs over the page. */
