@@ -164,3 +164,37 @@ test("five megabytes are refused with a sentence before anybody loses patience",
   expect(took).toBeLessThan(3_000);
   test.info().annotations.push({ type: "milliseconds", description: String(Math.round(took)) });
 });
+
+test("what is copied on a page comes back as it was, and goes to other programs in their terms", async ({ page }) => {
+  const { on, articleId, words } = await atTheDesk(page, "복사");
+  const note = { type: "note", attrs: { kind: "asterisk" }, content: [{ type: "text", text: "주" }] };
+  const noted = { type: "paragraph", content: [{ type: "text", text: "낱말" }, note] };
+  const box = { type: "box", content: [{ type: "boxTitle", content: [{ type: "text", text: "틀" }] }, noted] };
+  const list = { type: "bulletList", content: [{ type: "listItem", content: [paragraph("가")] }] };
+  await writeDocument(page, articleId, documentOf("복사", box, list, tableOf(["1", "2"]), paragraph("끝")));
+  await expect(on.text.locator("td")).toHaveCount(2);
+  await on.caret("끝");
+  const clip = await on.text.evaluate((root) => {
+    const clipboardData = new DataTransfer();
+    const selection = document.getSelection();
+    const box = root.querySelector("aside");
+    const last = [...root.querySelectorAll("p")].find((one) => one.textContent === "끝");
+    if (!selection || !box || !last?.firstChild) throw new Error("nothing to select");
+    selection.setBaseAndExtent(box, 0, last.firstChild, 1);
+    document.dispatchEvent(new Event("selectionchange"));
+    return new Promise<{ html: string; text: string }>((resolve) => {
+      setTimeout(() => {
+        root.dispatchEvent(new ClipboardEvent("copy", { clipboardData, bubbles: true, cancelable: true }));
+        resolve({ html: clipboardData.getData("text/html"), text: clipboardData.getData("text/plain") });
+      }, 200);
+    });
+  });
+  expect(clip.html).toContain("mso-element:footnote");
+  expect(clip.html).toContain("〈※참고: 틀〉");
+  expect(clip.text).toContain("낱말*\n* 주\n- 가\n1\t2\n끝");
+  await on.caret("끝");
+  await page.keyboard.press("Enter");
+  await paste(on, clip);
+  await on.saved();
+  expect(await words()).toBe("복사///틀|낱말{주}/가/|1|2|/끝/틀|낱말{주}/가/|1|2|/끝/");
+});

@@ -43,6 +43,8 @@ export function useEditorWords(): EditorWords {
       unknownTable: t("unknownTable"),
       unknownChart: t("unknownChart"),
       newerChart: t("newerChart"),
+      boxPrefix: t("boxPrefix"),
+      unit: t("unit"),
     }),
     [t, locale],
   );

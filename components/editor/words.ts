@@ -19,4 +19,7 @@ export type EditorWords = {
   readonly unknownTable: string;
   readonly unknownChart: string;
   readonly newerChart: string;
+  /** What stands before the title of a box of reference, and before a table's unit. */
+  readonly boxPrefix: string;
+  readonly unit: string;
 };

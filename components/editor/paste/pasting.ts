@@ -14,6 +14,7 @@ import {
 } from "@/lib/importing/read-outside";
 import type { Report } from "@/lib/importing/report";
 import type { WantedHead } from "@/lib/importing/take-head";
+import { ownSlice } from "./copying";
 import { beginPaste, insertOutside, wantedHead } from "./insert-outside";
 import { parseInBrowser } from "./parse-in-browser";
 import type { Pasted } from "./pasted";
@@ -56,11 +57,24 @@ function clipOf(data: DataTransfer, isPlain: boolean): Clip {
 function takePaste(view: EditorView, clip: Clip, tell: (pasted: Pasted) => void): boolean {
   if (!clip.isPlain && /<[^>]+ data-pm-slice=/.test(clip.html.slice(0, 4_000))) return false;
   if (!clip.html.trim() && !clip.text.trim()) return false;
+  const own = clip.isPlain ? null : ownSlice(clip.html, view.state.schema);
+  if (own) return insertOwn(view, own);
   const tr = beginPaste(view.state);
   const read = readClip(clip, wantedHead(tr));
   if (read.ok) insert(view, tr, { clip, outside: read.value }, tell);
   else if (read.error.code === "empty" && clip.hasFiles) return false;
   else tell({ kind: "refused", code: read.error.code });
+  return true;
+}
+
+/** What was copied on a page of ours goes in as it was. */
+function insertOwn(view: EditorView, slice: Slice): boolean {
+  view.dispatch(closeHistory(view.state.tr));
+  if (view.someProp("handlePaste", (handle) => handle(view, new ClipboardEvent("paste"), slice))) return true;
+  const [only, ...others] = slice.content.content;
+  const isNode = only && others.length === 0 && slice.openStart === 0 && slice.openEnd === 0;
+  const tr = isNode ? view.state.tr.replaceSelectionWith(only, false) : view.state.tr.replaceSelection(slice);
+  view.dispatch(tr.scrollIntoView().setMeta("paste", true).setMeta("uiEvent", "paste"));
   return true;
 }
 

@@ -9,6 +9,7 @@ import { collab } from "prosemirror-collab";
 import type { Connection } from "../connection/connection";
 import { inputRules } from "../input-rules";
 import type { Pasted } from "../paste/pasted";
+import { copying } from "../paste/copying";
 import { pasting } from "../paste/pasting";
 import type { ChartCard, Material, SourceCard, TableCard } from "../material";
 import { citationOpening } from "../plugins/citation-opening";
@@ -67,6 +68,7 @@ export function deskPlugins(parts: DeskParts): Extension {
       following(parts.connection),
       pictureUploads(parts.pictures),
       pasting(parts.pasted),
+      copying({ boxPrefix: parts.words.boxPrefix, unit: parts.words.unit }),
       slash(parts.menuKeys),
       mention(parts.menuKeys),
       citationOpening(parts.pickLocator),
