@@ -8,8 +8,6 @@ export function outsideText(slice: Slice): string {
 function textOf(node: Node, level: number): string {
   if (node.isText) return node.text ?? "";
   if (node.isTextblock) return lineOf(node);
-  const children = (between: string, deeper = level) =>
-    node.children.map((child) => textOf(child, deeper)).join(between);
   switch (node.type.name) {
     case "bulletList":
     case "orderedList":
@@ -21,7 +19,10 @@ function textOf(node: Node, level: number): string {
     case "sectionBreak":
       return "";
     default:
-      return children("\n");
+      return node.children
+        .map((child) => textOf(child, level))
+        .filter(Boolean)
+        .join("\n");
   }
 }
 

@@ -21,6 +21,6 @@ function childrenOf(node: Node, depth: number): HtmlNode[] {
 
 function read(element: Element, depth: number): HtmlElement {
   const attrs: Record<string, string> = {};
-  for (const { name, value } of element.attributes) attrs[name.toLowerCase()] = value;
+  if (element.hasAttributes()) for (const { name, value } of element.attributes) attrs[name.toLowerCase()] = value;
   return { name: element.tagName.toLowerCase(), attrs, children: childrenOf(element, depth) };
 }

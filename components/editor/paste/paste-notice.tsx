@@ -16,6 +16,7 @@ const readingTime = 8_000;
 /** What was pasted, what was left out of it, and the ways back. It lies over the page and pushes nothing. */
 export function PasteNotice({ pasted, close }: { pasted: Pasted | null; close: () => void }) {
   if (!pasted) return null;
+  if (pasted.kind === "reading") return <Reading close={close} />;
   return pasted.kind === "refused" ? (
     <Refused code={pasted.code} close={close} />
   ) : (
@@ -33,6 +34,15 @@ function keyOf(pasted: Pasted): number {
   lastKey += 1;
   keys.set(pasted, lastKey);
   return lastKey;
+}
+
+function Reading({ close }: { close: () => void }) {
+  const t = useTranslations("pasting");
+  return (
+    <Sheet close={close}>
+      <p>{t("reading")}</p>
+    </Sheet>
+  );
 }
 
 function Refused({ code, close }: { code: string; close: () => void }) {

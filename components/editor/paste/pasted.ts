@@ -3,6 +3,8 @@ import type { Report } from "@/lib/importing/report";
 
 /** What the page says of a paste. */
 export type Pasted =
+  /** So much that it takes a while. */
+  | { readonly kind: "reading" }
   | {
       readonly kind: "pasted";
       readonly report: Report;

@@ -23,7 +23,7 @@ import type { Pasted } from "./pasted";
  * Takes over the pasting of what comes from elsewhere. What was copied on a page of ours comes back as it was, and files alone are not
  * for here: both are left to whoever is asked next.
  */
-export function pasting(tell: (pasted: Pasted) => void): Plugin {
+export function pasting(tell: Tell): Plugin {
   let isPlain = false;
   return new Plugin({
     props: {
@@ -43,6 +43,9 @@ export function pasting(tell: (pasted: Pasted) => void): Plugin {
   });
 }
 
+/** Null: there is nothing (more) to be said. */
+type Tell = (pasted: Pasted | null) => void;
+
 type Clip = { readonly html: string; readonly text: string; readonly isPlain: boolean; readonly hasFiles: boolean };
 
 function clipOf(data: DataTransfer, isPlain: boolean): Clip {
@@ -54,11 +57,27 @@ function clipOf(data: DataTransfer, isPlain: boolean): Clip {
   };
 }
 
-function takePaste(view: EditorView, clip: Clip, tell: (pasted: Pasted) => void): boolean {
+function takePaste(view: EditorView, clip: Clip, tell: Tell): boolean {
   if (!clip.isPlain && /<[^>]+ data-pm-slice=/.test(clip.html.slice(0, 4_000))) return false;
   if (!clip.html.trim() && !clip.text.trim()) return false;
+  if (clip.html.length + clip.text.length > atOnce) {
+    // The page says what it is doing before it is busy with it.
+    tell({ kind: "reading" });
+    setTimeout(() => view.isDestroyed || takeNow(view, { ...clip, hasFiles: false }, tell), 50);
+    return true;
+  }
+  return takeNow(view, clip, tell);
+}
+
+/** Characters that are read in the blink of an eye. */
+const atOnce = 500_000;
+
+function takeNow(view: EditorView, clip: Clip, tell: Tell): boolean {
   const own = clip.isPlain ? null : ownSlice(clip.html, view.state.schema);
-  if (own) return insertOwn(view, own);
+  if (own) {
+    tell(null);
+    return insertOwn(view, own);
+  }
   const tr = beginPaste(view.state);
   const read = readClip(clip, wantedHead(tr));
   if (read.ok) insert(view, tr, { clip, outside: read.value }, tell);
@@ -89,17 +108,19 @@ function readClip({ html, text, isPlain }: Clip, wanted: WantedHead): Result<Out
 
 type Insert = { readonly clip: Clip; readonly outside: Outside };
 
-function insert(view: EditorView, tr: Transaction, { clip, outside }: Insert, tell: (pasted: Pasted) => void): void {
+function insert(view: EditorView, tr: Transaction, { clip, outside }: Insert, tell: Tell): void {
   const before = view.state.doc;
   const lost = insertIntoTable(view, outside) ? 0 : insertThere(view, tr, outside);
   // The guard lets nothing in that the server would refuse, and has said why.
-  if (view.state.doc.eq(before)) return;
+  if (view.state.doc.eq(before)) {
+    tell(null);
+    return;
+  }
   view.dispatch(closeHistory(view.state.tr));
   const { report } = outside;
   const dropped = lost > 0 ? { ...report.dropped, structure: (report.dropped.structure ?? 0) + lost } : report.dropped;
   const told: Report = { ...report, dropped };
-  if (isPlainWords(outside, told)) return;
-  tell(undoable(view, told, clip, tell));
+  tell(isPlainWords(outside, told) ? null : undoable(view, told, clip, tell));
 }
 
 function insertThere(view: EditorView, tr: Transaction, outside: Outside): number {
@@ -124,7 +145,7 @@ function isPlainWords({ head }: Outside, { kept, dropped, references }: Report):
   return !head.title && !head.lead && counts.every((count) => count === 0);
 }
 
-function undoable(view: EditorView, report: Report, clip: Clip, tell: (pasted: Pasted) => void): Pasted {
+function undoable(view: EditorView, report: Report, clip: Clip, tell: Tell): Pasted {
   const depth = Number(undoDepth(view.state));
   const isLast = () => !view.isDestroyed && Number(undoDepth(view.state)) === depth;
   const takeBack = () => {

@@ -54,7 +54,7 @@ export type DeskParts = {
   /** What a menu that is open over the text does with a key; answers whether it took it. */
   readonly menuKeys: (event: KeyboardEvent) => boolean;
   readonly refused: (problem: string) => void;
-  readonly pasted: (pasted: Pasted) => void;
+  readonly pasted: (pasted: Pasted | null) => void;
 };
 
 /** Everything that makes the page a desk: the order of these plugins is the order in which they are asked. */
