@@ -57,7 +57,7 @@ test("a comment from a phone stands beside the text, blocks the approval, and fo
   });
 
   await test.step("the author sees it at once beside the text, answers, and cannot close it", async () => {
-    await author.getByRole("button", { name: /^의견/ }).click();
+    await author.getByRole("button", { name: /^의견( \d+)?$/ }).click();
     const thread = author.getByRole("article", { name: `${people.editor.name} 님의 의견` });
     await expect(thread).toContainText("승인을 막는 의견");
     await expect(author.locator(".ProseMirror .comment-mark")).toHaveText(words);

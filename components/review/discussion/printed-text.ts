@@ -1,6 +1,7 @@
 import { findQuoted, type QuotedText } from "@/lib/articles/quoted-text";
 
-type Letter = { readonly letter: string; readonly node: Text; readonly offset: number };
+/** `spaced`: white space stands before it. */
+type Letter = { readonly letter: string; readonly node: Text; readonly offset: number; readonly spaced: boolean };
 
 /** What print adds to the words of the manuscript, and what is shown but no longer there. */
 const added =
@@ -10,13 +11,18 @@ const gone = '[data-change="removed"]';
 /** The letters of a printed text that the manuscript has too, without white space. */
 function lettersIn(root: Element): Letter[] {
   const letters: Letter[] = [];
+  let spaced = false;
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT, (node) =>
     node.parentElement?.closest(`${added}, ${gone}`) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
   );
   for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
     for (let offset = 0; offset < node.data.length; offset += 1) {
       const letter = node.data.charAt(offset);
-      if (!/\s/u.test(letter)) letters.push({ letter, node, offset });
+      if (/\s/u.test(letter)) spaced = true;
+      else {
+        letters.push({ letter, node, offset, spaced });
+        spaced = false;
+      }
     }
   }
   return letters;
@@ -39,7 +45,7 @@ export function selectedIn(root: Element): QuotedText | null {
   const text = (start: number, end: number) =>
     letters
       .slice(Math.max(0, start), end)
-      .map(({ letter }) => letter)
+      .map(({ letter, spaced }, index) => (spaced && index > 0 ? ` ${letter}` : letter))
       .join("");
   return { quote: text(from, to), before: text(from - around, from), after: text(to, to + around) };
 }
