@@ -50,7 +50,7 @@ export function ChartForm({ table, start, language, alt, under, chart, publicati
     },
   });
   return (
-    <div className="grid gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,22rem)_minmax(0,1fr)]">
+    <div className="grid gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,26.5rem)_minmax(0,1fr)]">
       <ActionForm form={form} own="charts.refusals" aria-label={t(chart ? "edit.title" : "new.title")}>
         <ChartFields state={state} columns={table.content.columns} />
         <div className="flex flex-wrap gap-2">

@@ -2,7 +2,7 @@
 
 import "@/components/reader/styles/chart.css";
 import { useTranslations } from "next-intl";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { ChartDrawing } from "@/components/reader/chart-drawing";
 import { Switch } from "@/components/ui/switch";
 import type { ChartData } from "@/lib/rendering/chart/chart-data";
@@ -19,6 +19,7 @@ export function ChartPreview({ data, language, under }: Props) {
   const t = useTranslations("charts.preview");
   const [isNarrow, setNarrow] = useState(false);
   const [isDark, setDark] = useState(false);
+  useEffect(() => setDark(isPageDark()), []);
   return (
     <section aria-label={t("title")} className="flex flex-col gap-3 lg:sticky lg:top-6">
       <div className="flex flex-wrap items-center gap-x-6 gap-y-1 text-sm">
@@ -32,7 +33,7 @@ export function ChartPreview({ data, language, under }: Props) {
       </div>
       <div
         lang={language}
-        style={isDark ? { colorScheme: "dark" } : undefined}
+        style={{ colorScheme: isDark ? "dark" : "light" }}
         className="rounded-md border border-rule bg-paper p-4 text-ink sm:p-6"
       >
         <figure className={isNarrow ? "mx-auto max-w-80" : undefined}>
@@ -47,4 +48,10 @@ export function ChartPreview({ data, language, under }: Props) {
       </div>
     </section>
   );
+}
+
+/** What the person chose, else what the system says. */
+function isPageDark(): boolean {
+  const { theme } = document.documentElement.dataset;
+  return theme === "dark" || (theme !== "light" && matchMedia("(prefers-color-scheme: dark)").matches);
 }
