@@ -7,6 +7,7 @@ describe("isAt", () => {
     ["/studio/articles", ["articles"]],
     ["/studio/articles/018f", ["articles"]],
     ["/studio/articlesque", []],
+    ["/studio/charts/018f", ["tables"]],
     ["/studio/settings/templates", ["settings"]],
     ["/", []],
   ])("%s is at %j", (path, found) =>

@@ -17,7 +17,11 @@ export const places = [
 export type Place = (typeof places)[number];
 export type PlaceId = Place["id"];
 
+/** What stands in a place beside what is under its own address. */
+const annexes: Partial<Record<PlaceId, string>> = { tables: "/studio/charts" };
+
 /** Whether an address lies in a place: the board is only itself, every other place holds what is under it. */
 export function isAt(place: Place, path: string): boolean {
-  return place.href === "/studio" ? path === place.href : path === place.href || path.startsWith(`${place.href}/`);
+  if (place.href === "/studio") return path === place.href;
+  return [place.href, annexes[place.id]].some((href) => href && (path === href || path.startsWith(`${href}/`)));
 }
