@@ -91,8 +91,6 @@ export const doors: Readonly<Record<string, Door>> = {
   "app/(studio)/studio/sources/actions.ts checkLinkNowAction": "role",
   "app/(studio)/studio/sources/actions.ts mendLinkAction": "role",
   "app/api/sources/export/route.ts GET": "role",
-  "app/(studio)/studio/tables/actions.ts createTableAction": "role",
-  "app/(studio)/studio/tables/actions.ts reviseTableAction": "role",
   "app/(studio)/studio/tables/actions.ts findTableSourcesAction": "role",
   "app/(studio)/studio/media/actions.ts changeMediaAction": "role",
   "app/(studio)/studio/media/actions.ts removeMediaAction": "role",
@@ -106,6 +104,9 @@ export const doors: Readonly<Record<string, Door>> = {
   "app/api/media/files/[hash]/route.ts GET": {
     anyone: "a picture that is out; others are for the desk, which the route asks for",
   },
+  "app/api/tables/route.ts POST": "role",
+  "app/api/tables/[tableId]/route.ts GET": "role",
+  "app/api/tables/[tableId]/route.ts PUT": "role",
   "app/api/documents/[articleId]/route.ts GET": "role",
   "app/api/documents/[articleId]/threads/route.ts GET": "role",
   "app/api/documents/[articleId]/presence/route.ts POST": "role",

@@ -9,7 +9,7 @@ import { type FrozenMedia, frozenMediaSchema } from "./frozen-media";
 import { frozenSourceSchema } from "./frozen-source";
 import type { DocumentJson } from "./json";
 import { schemaVersion } from "./schema";
-import { type TableContent, tableContentSchema } from "./table-content";
+import { type TableContent, tableContentSchema, tableSourceIds } from "./table-content";
 import { upgradeDocument } from "./upgrades";
 import { chartEmbedsOf, figuresOf, sourceIdsOf, tableEmbedsOf } from "./walk";
 
@@ -56,7 +56,7 @@ export const revisionContentSchema = z
 export type RevisionContent = z.infer<typeof revisionContentSchema>;
 
 type Known = {
-  readonly tables?: readonly Pick<TableContent, "sources">[];
+  readonly tables?: readonly Pick<TableContent, "sources" | "columns" | "rows">[];
   readonly charts?: readonly Pick<ChartContent, "tableRevisionId">[];
 };
 
@@ -69,7 +69,7 @@ export function namedBy(document: DocumentJson, { tables = [], charts = [] }: Kn
   const drawn = charts.map(({ tableRevisionId }) => tableRevisionId);
   const chartRevisionIds = [...new Set(chartEmbedsOf(document).map(({ revisionId }) => revisionId))];
   const tableRevisionIds = [...new Set([...embedded, ...drawn])];
-  const sourceIds = [...new Set([...sourceIdsOf(document), ...tables.flatMap(({ sources }) => sources)])];
+  const sourceIds = [...new Set([...sourceIdsOf(document), ...tables.flatMap(tableSourceIds)])];
   const mediaIds = [...new Set(figuresOf(document).map(({ mediaId }) => mediaId))];
   return { chartRevisionIds, tableRevisionIds, sourceIds, mediaIds };
 }

@@ -70,7 +70,7 @@ describe("tableContentSchema", () => {
     ["a row that is a list", of({ rows: [["가"]] })],
     ["2,001 rows", of({ rows: Array.from({ length: 2001 }, () => ({})) })],
     [
-      "20,001 cells",
+      "40,001 cells",
       of({
         columns: Array.from({ length: 41 }, (_, index) => ({ key: `c${index}`, label: "" })),
         rows: Array.from({ length: 500 }, () => ({})),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { daySchema } from "@/lib/kernel/dates";
+import type { Id } from "@/lib/kernel/ids";
 import { lineSchema, linesSchema } from "@/lib/kernel/text";
 import { recordIdSchema } from "./attributes";
 import { alignments } from "./nodes/cell-attributes";
@@ -11,9 +12,10 @@ import { alignments } from "./nodes/cell-attributes";
 
 export const mostTableColumns = 50;
 export const mostTableRows = 2000;
-export const mostTableCells = 20_000;
+export const mostTableCells = 40_000;
 
-export const columnKinds = ["text", "number", "date", "list"] as const;
+/** A cell of kind `source` holds ids of Source records: readers get their titles. */
+export const columnKinds = ["text", "number", "date", "list", "source"] as const;
 export type ColumnKind = (typeof columnKinds)[number];
 
 /** Names of columns within the record; `constructor` would reach for what every object has. */
@@ -111,11 +113,25 @@ function checkRows({ columns, rows }: Draft, context: z.RefinementCtx) {
   }
 }
 
-function fits(kind: ColumnKind, value: TableValue): boolean {
+/** Whether a value may stand in a column of this kind. */
+export function fits(kind: ColumnKind, value: TableValue): boolean {
   if (value === null) return true;
   if (kind === "number") return typeof value === "number";
   if (kind === "list") return Array.isArray(value);
+  if (kind === "source") return Array.isArray(value) && areRecords(value);
   return typeof value === "string" && (kind === "text" || daySchema.safeParse(value).success);
+}
+
+function areRecords(ids: readonly string[]): boolean {
+  return new Set(ids).size === ids.length && ids.every((id) => recordIdSchema.safeParse(id).success);
+}
+
+/** Every source that a table names, each once: its own first, then those of its cells in reading order. */
+export function tableSourceIds({ sources, columns, rows }: Pick<TableContent, "sources" | "columns" | "rows">): Id[] {
+  const keys = columns.filter(({ kind }) => kind === "source").map(({ key }) => key);
+  if (keys.length === 0) return [...sources];
+  const inCells = rows.flatMap((row) => keys.flatMap((key) => row[key] ?? []));
+  return [...new Set([...sources, ...inCells.filter((id) => typeof id === "string")])];
 }
 
 /** Each row has each column, so that a cell left out and a cell without a value are the same table. */

@@ -1,5 +1,12 @@
 import type { FrozenSource } from "@/lib/document/frozen-source";
-import type { TableColumn, TableContent, TableRow, TableValue } from "@/lib/document/table-content";
+import {
+  type TableColumn,
+  type TableContent,
+  type TableRow,
+  type TableValue,
+  tableSourceIds,
+} from "@/lib/document/table-content";
+import { decimalsIn, figureText } from "@/lib/tables/figure-text";
 import { bulletShape, defaultBullets } from "./bullets";
 import { shortDay } from "./days";
 import { beginDerivation } from "./derivation";
@@ -17,11 +24,9 @@ type Setting = {
 /** A Table record ready to be set: values formatted, equal neighbours merged, points aligned, header groups over their columns. */
 export function recordTableView(record: TableContent, setting: Setting): TableView {
   const head = headRows(record);
-  const body = bodyRows(record, setting.language);
-  const listed = record.sources.map((sourceId) => ({
-    sourceId,
-    locator: "",
-  }));
+  const body = bodyRows(record, setting);
+  // Print has no links: what a cell names by its title stands with its address under the table, like the table's own sources.
+  const listed = tableSourceIds(record).map((sourceId) => ({ sourceId, locator: "" }));
   return {
     anchor: setting.anchor,
     caption: text(record.caption),
@@ -73,7 +78,7 @@ function headCell(label: string, { align, rowspan }: { align: CellAlign; rowspan
   };
 }
 
-function bodyRows({ columns, rows }: TableContent, language: string): RowView[] {
+function bodyRows({ columns, rows }: TableContent, { language, sources = {} }: Setting): RowView[] {
   const merged = mergeSpans(columns, rows);
   const decimals = columns.map((column) => longestDecimals(column, rows));
   return rows.map((row, rowIndex) => ({
@@ -83,6 +88,7 @@ function bodyRows({ columns, rows }: TableContent, language: string): RowView[] 
       const value = row[column.key] ?? null;
       const cell = valueCell(value, column, {
         language,
+        sources,
         decimals: decimals[columnIndex] ?? 0,
       });
       return [
@@ -125,17 +131,21 @@ function sameValue(a: TableValue | undefined, b: TableValue | undefined): boolea
   return JSON.stringify(left) === JSON.stringify(right);
 }
 
-function valueCell(value: TableValue, column: TableColumn, setting: { language: string; decimals: number }): CellView {
+type ValueSetting = { language: string; decimals: number; sources: Readonly<Record<string, FrozenSource>> };
+
+function valueCell(value: TableValue, column: TableColumn, setting: ValueSetting): CellView {
   const base = { colspan: 1, rowspan: 1, heads: null, align: alignOf(column) };
   if (typeof value === "number") {
     const missingDecimals = setting.decimals - decimalsOf(value, column);
     return {
       ...base,
-      blocks: paragraph(formatNumber(value, column, setting.language)),
+      blocks: paragraph(figureText(value, column.precision, setting.language)),
       missingDecimals,
       value,
     };
   }
+  if (column.kind === "source" && Array.isArray(value))
+    return { ...base, blocks: value.flatMap((id) => sourceBlocks(setting.sources[id])), missingDecimals: 0 };
   const written = typeof value === "string" && column.kind === "date" ? shortDay(value, setting.language) : value;
   return { ...base, blocks: valueBlocks(written), missingDecimals: 0 };
 }
@@ -158,6 +168,15 @@ function valueBlocks(value: Exclude<TableValue, number>): BlockView[] {
   ];
 }
 
+/** A source by its title, in the language of that title, leading to where it was published. */
+function sourceBlocks(source: FrozenSource | undefined): BlockView[] {
+  if (!source) return [];
+  const { title, language, url } = source;
+  const words: InlineView[] = [{ type: "lang", lang: language, children: text(title) }];
+  const children: InlineView[] = url ? [{ type: "link", href: url, children: words }] : words;
+  return [{ type: "paragraph", children, notes: [] }];
+}
+
 function alignOf(column: TableColumn): CellAlign {
   return column.align ?? (column.kind === "number" ? "end" : "start");
 }
@@ -168,15 +187,7 @@ function longestDecimals(column: TableColumn, rows: readonly TableRow[]): number
 }
 
 function decimalsOf(value: number, column: TableColumn): number {
-  return column.precision ?? String(value).split(".")[1]?.length ?? 0;
-}
-
-function formatNumber(value: number, column: TableColumn, language: string): string {
-  const digits = decimalsOf(value, column);
-  return new Intl.NumberFormat(language, {
-    minimumFractionDigits: digits,
-    maximumFractionDigits: digits,
-  }).format(value);
+  return decimalsIn(value, column.precision);
 }
 
 function paragraph(line: string): BlockView[] {

@@ -1,5 +1,5 @@
 import { childrenOf, type NodeJson } from "@/lib/rendering/node-json";
-import { alignSequences } from "./difference-sequence";
+import { alignSequences } from "@/lib/kernel/align-sequences";
 import { bagOf, likeness } from "./difference-likeness";
 import type { Move } from "./difference-moves";
 import { compareWords, type WordRun } from "./difference-words";

@@ -1,5 +1,5 @@
 import type { NodeJson } from "@/lib/rendering/node-json";
-import { alignSequences } from "./difference-sequence";
+import { alignSequences } from "@/lib/kernel/align-sequences";
 
 /** A stretch of running text. `restyled`: the same words, set otherwise (as `nodes` are now; `were` before). */
 export type WordRun =

@@ -8,7 +8,7 @@ import type { RevisionContent } from "@/lib/document/revision-content";
 import { childrenOf, type NodeJson } from "@/lib/rendering/node-json";
 import { compareRevisions, isSame } from "./difference";
 import type { BlockDifference } from "./difference-blocks";
-import { alignSequences } from "./difference-sequence";
+import { alignSequences } from "@/lib/kernel/align-sequences";
 import { compareWords } from "./difference-words";
 
 function revision(blocks: readonly BlockJson[], more: Partial<RevisionContent> = {}): RevisionContent {

@@ -2,7 +2,7 @@ import "server-only";
 import type { Actor } from "@/lib/access/actor";
 import { mayManageTables, mayReadTables } from "@/lib/access/policies";
 import { type FrozenSource, frozenSourceSchema } from "@/lib/document/frozen-source";
-import { type TableContent, tableContentSchema } from "@/lib/document/table-content";
+import { type TableContent, tableContentSchema, tableSourceIds } from "@/lib/document/table-content";
 import { dayOf } from "@/lib/kernel/dates";
 import type { Id } from "@/lib/kernel/ids";
 import { accept, type Result, refuse } from "@/lib/kernel/result";
@@ -65,7 +65,8 @@ const revisionLine = {
   createdBy: { select: { id: true, name: true } },
 } as const;
 
-async function readSources({ sources }: TableContent): Promise<Record<Id, FrozenSource>> {
+async function readSources(content: TableContent): Promise<Record<Id, FrozenSource>> {
+  const sources = tableSourceIds(content);
   if (sources.length === 0) return {};
   const rows = await db.source.findMany({
     where: { id: { in: sources } },

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Actor } from "@/lib/access/actor";
-import type { TableContent } from "@/lib/document/table-content";
+import { type TableContent, tableSourceIds } from "@/lib/document/table-content";
 import { hashOf } from "@/lib/kernel/hash";
 import type { Id } from "@/lib/kernel/ids";
 import type { Tx } from "@/lib/platform/db.server";
@@ -22,7 +22,8 @@ export async function freezeTableRevision(tx: Tx, { actor, tableId, number, cont
 }
 
 /** The first source that the content names and the publication does not have. */
-export async function findStrangeSource(tx: Tx, publicationId: Id, { sources }: TableContent): Promise<Id | undefined> {
+export async function findStrangeSource(tx: Tx, publicationId: Id, content: TableContent): Promise<Id | undefined> {
+  const sources = tableSourceIds(content);
   if (sources.length === 0) return undefined;
   const rows = await tx.source.findMany({ where: { publicationId, id: { in: sources } }, select: { id: true } });
   const known = new Set(rows.map(({ id }) => id));

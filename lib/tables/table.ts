@@ -18,6 +18,21 @@ export const reviseTableSchema = z.strictObject({
 });
 export type ReviseTable = z.infer<typeof reviseTableSchema>;
 
+/** Bytes of a table that is sent: a full one (`mostTableCells`) of short cells fits several times. */
+export const maxTableBytes = 4_000_000;
+
+/** A table at one revision as the grid opens it. */
+export type TableState = {
+  readonly revisionId: Id;
+  readonly number: number;
+  readonly content: TableContent;
+  /** Of the sources that it names. */
+  readonly titles: Readonly<Record<Id, string>>;
+  readonly by: string;
+  /** ISO 8601. */
+  readonly at: string;
+};
+
 /** One revision in a table's history. */
 export type TableRevisionLine = {
   readonly id: Id;

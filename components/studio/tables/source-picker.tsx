@@ -7,17 +7,26 @@ import { Button } from "@/components/ui/button";
 import { ComboBox } from "@/components/ui/combo-box";
 import { Icon } from "@/components/ui/icon";
 import type { ActionState } from "@/lib/access/action-state";
-import type { ChosenSource, TableDraft } from "./use-table-draft";
+
+export type ChosenSource = { readonly id: string; readonly title: string };
 
 type Found = { readonly sources: readonly (ChosenSource & { readonly titleTranslation: string })[] };
 export type FindSources = (input: { publicationId: string; text: string }) => Promise<ActionState<Found>>;
 
-type Props = { draft: TableDraft; publicationId: string; findSources: FindSources };
+type Props = {
+  sources: readonly ChosenSource[];
+  setSources: (sources: readonly ChosenSource[]) => void;
+  publicationId: string;
+  findSources: FindSources;
+  /** What is looked for at first. */
+  typed?: string;
+  autoFocus?: boolean;
+};
 
-/** The sources that a table names, chosen among those of the publication. */
-export function SourcePicker({ draft: { sources, setSources }, publicationId, findSources }: Props) {
+/** The sources that a table or a cell names, chosen among those of the publication. */
+export function SourcePicker({ sources, setSources, publicationId, findSources, typed = "", autoFocus }: Props) {
   const t = useTranslations("tables.sources");
-  const [text, setText] = useState("");
+  const [text, setText] = useState(typed);
   const [found, setFound] = useState<Found["sources"]>([]);
   const asked = useRef(0);
   const search = async (words: string) => {
@@ -50,6 +59,7 @@ export function SourcePicker({ draft: { sources, setSources }, publicationId, fi
         inputValue={text}
         onInputChange={search}
         onFocus={() => search(text)}
+        autoFocus={autoFocus}
         value={null}
         onChange={choose}
       />

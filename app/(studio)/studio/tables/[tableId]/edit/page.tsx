@@ -1,9 +1,10 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { findTableSourcesAction, reviseTableAction } from "@/app/(studio)/studio/tables/actions";
+import { readDesk } from "@/app/(studio)/current-publication";
+import { findTableSourcesAction } from "@/app/(studio)/studio/tables/actions";
 import { readTableOr404 } from "@/app/(studio)/studio/tables/[tableId]/read";
-import { ReviseTableForm } from "@/components/studio/tables/revise-table-form";
+import { ReviseTable } from "@/components/studio/tables/revise-table";
 import { Work } from "@/components/studio/work";
 import { PageHeader } from "@/components/ui/page-header";
 
@@ -14,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title") };
 }
 
-/** Correcting a table: the rows as text, to be changed here or in a spreadsheet. */
+/** Correcting a table in the grid. */
 export default async function EditTablePage({ params }: Props) {
   const { id, publicationId, shown, sources, mayChange } = await readTableOr404((await params).tableId);
   if (!mayChange) notFound();
@@ -23,16 +24,22 @@ export default async function EditTablePage({ params }: Props) {
     { label: t("title"), href: "/studio/tables" },
     { label: shown.content.caption, href: `/studio/tables/${id}` },
   ];
+  const { actor, publications } = await readDesk();
+  const { language, timeZone } = publications.find((one) => one.id === publicationId) ?? {
+    language: "ko",
+    timeZone: "UTC",
+  };
   const titles = Object.fromEntries(Object.entries(sources).map(([sourceId, { title }]) => [sourceId, title]));
+  const { id: revisionId, number, content, createdBy, createdAt } = shown;
+  const table = { id, revisionId, number, content, titles, by: createdBy.name, at: createdAt.toISOString() };
   return (
-    <Work narrow>
+    <Work>
       <PageHeader title={t("edit.title")} crumbs={crumbs}>
         {t("edit.intro")}
       </PageHeader>
-      <ReviseTableForm
-        table={{ id, publicationId, revisionId: shown.id, content: shown.content }}
-        titles={titles}
-        revise={reviseTableAction}
+      <ReviseTable
+        {...{ publicationId, language, timeZone, table }}
+        userId={actor.userId}
         findSources={findTableSourcesAction}
       />
     </Work>

@@ -1,0 +1,83 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useEffect, useState } from "react";
+import { Checkbox } from "@/components/ui/checkbox";
+import { Select } from "@/components/ui/select";
+import { TextField } from "@/components/ui/text-field";
+import { alignments } from "@/lib/document/nodes/cell-attributes";
+import { type ColumnKind, columnKinds, type TableColumn } from "@/lib/document/table-content";
+import { setColumn } from "@/lib/tables/grid/edit-lines";
+import type { GridModel } from "./grid/grid-model";
+import { useGrid } from "./grid/use-grid";
+
+const precisions = ["free", "0", "1", "2", "3", "4"] as const;
+
+/** What the column at the cursor holds. */
+export function ColumnBar({ model }: { model: GridModel }) {
+  const t = useTranslations("tables.columnSettings");
+  const { draft, selection } = useGrid(model);
+  const index = selection.focus.column;
+  const column = draft.columns[index];
+  if (!column) return null;
+  const change = (part: Partial<TableColumn>) => model.change(setColumn(model.draft, index, part));
+  return (
+    <fieldset className="mb-2 flex flex-wrap items-end gap-x-3 gap-y-2 rounded-md bg-sunken px-3 py-2">
+      <legend className="unseen">{t("of", { name: column.label || t("unnamed", { place: index + 1 }) })}</legend>
+      <Committed
+        label={t("name")}
+        value={column.label}
+        max={200}
+        className="w-40"
+        keep={(label) => change({ label })}
+      />
+      <Select
+        label={t("kind")}
+        className="w-28"
+        options={columnKinds.map((id) => ({ id, label: t(`kinds.${id}`) }))}
+        value={column.kind}
+        onChange={(kind) => change({ kind: String(kind) as ColumnKind })}
+      />
+      <Committed label={t("unit")} value={column.unit} max={100} className="w-28" keep={(unit) => change({ unit })} />
+      {column.kind === "number" && (
+        <Select
+          label={t("precision")}
+          className="w-32"
+          options={precisions.map((id) => ({ id, label: t(`precisions.${id}`) }))}
+          value={column.precision === null ? "free" : String(column.precision)}
+          onChange={(value) => change({ precision: value === "free" ? null : Number(value) })}
+        />
+      )}
+      <Select
+        label={t("align")}
+        className="w-28"
+        options={["auto", ...alignments].map((id) => ({ id, label: t(`aligns.${id}`) }))}
+        value={column.align ?? "auto"}
+        onChange={(value) => change({ align: alignments.find((one) => one === value) ?? null })}
+      />
+      <Checkbox className="pb-1.5" isSelected={column.mergeEqual} onChange={(mergeEqual) => change({ mergeEqual })}>
+        {t("mergeEqual")}
+      </Checkbox>
+    </fieldset>
+  );
+}
+
+type CommittedProps = { label: string; value: string; max: number; className: string; keep: (text: string) => void };
+
+/** A word that is taken when the field is left or Enter is pressed: one step to undo, and never in the middle of a syllable. */
+function Committed({ label, value, max, className, keep }: CommittedProps) {
+  const [typed, setTyped] = useState(value);
+  useEffect(() => setTyped(value), [value]);
+  const commit = () => typed.trim() !== value && keep(typed.trim());
+  return (
+    <TextField
+      label={label}
+      className={className}
+      value={typed}
+      onChange={setTyped}
+      onBlur={commit}
+      onKeyDown={(event) => event.key === "Enter" && !event.nativeEvent.isComposing && commit()}
+      maxLength={max}
+    />
+  );
+}
