@@ -39,15 +39,15 @@ export function ColumnBar({ model }: { model: GridModel }) {
         onChange={(kind) => change({ kind: String(kind) as ColumnKind })}
       />
       <Committed label={t("unit")} value={column.unit} max={100} className="w-28" keep={(unit) => change({ unit })} />
-      {column.kind === "number" && (
-        <Select
-          label={t("precision")}
-          className="w-32"
-          options={precisions.map((id) => ({ id, label: t(`precisions.${id}`) }))}
-          value={column.precision === null ? "free" : String(column.precision)}
-          onChange={(value) => change({ precision: value === "free" ? null : Number(value) })}
-        />
-      )}
+      <Select
+        label={t("precision")}
+        className="w-32"
+        // It stays in its place for other kinds, so that the grid does not move when the cursor goes from column to column.
+        isDisabled={column.kind !== "number"}
+        options={precisions.map((id) => ({ id, label: t(`precisions.${id}`) }))}
+        value={column.precision === null ? "free" : String(column.precision)}
+        onChange={(value) => change({ precision: value === "free" ? null : Number(value) })}
+      />
       <Select
         label={t("align")}
         className="w-28"
