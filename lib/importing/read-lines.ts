@@ -1,6 +1,6 @@
 import { cleanText } from "@/lib/kernel/text";
 import { readLineStart } from "@/lib/document/line-start";
-import { readGrid } from "@/lib/tables/pasted-table";
+import { readDelimited } from "@/lib/tables/grid/delimited";
 import type { Draft, DraftCell, Line } from "./draft";
 import { lineOf } from "./draft";
 import { textPart, tidy } from "./inline-content";
@@ -57,7 +57,7 @@ function opensQuote(line: string, isInside: boolean): boolean {
 }
 
 function tableOf(lines: readonly string[]): Draft {
-  const rows = readGrid(lines.join("\n")).map((row) => row.map(cellOf));
+  const rows = readDelimited(lines.join("\n"), "\t").map((row) => row.map(cellOf));
   const grid = soundGrid(withRowSpans(rows));
   if (!grid) throw new TableTooLarge();
   return { kind: "table", caption: [], unit: "", rows: grid, notes: [] };
