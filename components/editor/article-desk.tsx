@@ -65,7 +65,7 @@ export function ArticleDesk({
   const [pasted, setPasted] = useState<Pasted | null>(null);
   const { view, show } = useDeskView();
   const sources = useSources(known, publicationId, actions);
-  const tables = useTables(language, actions);
+  const tables = useTables(opened.articleId, language, actions);
   const charts = useCharts(language, actions);
   const pictures = usePictureDesk(publicationId, actions);
   const held = useArticleSession(mount, {
@@ -80,6 +80,7 @@ export function ArticleDesk({
     pictures,
     addReference: () => pick("reference"),
     pickLocator: () => pick("locator"),
+    showTableNews: () => pick("tableNews"),
     toToolbar: focusTools,
     pickLink: () => pick("link"),
     pasted: setPasted,
@@ -94,6 +95,7 @@ export function ArticleDesk({
     articleId,
     discussion,
     publicationId,
+    language,
     actions,
     sources,
     tables,
@@ -159,12 +161,12 @@ function useSources(known: readonly SourceCard[], publicationId: string, actions
   return made;
 }
 
-function useTables(language: string, actions: DeskActions): Material<TableCard> {
+function useTables(articleId: string, language: string, actions: DeskActions): Material<TableCard> {
   const [made] = useState(
     () =>
       new Material<TableCard>(async (keys) => {
         const tables = keys.map((key) => ({ tableId: key.split(" ")[0], revisionId: key.split(" ")[1] }));
-        return byKey(await actions.readTables({ language, tables }), keyOf);
+        return byKey(await actions.readTables({ articleId, language, tables }), keyOf);
       }),
   );
   return made;

@@ -37,6 +37,7 @@ export type DeskActions = {
   readonly discussion: DiscussionActions;
   readonly findPictures: Ask<PictureCard[]>;
   readonly readPictures: Ask<PictureCard[]>;
+  readonly keepTable: Ask<unknown>;
 };
 export type NewSource = Partial<SourceInput> & Pick<SourceInput, "title" | "language">;
 
@@ -51,6 +52,9 @@ export type Picking =
   | "locator"
   | "table"
   | "chart"
+  | "tableNews"
+  | "toRecord"
+  | "fromRecord"
   | "link"
   | "picture"
   | "otherPicture"
@@ -71,6 +75,8 @@ export type DeskView = {
 
 export type Desk = {
   readonly publicationId: string;
+  /** Of the article (BCP 47). */
+  readonly language: string;
   readonly phase: DeskPhase;
   readonly leftBehind: readonly Unsent[];
   readonly forget: (unsent: Unsent) => void;

@@ -25,6 +25,10 @@ export type TableCard = {
   readonly unit: string;
   readonly rows: readonly (readonly TableCardCell[])[];
   readonly notes: readonly string[];
+  /** Its newest revision and how that differs; null: this is the newest. */
+  readonly newer: { readonly revisionId: string; readonly changes: number; readonly figures: number } | null;
+  /** Somebody left the article as it is, knowing of the newer. */
+  readonly isKept: boolean;
 };
 
 /** A Chart record at one revision, drawn. */

@@ -45,6 +45,7 @@ export function useEditorWords(): EditorWords {
       newerChart: t("newerChart"),
       boxPrefix: t("boxPrefix"),
       unit: t("unit"),
+      newerData: (newer) => t("newerData", newer),
     }),
     [t, locale],
   );

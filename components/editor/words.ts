@@ -22,4 +22,5 @@ export type EditorWords = {
   /** What stands before the title of a box of reference, and before a table's unit. */
   readonly boxPrefix: string;
   readonly unit: string;
+  readonly newerData: (newer: { changes: number; figures: number }) => string;
 };

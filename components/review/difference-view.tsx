@@ -7,6 +7,7 @@ import { type Difference, isSame } from "@/lib/review/difference";
 import { Attributes, shownValue } from "./difference-attributes";
 import { Part } from "./difference-block";
 import type { DifferenceSetting, Side } from "./difference-setting";
+import { TableChanges } from "./table-changes";
 import { Runs, Words } from "./difference-words";
 import { childrenOf, textAttribute } from "@/lib/rendering/node-json";
 
@@ -20,6 +21,7 @@ export function DifferenceView({ difference, setting, sideBySide = false }: Prop
     <div className="difference reader !max-w-none !px-4" lang={setting.language} data-printed-text>
       <Facts difference={difference} setting={setting} />
       <NumberChanges difference={difference} setting={setting} />
+      <TableChanges changes={difference.tables} setting={setting} />
       {sideBySide ? (
         <div className="difference-columns">
           <p className="unchanged text-muted">{t("before")}</p>

@@ -8,7 +8,7 @@ import { type Material, materialOf, sameMaterial } from "./material";
 type Owner = { readonly id: Id; readonly publicationId: Id };
 
 /**
- * Draws the indexes of where sources are cited, and pictures and charts used, anew if the document names others than before (`before`
+ * Draws the indexes of where sources are cited, and pictures charts and tables used, anew if the document names others than before (`before`
  * null: it is new).
  * Refuses: invalid (`{ reason: "unknownSource" | "unknownTable" | "unknownPicture" | "unknownChart", id }`) for what is not of the
  * article's own publication.
@@ -35,6 +35,7 @@ export async function writeCitations(
   const uses = mediaIds.map((mediaId) => ({ articleId: article.id, mediaId }));
   if (uses.length > 0) await tx.mediaUse.createMany({ data: uses });
   await writeChartUses(tx, article, material);
+  await writeTableUses(tx, article, material);
   return accept();
 }
 
@@ -85,4 +86,10 @@ async function writeChartUses(tx: Tx, { id: articleId }: Owner, { charts }: Mate
   await tx.chartUse.deleteMany({ where: { articleId } });
   const rows = charts.map((chart, position) => ({ articleId, position, ...chart }));
   if (rows.length > 0) await tx.chartUse.createMany({ data: rows });
+}
+
+async function writeTableUses(tx: Tx, { id: articleId }: Owner, { tables }: Material) {
+  await tx.tableUse.deleteMany({ where: { articleId } });
+  const rows = tables.map((table, position) => ({ articleId, position, ...table }));
+  if (rows.length > 0) await tx.tableUse.createMany({ data: rows });
 }

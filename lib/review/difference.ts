@@ -1,5 +1,6 @@
 import type { RevisionContent } from "@/lib/document/revision-content";
 import { childOf, childrenOf, type NodeJson } from "@/lib/rendering/node-json";
+import { changedTables, type TableChange } from "./table-changes";
 import { type AttributeChange, type BlockDifference, compareBlocks, compareNodes } from "./difference-blocks";
 import { beginComparing } from "./difference-likeness";
 import { markMoves } from "./difference-moves";
@@ -20,6 +21,8 @@ export type Difference = {
   readonly references: readonly BlockDifference[];
   /** Sources that both name, with facts that changed (a title, an address). */
   readonly sources: readonly RecordChange[];
+  /** Tables that both show, at other revisions of their own. */
+  readonly tables: readonly TableChange[];
   /** Figures that are others now, in the order in which they are read. */
   readonly numbers: readonly NumberChange[];
   /** How many nodes of the text were added, removed, changed, moved; rows of `facts` and `sources` count as changed. */
@@ -48,6 +51,7 @@ export function compareRevisions(before: RevisionContent, after: RevisionContent
     body,
     references,
     sources,
+    tables: changedTables(before, after),
   };
   return {
     ...parts,

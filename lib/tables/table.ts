@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { FrozenSource } from "@/lib/document/frozen-source";
 import { type TableContent, tableContentSchema } from "@/lib/document/table-content";
 import { type Id, idSchema } from "@/lib/kernel/ids";
 
@@ -28,6 +29,7 @@ export type TableState = {
   readonly content: TableContent;
   /** Of the sources that it names. */
   readonly titles: Readonly<Record<Id, string>>;
+  readonly sources: Readonly<Record<Id, FrozenSource>>;
   readonly by: string;
   /** ISO 8601. */
   readonly at: string;

@@ -11,6 +11,9 @@ const SourceDialog = late(() => import("./source-dialog"), Unreachable);
 const LocatorDialog = late(() => import("./locator-dialog"), Unreachable);
 const TableDialog = late(() => import("./table-dialog"), Unreachable);
 const ChartDialog = late(() => import("./chart-dialog"), Unreachable);
+const TableNews = late(() => import("./table-news"), Unreachable);
+const ToRecord = late(() => import("./to-record-dialog"), Unreachable);
+const FromRecord = late(() => import("./from-record-dialog"), Unreachable);
 const LinkDialog = late(() => import("./link-dialog"), Unreachable);
 const AddComment = late(() => import("../comments/add-comment"), Unreachable);
 const RubyDialog = late(() => import("./ruby-dialog"), Unreachable);
@@ -22,6 +25,9 @@ const dialogs = [
   LocatorDialog,
   TableDialog,
   ChartDialog,
+  TableNews,
+  ToRecord,
+  FromRecord,
   LinkDialog,
   RubyDialog,
   CharactersDialog,
@@ -46,6 +52,9 @@ export function Pickers() {
       {picking === "chart" && <ChartDialog session={session} />}
       {picking === "comment" && <AddComment session={session} />}
       {(picking === "picture" || picking === "otherPicture") && <PictureDialog session={session} as={picking} />}
+      {picking === "tableNews" && <TableNews session={session} />}
+      {picking === "toRecord" && <ToRecord session={session} />}
+      {picking === "fromRecord" && <FromRecord session={session} />}
       {picking === "link" && <LinkDialog session={session} />}
       {picking === "ruby" && <RubyDialog session={session} />}
       {picking === "characters" && <CharactersDialog session={session} />}

@@ -47,6 +47,8 @@ export type DeskParts = {
   readonly addReference: () => void;
   /** Asks where in its source the selected citation points. */
   readonly pickLocator: () => void;
+  /** Opens what is newer in the selected table. */
+  readonly showTableNews: () => void;
   /** Hands the focus on to the toolbar. */
   readonly toToolbar: Command;
   readonly pickLink: () => void;
@@ -87,7 +89,16 @@ export function deskPlugins(parts: DeskParts): Extension {
   });
 }
 
-function nodeViews({ words, sources, tables, charts, pictures, connection, addReference }: DeskParts): Plugin {
+function nodeViews({
+  words,
+  sources,
+  tables,
+  charts,
+  pictures,
+  connection,
+  addReference,
+  showTableNews,
+}: DeskParts): Plugin {
   return new Plugin({
     props: {
       nodeViews: {
@@ -96,7 +107,7 @@ function nodeViews({ words, sources, tables, charts, pictures, connection, addRe
         note: noteView({ words, connection }),
         citation: citationView(words, sources),
         references: referencesView({ words, sources, add: addReference }),
-        tableEmbed: tableEmbedView(words, tables),
+        tableEmbed: tableEmbedView(words, tables, showTableNews),
         chartEmbed: chartEmbedView(words, charts),
         figure: figureView(pictures),
       },

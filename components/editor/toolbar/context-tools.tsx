@@ -25,6 +25,7 @@ import { alignCells, currentFigure, deleteTable, setUnit, writeTableNotes } from
 import { ChartTools } from "./chart-tools";
 import { Action, removeSelected, selectedAttribute } from "./context-action";
 import { FigureTools } from "../pictures/figure-tools";
+import { EmbedTools, ToRecordTool } from "./table-record-tools";
 import { useDesk, useSession, useSessionValue } from "../desk";
 import type { Snapshot } from "../session/article-session";
 
@@ -40,6 +41,7 @@ export function ContextTools({ active }: { active: ReadonlySet<string> }) {
   if (active.has("node:tableEmbed"))
     return (
       <Row label={t("tableEmbed")}>
+        <EmbedTools />
         <Action label={t("remove")} command={removeSelected} />
       </Row>
     );
@@ -117,6 +119,7 @@ function TableTools({ inGrid }: { inGrid: boolean }) {
         value={unit}
         set={(value) => session && setUnit(value)(session.view.state, session.view.dispatch)}
       />
+      <ToRecordTool />
       <Action label={t("deleteTable")} command={deleteTable} />
     </>
   );

@@ -16,7 +16,15 @@ export const GET = guardRoute({ params, query }, async ({ actor, params: { table
   const { shown, sources } = found.value;
   const titles = Object.fromEntries(Object.entries(sources).map(([id, { title }]) => [id, title]));
   const { id: revisionId, number, content, createdBy, createdAt } = shown;
-  const state: TableState = { revisionId, number, content, titles, by: createdBy.name, at: createdAt.toISOString() };
+  const state: TableState = {
+    revisionId,
+    number,
+    content,
+    titles,
+    sources,
+    by: createdBy.name,
+    at: createdAt.toISOString(),
+  };
   return accept(state);
 });
 

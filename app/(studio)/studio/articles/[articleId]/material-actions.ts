@@ -15,6 +15,9 @@ import { createSourceSchema, type SourceView } from "@/lib/sources/source";
 import { findTables, findTablesSchema } from "@/lib/tables/find-tables.server";
 import { readTable } from "@/lib/tables/read-table.server";
 import { chartCard } from "./chart-card";
+import { keepTableRevision } from "@/lib/articles/keep-table-revision.server";
+import { readTableNews } from "@/lib/articles/read-table-news.server";
+import { tableUpdateSchema } from "@/lib/articles/table-uses";
 import { tableCard } from "./table-card";
 
 /** Sources to cite, by words or by address. Refuses as `findSources` does. */
@@ -45,14 +48,17 @@ export const findTablesAction = guardAction(findTablesSchema, async (actor, inpu
 });
 
 const readTablesSchema = z.strictObject({
+  articleId: idSchema,
   language: z.string().max(35),
   tables: z.array(z.strictObject({ tableId: idSchema, revisionId: idSchema })).max(60),
 });
 
 /** The tables that a page embeds, each at its pinned revision; what is not there or not theirs to see is left out. */
-export const readTablesAction = guardAction(readTablesSchema, async (actor, { tables, language }) => {
+export const readTablesAction = guardAction(readTablesSchema, async (actor, { articleId, tables, language }) => {
   const read = await Promise.all(tables.map(({ tableId, revisionId }) => readTable(actor, tableId, revisionId)));
-  const cards: TableCard[] = read.flatMap((one) => (one.ok ? [tableCard(one.value, language)] : []));
+  const found = read.flatMap((one) => (one.ok ? [one.value] : []));
+  const news = await readTableNews(articleId, found);
+  const cards: TableCard[] = found.map((table) => tableCard(table, language, news));
   return accept(cards);
 });
 
@@ -79,6 +85,8 @@ export const readChartsAction = guardAction(readChartsSchema, async (actor, { ch
   const cards: ChartCard[] = read.flatMap((one) => (one.ok ? [chartCard(one.value, language)] : []));
   return accept(cards);
 });
+/** The article shall not take a table's newer revision. */
+export const keepTableAction = guardAction(tableUpdateSchema, keepTableRevision);
 
 function sourceCard(source: SourceView): SourceCard {
   const { id, title, titleTranslation, outlet, language, url, publishedOn } = source;

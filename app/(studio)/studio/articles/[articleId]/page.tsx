@@ -53,6 +53,7 @@ export default async function ArticlePage({ params }: Props) {
         discussion: discussionActions,
         findPictures: pictures.findPicturesAction,
         readPictures: pictures.readPicturesAction,
+        keepTable: material.keepTableAction,
       }}
       rail={
         <ArticleRail

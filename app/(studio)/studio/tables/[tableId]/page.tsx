@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { readerSetting } from "@/app/(public)/reader-setting";
 import { readDesk } from "@/app/(studio)/current-publication";
 import { readTableOr404 } from "@/app/(studio)/studio/tables/[tableId]/read";
+import { UsesOfTable } from "@/app/(studio)/studio/tables/[tableId]/uses-of-table";
 import { WithRail } from "@/components/studio/rail";
 import { ShownTable } from "@/components/studio/tables/shown-table";
 import { TableHistory } from "@/components/studio/tables/table-history";
@@ -11,7 +12,10 @@ import { Work } from "@/components/studio/work";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 
-type Props = { params: Promise<{ tableId: string }>; searchParams: Promise<{ revision?: string | string[] }> };
+type Props = {
+  params: Promise<{ tableId: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
 
 async function readShown({ params, searchParams }: Props) {
   const { revision } = await searchParams;
@@ -29,6 +33,7 @@ export default async function TablePage(props: Props) {
   const publication = publications.find((one) => one.id === publicationId) ?? { language: "ko", timeZone: "UTC" };
   const { words, language } = await readerSetting(publication);
   const t = await getTranslations("tables");
+  const query = await props.searchParams;
   const isHead = shown.id === headRevisionId;
   return (
     <WithRail
@@ -59,6 +64,7 @@ export default async function TablePage(props: Props) {
           </p>
         )}
         <ShownTable content={shown.content} sources={sources} language={language} words={words} />
+        <UsesOfTable tableId={id} headRevisionId={headRevisionId} page={query.uses} language={language} />
       </Work>
     </WithRail>
   );

@@ -31,7 +31,7 @@ export default async function EditTablePage({ params }: Props) {
   };
   const titles = Object.fromEntries(Object.entries(sources).map(([sourceId, { title }]) => [sourceId, title]));
   const { id: revisionId, number, content, createdBy, createdAt } = shown;
-  const table = { id, revisionId, number, content, titles, by: createdBy.name, at: createdAt.toISOString() };
+  const table = { id, revisionId, number, content, titles, sources, by: createdBy.name, at: createdAt.toISOString() };
   return (
     <Work>
       <PageHeader title={t("edit.title")} crumbs={crumbs}>
