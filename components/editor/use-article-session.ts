@@ -18,6 +18,7 @@ export type SessionSetting = Pick<
   | "pictures"
   | "addReference"
   | "pickLocator"
+  | "showTableNews"
   | "toToolbar"
   | "pickLink"
   | "pickRuby"

@@ -52,7 +52,8 @@ async function take(
   const copy = await readWorkingCopy(tx, articleId);
   const changed = pinned(copy.node, tableId, revisionId);
   if (changed.steps.length === 0) return accept({ written: null, places: 0 });
-  const applied = { node: changed.doc, steps: changed.steps.map((step) => step.toJSON()) };
+  const steps = changed.steps.map((step) => step.toJSON());
+  const applied = { node: changed.doc, steps, maps: changed.mapping.maps };
   const written = await writeSteps(tx, { actor, article, copy, applied, clientId: taker });
   if (!written.ok) return written;
   const subject = { type: "article", id: articleId };
