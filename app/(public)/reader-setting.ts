@@ -1,12 +1,12 @@
 import { getTranslations } from "next-intl/server";
 import type { Setting } from "@/components/reader/words";
-import type { Appearance } from "@/lib/issues/publication";
+import type { EditionPublication } from "@/lib/publishing/edition";
 import { defaultLocale, isLocale } from "@/i18n/locales";
 
 type Printed = {
   readonly language: string;
   readonly timeZone: string;
-  readonly appearance?: Pick<Appearance, "references">;
+  readonly appearance?: Pick<EditionPublication["appearance"], "references">;
 };
 
 /**

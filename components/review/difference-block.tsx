@@ -4,7 +4,7 @@ import { TableFigure } from "@/components/reader/table-figure";
 import { childrenOf, type NodeJson, numberAttribute, textAttribute } from "@/lib/rendering/node-json";
 import { recordTableView } from "@/lib/rendering/table-view";
 import type { BlockDifference } from "@/lib/review/difference-blocks";
-import type { Move } from "@/lib/review/difference-moves";
+import type { Move } from "@/lib/review/difference-blocks";
 import { PictureShell } from "./difference-picture";
 import { ChartDifference, isSameChart } from "./chart-difference";
 import { EmbeddedChart } from "./embedded-chart";

@@ -1,8 +1,10 @@
 import { childrenOf, type NodeJson } from "@/lib/rendering/node-json";
 import { alignSequences } from "@/lib/kernel/align-sequences";
 import { bagOf, likeness } from "./difference-likeness";
-import type { Move } from "./difference-moves";
 import { compareWords, type WordRun } from "./difference-words";
+
+/** Where a block went, told at both places by the same number. `inside`: what was changed in it on the way; null: nothing. */
+export type Move = { readonly id: number; readonly inside: ChangedBlock | null };
 
 /** An attribute that is not what it was: the number of a subhead, the unit of a table, the day of a lead. */
 export type AttributeChange = { readonly name: string; readonly before: unknown; readonly after: unknown };

@@ -1,5 +1,4 @@
-import type { BlockDifference, ChangedBlock } from "./difference-blocks";
-import { compareNodes } from "./difference-blocks";
+import { type BlockDifference, compareNodes, type Move } from "./difference-blocks";
 import { type Bag, bagOf, likeness } from "./difference-likeness";
 
 /** Fewer words than this may stand anywhere: a block of so few is not followed. */
@@ -8,9 +7,6 @@ const fewest = 6;
 const same = 0.6;
 /** Blocks that were removed or added, beyond which nobody follows moves: that is another text. */
 const mostFollowed = 200;
-
-/** Where a block went, told at both places by the same number. `inside`: what was changed in it on the way; null: nothing. */
-export type Move = { readonly id: number; readonly inside: ChangedBlock | null };
 
 type Place = {
   readonly at: number;

@@ -3,8 +3,8 @@
 import { useMemo, useState } from "react";
 import { sendPicture } from "@/components/studio/media/send-picture";
 import { usePictureRefusal } from "@/components/studio/media/use-picture-refusal";
+import type { ActionState } from "@/lib/access/action-state";
 import type { PictureCard } from "@/lib/media/picture-card";
-import type { DeskActions } from "../desk";
 import { Material } from "../material";
 import { type PictureWords, usePictureWords } from "./picture-words";
 
@@ -18,7 +18,9 @@ export type PictureDesk = {
   readonly send: (file: File, onProgress: (share: number) => void) => Promise<Sent>;
 };
 
-export function usePictureDesk(publicationId: string, actions: Pick<DeskActions, "readPictures">): PictureDesk {
+type PictureActions = { readonly readPictures: (input: unknown) => Promise<ActionState<PictureCard[]>> };
+
+export function usePictureDesk(publicationId: string, actions: PictureActions): PictureDesk {
   const words = usePictureWords();
   const refusal = usePictureRefusal();
   const [cards] = useState(
