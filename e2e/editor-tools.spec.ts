@@ -81,3 +81,49 @@ for (const order of commitOrders) {
     expect(await words()).toBe("찾기///가을 바다에 간 강아지/강과 산/산과 강/");
   });
 }
+
+test("bullets that are typed are levels, blocks are moved with keys, signs and notes put in with keys alone", async ({
+  page,
+}) => {
+  const { on, words } = await atTheDesk(page, "글쇠");
+  await on.caretIn(body);
+  const keyboard = await HangulKeyboard.on(page, "clearing");
+  await keyboard.write("- 하나");
+  await page.keyboard.press("Enter");
+  await keyboard.write("- 둘");
+  await page.keyboard.press("Control+Enter");
+  await keyboard.write("셋");
+  await page.keyboard.press("Alt+ArrowUp");
+  await page.keyboard.press("Home");
+  await page.keyboard.press("Control+Alt+s");
+  await page.getByRole("listbox", { name: "괄호와 따옴표" }).getByRole("option").first().focus();
+  await page.keyboard.press("Enter");
+  await keyboard.write("참고");
+  await page.keyboard.press("Control+Alt+f");
+  await expect(page.locator(".note-sheet")).toBeVisible();
+  await keyboard.write("주석 글");
+  await page.keyboard.press("Escape");
+  await on.saved();
+  expect(await words()).toBe("글쇠///〈참고{주석 글}〉셋/하나|둘/");
+  const listed = on.text.locator(".notes-list");
+  await expect(listed).toContainText("주석 글");
+  await listed.getByRole("button").click();
+  await expect(page.locator(".note-sheet")).toBeVisible();
+});
+
+test("lengths, outline and focus follow the text; the sheet of keys opens from within it", async ({ page }) => {
+  const { on, articleId } = await atTheDesk(page, "분량");
+  const subhead = { type: "subhead", content: [{ type: "text", text: "첫째" }] };
+  await writeDocument(page, articleId, documentOf("분량", subhead, paragraph("가".repeat(198))));
+  await expect(page.getByRole("button", { name: /^분량: 202자 · 원고지 1\.2매 · 약 0\.4쪽/ })).toBeVisible();
+  await on.caretIn(body);
+  await page.keyboard.press("Control+Alt+o");
+  const outline = page.getByRole("navigation", { name: "개요" });
+  await expect(outline.getByRole("button", { name: "1) 첫째" })).toHaveAttribute("aria-current", "location");
+  await page.keyboard.press("Control+Alt+m");
+  await expect(page.getByRole("navigation", { name: "주 메뉴" })).toHaveCount(0);
+  await expect(page.locator(".veil")).toHaveCount(2);
+  await page.keyboard.press("Control+Alt+m");
+  await page.keyboard.press("Control+/");
+  await expect(page.getByRole("dialog", { name: "글쇠 안내" })).toBeVisible();
+});

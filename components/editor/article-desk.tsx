@@ -11,6 +11,7 @@ import { WithRail } from "@/components/studio/rail";
 import { notify } from "@/components/ui/toast";
 import type { ActionState } from "@/lib/access/action-state";
 import type { OpenedDocument } from "@/lib/articles/step-protocol";
+import type { SlotHints } from "@/lib/issues/slot-hints";
 import { bulletCharacters, bulletShape } from "@/lib/rendering/bullets";
 import { type Desk, type DeskActions, DeskProvider } from "./desk";
 import { DeskRail } from "./comments/desk-rail";
@@ -39,6 +40,8 @@ export type ArticleDeskProps = {
   language: string;
   /** The publication's bullets by level. */
   bullets: readonly string[];
+  /** What the article's place in an issue says is wanted in its empty parts. */
+  hints: SlotHints;
   mayEdit: boolean;
   /** What the page cites, as far as it is known when it is served. */
   sources: readonly SourceCard[];
@@ -52,13 +55,14 @@ export function ArticleDesk({
   publicationId,
   language,
   bullets,
+  hints,
   mayEdit,
   sources: known,
   actions,
   rail,
 }: ArticleDeskProps) {
   const t = useTranslations("editor");
-  const words = useEditorWords();
+  const words = useEditorWords(hints);
   const mount = useRef<HTMLDivElement>(null);
   const picker = usePicking();
   const { pick } = picker;

@@ -2,20 +2,21 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { useMemo } from "react";
+import type { SlotHints } from "@/lib/issues/slot-hints";
 import type { EditorWords } from "./words";
 
-/** The page's own words in the reader's language. */
-export function useEditorWords(): EditorWords {
+/** The page's own words in the reader's language, and what is wanted in the article's place. */
+export function useEditorWords(hints: SlotHints): EditorWords {
   const t = useTranslations("editor.page");
   const locale = useLocale();
   return useMemo(
     () => ({
       locale,
       placeholders: {
-        title: t("placeholders.title"),
-        lead: t("placeholders.lead"),
-        summary: t("placeholders.summary"),
-        body: t("placeholders.body"),
+        title: hints.title || t("placeholders.title"),
+        lead: hints.lead || t("placeholders.lead"),
+        summary: hints.summary || t("placeholders.summary"),
+        body: hints.body || t("placeholders.body"),
         subhead: t("placeholders.subhead"),
         boxTitle: t("placeholders.boxTitle"),
         tableCaption: t("placeholders.tableCaption"),
@@ -47,6 +48,6 @@ export function useEditorWords(): EditorWords {
       unit: t("unit"),
       newerData: (newer) => t("newerData", newer),
     }),
-    [t, locale],
+    [t, locale, hints],
   );
 }

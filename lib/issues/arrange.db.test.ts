@@ -214,7 +214,10 @@ describe("createIssue", () => {
     const room: Newsroom = await makeNewsroom();
     const plan = {
       sections: [
-        { title: "특집", slots: [{ label: "머리기사", category: "", dueOffsetDays: -3 }] },
+        {
+          title: "특집",
+          slots: [{ label: "머리기사", category: "", dueOffsetDays: -3, hints: { lead: "숫자 하나로" } }],
+        },
         { title: "단신", itemsNumbered: false, slots: [] },
       ],
     };
@@ -227,5 +230,6 @@ describe("createIssue", () => {
     expect(await told(issueId)).toEqual(["특집: (머리기사)", "단신: "]);
     const [slot] = await db.issueItem.findMany({ where: { issueId } });
     expect(slot?.dueAt?.toISOString()).toBe("2026-02-07T00:00:00.000Z");
+    expect(slot?.hints).toEqual({ title: "", lead: "숫자 하나로", summary: "", body: "" });
   });
 });

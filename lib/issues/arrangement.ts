@@ -6,6 +6,7 @@ import type { SectionRule } from "./derive-contents";
 import type { IssueSummary } from "./issue-summary";
 import type { Appearance, Colophon, Numbering } from "./publication";
 import type { SectionPolicy } from "./review-policy";
+import type { SlotHints } from "./slot-hints";
 
 /** An article as an issue sees it. What goes out is its head revision, so title and summary come from there once there is one. */
 export type ArrangedArticle = {
@@ -29,6 +30,7 @@ export type ArrangedItem = {
   /** ISO instant. */
   dueAt: string | null;
   pageBudget: number | null;
+  hints: SlotHints;
   article: ArrangedArticle | null;
 };
 

@@ -65,8 +65,8 @@ async function layOut(tx: Tx, issueId: Id, { plan, publicationDate }: Layout): P
   for (const [position, { slots, ...section }] of plan.sections.entries()) {
     const { id } = await tx.section.create({ data: { issueId, position, ...sectionRow(section) } });
     await tx.issueItem.createMany({
-      data: slots.map(({ label, category, dueOffsetDays }, at) => ({
-        ...{ issueId, sectionId: id, position: at, slotLabel: label, category },
+      data: slots.map(({ label, category, hints, dueOffsetDays }, at) => ({
+        ...{ issueId, sectionId: id, position: at, slotLabel: label, category, hints },
         dueAt: dueOffsetDays === null ? null : new Date(dateOf(publicationDate).getTime() + dueOffsetDays * 86_400_000),
       })),
     });

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { lineSchema } from "@/lib/kernel/text";
 import { sectionSchema } from "./section";
+import { slotHintsSchema } from "./slot-hints";
 
 /** What a template lays out: sections, the slots in them with deadlines as days from the publication date, and a checklist. Never content. */
 export const issuePlanSchema = z.strictObject({
@@ -13,6 +14,7 @@ export const issuePlanSchema = z.strictObject({
             z.strictObject({
               label: lineSchema(120).default(""),
               category: lineSchema(60).default(""),
+              hints: slotHintsSchema.prefault({}),
               dueOffsetDays: z.int().min(-365).max(0).nullable().default(null),
             }),
           )

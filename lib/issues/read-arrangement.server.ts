@@ -7,6 +7,7 @@ import type { ArrangedItem, Arrangement } from "./arrangement";
 import { issueSummarySchema } from "./issue-summary";
 import { appearanceSchema, colophonSchema, numberingSchema } from "./publication";
 import { sectionPolicySchema } from "./review-policy";
+import { slotHintsSchema } from "./slot-hints";
 
 /**
  * Reads an issue with its order, labels, articles and everything else that its hash covers: three queries whatever its size. In a
@@ -76,6 +77,7 @@ const itemRowSchema = z.object({
   ownerName: z.string().nullable(),
   dueAt: z.date().nullable(),
   pageBudget: z.int().nullable(),
+  hints: slotHintsSchema,
   articleId: idSchema.nullable(),
   slug: z.string().nullable(),
   kind: z.enum(["feature", "article", "brief"]).nullable(),
@@ -107,7 +109,7 @@ type ItemRow = z.infer<typeof itemRowSchema>;
 async function readItems(client: Pick<Tx, "$queryRaw">, issueId: Id): Promise<Map<Id, ArrangedItem[]>> {
   const rows = await client.$queryRaw<unknown[]>`
     SELECT i."id"::text, i."sectionId"::text, i."category", i."slotLabel", i."ownerId"::text, u."name" AS "ownerName", i."dueAt",
-      i."pageBudget", a."id"::text AS "articleId", a."slug", a."kind"::text, a."state"::text, a."title" AS "cachedTitle",
+      i."pageBudget", i."hints", a."id"::text AS "articleId", a."slug", a."kind"::text, a."state"::text, a."title" AS "cachedTitle",
       a."publishedRevisionId"::text, r."id"::text AS "revisionId", r."number" AS "revisionNumber", r."hash",
       jsonb_path_query_first(r."content", '$.document.content[*] ? (@.type == "title")') AS "titleNode",
       jsonb_path_query_first(r."content", '$.document.content[*] ? (@.type == "summary")') AS "summaryNode"
@@ -126,7 +128,7 @@ async function readItems(client: Pick<Tx, "$queryRaw">, issueId: Id): Promise<Ma
 }
 
 function arrangedItem(row: ItemRow): ArrangedItem {
-  const { id, category, slotLabel, ownerId, ownerName, pageBudget } = row;
+  const { id, category, slotLabel, ownerId, ownerName, pageBudget, hints } = row;
   return {
     id,
     category,
@@ -134,6 +136,7 @@ function arrangedItem(row: ItemRow): ArrangedItem {
     ownerId,
     ownerName,
     pageBudget,
+    hints,
     dueAt: row.dueAt?.toISOString() ?? null,
     article: article(row),
   };

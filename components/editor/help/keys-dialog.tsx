@@ -22,7 +22,6 @@ const plainKeys = {
   deeper: "Tab",
   outer: "Shift-Tab",
   leaveNote: "Esc",
-  redoOther: "Mod-y",
 } as const;
 type PlainKey = keyof typeof plainKeys;
 
@@ -49,7 +48,7 @@ const groups: readonly Group[] = [
   {
     id: "moving",
     named: ["moveUp", "moveDown", "duplicate", "deleteBlock", "paragraphAfter", "undo", "redo"],
-    plain: ["redoOther", "deeper", "outer"],
+    plain: ["deeper", "outer"],
   },
   { id: "notes", named: ["asteriskNote", "footnote"], plain: ["leaveNote"] },
 ];

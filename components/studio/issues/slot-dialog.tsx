@@ -5,10 +5,12 @@ import { ActionForm, SubmitButton } from "@/components/ui/action-form";
 import { Button } from "@/components/ui/button";
 import { DateTimePicker } from "@/components/ui/date-time-picker";
 import { Dialog, DialogActions } from "@/components/ui/dialog";
+import { Disclosure } from "@/components/ui/disclosure";
 import { Select } from "@/components/ui/select";
 import { TextField } from "@/components/ui/text-field";
 import { useActionForm } from "@/components/ui/use-action-form";
 import type { ArrangedItem } from "@/lib/issues/arrangement";
+import { hintedParts } from "@/lib/issues/slot-hints";
 import { useIssueDesk } from "./desk-context";
 import { text } from "./issue-actions";
 
@@ -43,6 +45,7 @@ function SlotForm({ item, sectionId, close }: { item?: ArrangedItem; sectionId: 
       ownerId: owner && owner !== nobody ? owner : null,
       dueAt: text(data, "dueAt") || null,
       pageBudget: item?.pageBudget ?? null,
+      hints: Object.fromEntries(hintedParts.map((part) => [part, text(data, `hints.${part}`)])),
     };
     return item
       ? change(actions.changeItemAction, { ...fields, itemId: item.id })
@@ -67,6 +70,20 @@ function SlotForm({ item, sectionId, close }: { item?: ArrangedItem; sectionId: 
       />
       <Select name="ownerId" label={t("owner")} options={options} defaultValue={item?.ownerId ?? nobody} />
       <DateTimePicker name="dueAt" label={t("due")} defaultValue={item?.dueAt} timeZone={timeZone} optional />
+      <Disclosure title={t("hints.heading")}>
+        <p className="mb-3 text-muted text-sm">{t("hints.about")}</p>
+        <div className="flex flex-col gap-3">
+          {hintedParts.map((part) => (
+            <TextField
+              key={part}
+              name={`hints.${part}`}
+              label={t(`hints.${part}`)}
+              defaultValue={item?.hints[part]}
+              maxLength={200}
+            />
+          ))}
+        </div>
+      </Disclosure>
       <DialogActions>
         <Button onPress={close}>{t("cancel")}</Button>
         <SubmitButton>{item ? t("save") : t("add")}</SubmitButton>

@@ -5,6 +5,8 @@ import type { Actor } from "@/lib/access/actor";
 import { listMembers } from "@/lib/articles/list-members.server";
 import type { ReadArticle } from "@/lib/articles/read-article.server";
 import type { OpenedDocument } from "@/lib/articles/step-protocol";
+import { readSlotHints } from "@/lib/issues/read-slot-hints.server";
+import type { SlotHints } from "@/lib/issues/slot-hints";
 import { readPublication } from "@/lib/issues/read-publication.server";
 import type { RoundRecord } from "@/lib/review/review-record";
 import { readPolicyFor } from "@/lib/review/read-policy-for.server";
@@ -15,16 +17,19 @@ export type DeskData = {
   readonly rail: RailArticle;
   readonly sources: readonly SourceCard[];
   readonly bullets: readonly string[];
+  /** What the article's place in an issue says is wanted. */
+  readonly hints: SlotHints;
 };
 
 /** Everything that stands around the text: read together, since none of it depends on the other. */
 export async function deskData(actor: Actor, article: ReadArticle, document: OpenedDocument): Promise<DeskData> {
   const { publicationId } = article;
   const ids = sourceIds(document.content);
-  const [publication, members, round, sources, policy] = await Promise.all([
+  const [publication, members, round, hints, sources, policy] = await Promise.all([
     readPublication(actor, publicationId),
     article.mayAssign ? listMembers(actor, publicationId) : [],
     readNewestRound(actor, article.id),
+    readSlotHints(actor, article.id),
     readSources(actor, { publicationId, ids: ids.slice(0, 500) }),
     readPolicyFor(actor, article.id),
   ]);
@@ -38,7 +43,12 @@ export async function deskData(actor: Actor, article: ReadArticle, document: Ope
     reviewersNeeded: policy.reviewers + policy.optional,
     timeZone: settings?.timeZone ?? "UTC",
   };
-  return { rail, sources: sources.ok ? sources.value.map(card) : [], bullets: settings?.numbering.bullets ?? [] };
+  return {
+    rail,
+    hints,
+    sources: sources.ok ? sources.value.map(card) : [],
+    bullets: settings?.numbering.bullets ?? [],
+  };
 }
 
 function card({ id, title, titleTranslation, outlet, language, url, publishedOn }: SourceCard): SourceCard {

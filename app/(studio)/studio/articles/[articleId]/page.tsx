@@ -31,7 +31,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** The article being written. */
 export default async function ArticlePage({ params }: Props) {
   const { actor, article, document } = await readBoth((await params).articleId);
-  const { rail, sources, bullets } = await deskData(actor, article, document);
+  const { rail, sources, bullets, hints } = await deskData(actor, article, document);
   return (
     <ArticleDesk
       key={article.id}
@@ -39,6 +39,7 @@ export default async function ArticlePage({ params }: Props) {
       publicationId={article.publicationId}
       language={article.details.language}
       bullets={bullets}
+      hints={hints}
       mayEdit={article.mayEdit}
       sources={sources}
       actions={{
