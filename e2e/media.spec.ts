@@ -44,7 +44,7 @@ test("a picture is dropped on the page, gets its words in place, and stands in t
   await on.ready();
   await give(page, "drop", await photo(801));
   const figure = page.locator(".ProseMirror figure.figure");
-  await expect(figure.locator("img")).toBeVisible();
+  await expect(figure.locator("img")).toBeVisible({ timeout: 30_000 });
   const alt = figure.getByLabel("대체 텍스트");
   await alt.fill("서명하는 두 사람");
   await alt.press("Enter");
@@ -78,7 +78,7 @@ test("a picture is pasted; what is no honest picture is refused with its reason,
   const on = new WrittenPage(page);
   await on.ready();
   await give(page, "paste", await photo(802));
-  await expect(page.locator(".ProseMirror figure.figure img")).toBeVisible();
+  await expect(page.locator(".ProseMirror figure.figure img")).toBeVisible({ timeout: 30_000 });
   const whole = await jpeg();
   const refused: [Given, RegExp][] = [
     [{ name: "폭탄.png", bytes: bomb(), type: "image/png" }, /6,400만 픽셀/],
@@ -112,7 +112,7 @@ test("the library takes a photograph without its place, finds it, says where it 
   await chooser.setFiles({ name: "전화기.jpg", mimeType: "image/jpeg", buffer: await telephonePhoto() });
   await page.getByRole("link", { name: "전화기.jpg" }).click();
   await expect(page.getByText("200 × 300픽셀")).toBeVisible();
-  const source = await page.getByRole("main").getByRole("img").getAttribute("src");
+  const source = await page.locator("main picture img").getAttribute("src");
   const served = await page.request.get(source ?? "");
   expect((await sharp(await served.body()).metadata()).exif).toBeUndefined();
   await page.getByLabel("대체 텍스트").fill("전화기로 찍은 사진");
@@ -133,7 +133,7 @@ test("readers are served a published picture in kinds and sizes, for ever; one t
   page,
   browser,
 }) => {
-  await page.goto("/weekly/147/robot-plus-action-plan");
+  await page.goto("/weekly/2023-02-10/robot-plus-action-plan");
   const figure = page.locator("figure.picture-figure");
   await expect(figure.getByRole("img", { name: /로봇 팔 두 대/ })).toBeVisible();
   await expect(figure.locator("figcaption")).toContainText("차체를 용접하는 산업용 로봇");

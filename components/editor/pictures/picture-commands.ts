@@ -1,5 +1,6 @@
-import type { Node, Schema } from "@tiptap/pm/model";
+import { Fragment, type Node, type Schema, Slice } from "@tiptap/pm/model";
 import { type Command, type EditorState, NodeSelection, TextSelection } from "@tiptap/pm/state";
+import { dropPoint } from "@tiptap/pm/transform";
 import type { figureWidths } from "@/lib/document/nodes/figure";
 import type { PictureCard } from "@/lib/media/picture-card";
 import { blockDepth, depthOf, headParts } from "../commands/places";
@@ -34,7 +35,19 @@ export function figurePlace({ selection: { $from }, doc }: EditorState): number 
   return isEmptyLine ? $from.before(depth + 1) : $from.after(depth + 1);
 }
 
-export function afterHead(doc: Node): number {
+/** Any picture at all: only its kind is asked, whether it would have a place. */
+const anyPicture = { mediaId: "00000000-0000-4000-8000-000000000000", hash: "0".repeat(64) };
+
+/** The nearest place to a drop at which a picture may stand; from the head, the text's begin, from the references its end. */
+export function dropPlace(doc: Node, at: number): number {
+  const start = afterHead(doc);
+  const figure = doc.type.schema.nodes.figure?.create(anyPicture);
+  const found = figure ? dropPoint(doc, at, new Slice(Fragment.from(figure), 0, 0)) : null;
+  const end = doc.content.size - (doc.lastChild?.nodeSize ?? 0);
+  return Math.min(Math.max(found ?? at, start), end);
+}
+
+function afterHead(doc: Node): number {
   return headParts.reduce((sum, _, index) => sum + (doc.maybeChild(index)?.nodeSize ?? 0), 0);
 }
 

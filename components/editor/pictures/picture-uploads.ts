@@ -1,10 +1,8 @@
-import { Slice, Fragment } from "@tiptap/pm/model";
 import { NodeSelection, Plugin, PluginKey, type EditorState, type Transaction } from "@tiptap/pm/state";
-import { dropPoint } from "@tiptap/pm/transform";
 import { Decoration, DecorationSet, type EditorView } from "@tiptap/pm/view";
 import type { PictureCard } from "@/lib/media/picture-card";
 import { actionButton, element } from "../views/element";
-import { afterHead, figureAt, figureOf, figurePlace } from "./picture-commands";
+import { dropPlace, figureAt, figureOf, figurePlace } from "./picture-commands";
 import type { PictureDesk, Sent } from "./picture-desk";
 
 type Change = { readonly add: Decoration } | { readonly remove: symbol };
@@ -102,11 +100,8 @@ function saysSomething(data: DataTransfer | null): boolean {
 }
 
 function droppedAt(view: EditorView, { clientX, clientY }: DragEvent): number {
-  const { doc, schema } = view.state;
-  const at = view.posAtCoords({ left: clientX, top: clientY })?.pos ?? doc.content.size;
-  const figure = schema.nodes.figure?.create({ mediaId: "", hash: "" });
-  const found = figure ? dropPoint(doc, at, new Slice(Fragment.from(figure), 0, 0)) : null;
-  return found ?? afterHead(doc);
+  const { doc } = view.state;
+  return dropPlace(doc, view.posAtCoords({ left: clientX, top: clientY })?.pos ?? doc.content.size);
 }
 
 /** What stands in a picture's place until it has come. */
