@@ -70,10 +70,10 @@ describe("tableContentSchema", () => {
     ["a row that is a list", of({ rows: [["가"]] })],
     ["2,001 rows", of({ rows: Array.from({ length: 2001 }, () => ({})) })],
     [
-      "40,001 cells",
+      "40,016 cells",
       of({
         columns: Array.from({ length: 41 }, (_, index) => ({ key: `c${index}`, label: "" })),
-        rows: Array.from({ length: 500 }, () => ({})),
+        rows: Array.from({ length: 976 }, () => ({})),
       }),
     ],
     ["a group of columns apart", of({ headerGroups: [{ label: "묶음", columns: ["name", "day"] }] })],
