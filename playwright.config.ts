@@ -34,6 +34,7 @@ export default defineConfig({
     timezoneId: "Asia/Seoul",
     screenshot: "only-on-failure",
     trace: "retain-on-failure",
+    actionTimeout: 15_000,
     launchOptions: {
       executablePath: findChromium(),
       args: ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", ...quiet],

@@ -3,7 +3,7 @@ export const deskKeys = {
   find: "Mod-f",
   replace: "Mod-Shift-f",
   outline: "Mod-Alt-o",
-  focus: "Mod-Alt-m",
+  focus: "Mod-Alt-z",
   characters: "Mod-Alt-s",
   help: "Mod-/",
 } as const;

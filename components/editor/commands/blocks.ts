@@ -65,16 +65,24 @@ function unbox(state: EditorState, depth: number, dispatch: Parameters<Command>[
   return true;
 }
 
+/** The block that holds the caret at this depth, or is itself what is selected there (a picture, an embedded table). */
+function blockIn({ $from, to }: Selection, depth: number): { node: Node | null; from: number; to: number } {
+  if ($from.depth > depth) {
+    return { node: $from.node(depth + 1), from: $from.before(depth + 1), to: $from.after(depth + 1) };
+  }
+  return { node: $from.nodeAfter, from: $from.pos, to };
+}
+
 /** Puts a block after the one at the caret (in its place, if that is an empty paragraph) and the caret at its first line. */
 export function insertBlock(block: Node): Command {
   return (state, dispatch) => {
     const { $from } = state.selection;
     const depth = blockDepth($from);
     if (depth === null || (block.type.name === "box" && depth > 0)) return false;
-    const at = $from.node(depth + 1);
-    const isEmpty = at.type.name === "paragraph" && at.content.size === 0;
-    const from = isEmpty ? $from.before(depth + 1) : $from.after(depth + 1);
-    const tr = state.tr.replaceWith(from, $from.after(depth + 1), block);
+    const at = blockIn(state.selection, depth);
+    const isEmpty = at.node?.type.name === "paragraph" && at.node.content.size === 0;
+    const from = isEmpty ? at.from : at.to;
+    const tr = state.tr.replaceWith(from, at.to, block);
     dispatch?.(tr.setSelection(Selection.near(tr.doc.resolve(from + 1))).scrollIntoView());
     return true;
   };
@@ -84,7 +92,7 @@ export const insertSectionBreak: Command = (state, dispatch) => {
   const { sectionBreak, paragraph } = state.schema.nodes;
   const depth = blockDepth(state.selection.$from);
   if (!sectionBreak || !paragraph || depth === null) return false;
-  const at = state.selection.$from.after(depth + 1);
+  const at = blockIn(state.selection, depth).to;
   const tr = state.tr.insert(at, [sectionBreak.create(), paragraph.create()]);
   dispatch?.(tr.setSelection(TextSelection.create(tr.doc, at + 2)).scrollIntoView());
   return true;

@@ -1,8 +1,8 @@
 import { chainCommands } from "@tiptap/pm/commands";
-import { TextSelection } from "@tiptap/pm/state";
+import { NodeSelection, TextSelection } from "@tiptap/pm/state";
 import { describe, expect, it } from "vitest";
 import { afterwards, caretAfter, drawn, holder, item, line, lineOfCaret, list, pageWith } from "../testing/page-state";
-import { insertBlock, paragraphAfter, toggleBox, toggleQuote, toggleSubhead } from "./blocks";
+import { insertBlock, insertSectionBreak, paragraphAfter, toggleBox, toggleQuote, toggleSubhead } from "./blocks";
 import { backToPart, dissolveBox, enterCommands, insertHardBreak } from "./enter";
 import { insertCitation, insertLinked, insertNote } from "./inline";
 import { liftItem, sinkItem, toggleList } from "./lists";
@@ -10,6 +10,27 @@ import { alignCells, deleteTable, insertTable, newTable, setUnit, writeTableNote
 
 const enter = chainCommands(...enterCommands);
 const p = (text: string) => line(text);
+
+describe("a block that is selected as a whole", () => {
+  const selected = () => {
+    const state = pageWith([p("가"), holder("sectionBreak"), p("나")], "가");
+    let position = -1;
+    state.doc.forEach((node, offset) => {
+      if (node.type.name === "sectionBreak") position = offset;
+    });
+    return state.apply(state.tr.setSelection(NodeSelection.create(state.doc, position)));
+  };
+
+  it("has a table put in after it", () => {
+    const table = newTable(selected().schema);
+    if (!table) throw new Error("no table");
+    expect(drawn(afterwards(selected(), insertBlock(table)))).toMatch(/^paragraph\(가\) sectionBreak\(\) tableFigure/);
+  });
+
+  it("has a break put in after it", () => {
+    expect(drawn(afterwards(selected(), insertSectionBreak))).toMatch(/sectionBreak\(\) sectionBreak\(\) paragraph/);
+  });
+});
 
 describe("Enter", () => {
   it.each([
