@@ -20,6 +20,7 @@ export function useSelection(): [QuotedText | null, () => void] {
         select(root && selectedIn(root));
       }, rest);
     };
+    look(); // what was selected before the script had come
     document.addEventListener("selectionchange", look);
     return () => {
       clearTimeout(waiting);
