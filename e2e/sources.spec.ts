@@ -82,7 +82,7 @@ test("an @ finds a source inside a word, cites it with its place, and keeps a ne
   const on = new WrittenPage(page);
   await on.ready();
   await on.caretIn(body);
-  await page.keyboard.type("Cited");
+  await page.keyboard.type("밀도");
   await page.keyboard.type("@로봇:3쪽");
   const menu = page.getByRole("listbox", { name: "인용할 출처" });
   await expect(menu.getByRole("option").first()).toContainText(/로봇|机器人/);
@@ -90,7 +90,7 @@ test("an @ finds a source inside a word, cites it with its place, and keeps a ne
   await page.keyboard.press("Enter");
   await expect(on.text.locator("cite")).toHaveAttribute("data-locator", "3쪽");
   await expect(on.text.locator("cite")).toHaveAttribute("data-number", "1");
-  expect(await on.lines(body)).toEqual(["Cited"]);
+  expect(await on.lines(body)).toEqual(["밀도"]);
 
   const title = `골뱅이로 등록 ${unique()}`;
   await page.keyboard.type(` and @${title}`);
