@@ -13,6 +13,7 @@ import type { Unsent, UnsentStore } from "../connection/unsent";
 import { holdPage } from "../connection/unsent-store";
 import { type Peer, peersOf, showCarets } from "../plugins/carets";
 import { commitComposition } from "../plugins/following";
+import { afterDialog, isInDialog } from "./after-dialog";
 import { documentExtensions } from "../schema/document-extensions";
 import { openNote } from "../views/note-sheet";
 import { type DeskParts, deskPlugins } from "./plugins";
@@ -123,9 +124,13 @@ export class ArticleSession {
 
   /**
    * Runs a command on the page and gives the caret back to it. In the middle of a syllable the syllable is finished first, and
-   * the command runs when the editor has taken it in; that is answered with true.
+   * the command runs when the editor has taken it in; out of a dialog it runs when that has closed. Both are answered with true.
    */
   run(command: Command): boolean {
+    if (isInDialog()) {
+      afterDialog(() => this.run(command));
+      return true;
+    }
     const composing = this.#composing();
     if (!composing) return this.#runNow(command);
     commitComposition(composing);
