@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { ArrangedSectionRow } from "@/lib/issues/arrangement";
 import { dropPlace, moved, step } from "./moved";
+import { slotHintsSchema } from "@/lib/issues/slot-hints";
 
 const item = (id: string) => ({
   id,
@@ -10,6 +11,7 @@ const item = (id: string) => ({
   ownerName: null,
   dueAt: null,
   pageBudget: null,
+  hints: slotHintsSchema.parse({}),
   article: null,
 });
 const section = (id: string, items: string): ArrangedSectionRow => ({
