@@ -26,6 +26,8 @@ export default defineConfig({
   workers: 1,
   forbidOnly: Boolean(process.env.CI),
   timeout: 90_000,
+  // On CI, where the machine may be somebody else's too, a journey gets a second try; one that needs it is named "flaky", and is a bug to find.
+  retries: process.env.CI ? 1 : 0,
   expect: { timeout: 10_000 },
   reporter: process.env.CI ? [["list"]] : [["list"], ["html", { open: "never" }]],
   use: {

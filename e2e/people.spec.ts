@@ -81,7 +81,7 @@ test("an invited author comes in; another role, and being shut out, hold from th
   await signIn(page, "admin");
   const author = await inviteAuthor(browser, page);
   await author.page.goto("/studio/people");
-  await expect(author.page.getByText("찾으시는 면이 없습니다")).toBeVisible();
+  await expect(author.page.getByRole("heading", { name: "찾을 수 없습니다" })).toBeVisible();
 
   await page.goto(`/studio/people?find=${author.email}`);
   await page.getByRole("button", { name: `${author.name} 님에 대한 작업` }).click();

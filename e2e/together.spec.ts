@@ -72,30 +72,3 @@ for (const [choice, lines] of [
     await cable.end();
   });
 }
-
-test("a page that is opened again shows what its last one wrote apart", async ({ page, context }) => {
-  const { mine, theirs } = await twoAtTheDesk(page, "다시 열기");
-  let isDead = true;
-  await context.route("**/api/documents/*/steps", (route) => (isDead ? route.abort() : route.continue()));
-  await mine.caret("workers.");
-  await page.keyboard.type(" Mine, typed without an answer.");
-  await expect(mine.saving).toHaveAttribute("data-saving", "kept");
-  const address = page.url();
-  await page.goto("chrome://crash").catch(() => {});
-  await theirs.caret("Robots", "before");
-  await theirs.page.keyboard.type("Theirs, typed meanwhile. ");
-  await theirs.saved();
-
-  isDead = false;
-  const again = new WrittenPage(await context.newPage());
-  await again.open(address);
-  const question = again.page.getByRole("region", { name: "두 사람이 같은 문단을 따로 고쳤습니다" });
-  await expect(question).toContainText("Mine, typed without an answer.");
-  await expect(question).toContainText("Theirs, typed meanwhile.");
-  await question.getByRole("button", { name: "내 글로" }).click();
-  await again.saved();
-  expect(wordsOf((await readDocument(again.page, address.split("/").at(-1) ?? "")).content)).toBe(
-    `다시 열기///${first} Mine, typed without an answer./`,
-  );
-  await theirs.page.context().close();
-});
