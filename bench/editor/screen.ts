@@ -73,6 +73,7 @@ async function measureStrokes(browser: Browser, screen: Screen): Promise<{ handl
 declare global {
   interface Window {
     strokes: { handled: number[]; painted: number[] };
+    seen: number[];
   }
 }
 
@@ -107,7 +108,7 @@ async function measureSeen(browser: Browser, screen: Screen): Promise<number[]> 
   );
   for (let letter = 0; letter < letters; letter += 1) {
     await here.keyboard.press("a");
-    await there.waitForFunction(`window.seen.length > ${letter}`);
+    await there.waitForFunction((known) => window.seen.length > known, letter);
   }
   const pressed = (await here.evaluate("window.pressed")) as number[];
   const seen = (await there.evaluate("window.seen")) as number[];
