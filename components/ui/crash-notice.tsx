@@ -30,7 +30,7 @@ export function CrashNotice({ reference, retry }: CrashNoticeProps) {
       <h1 ref={heading} tabIndex={-1} className="text-xl outline-none">
         {said.title}
       </h1>
-      <p className="text-muted">{said.body}</p>
+      <p className="text-muted">{reference ? said.body : said.bodyHere}</p>
       {reference && (
         <p className="flex items-baseline gap-2 border-rule border-y py-2 text-sm">
           <span className="text-muted">{said.reference}</span>
