@@ -1,4 +1,5 @@
 import type { Verb } from "./verb";
+import { auditVerify } from "./verbs/audit-verify";
 import { health } from "./verbs/health";
 import { migrationsDeploy } from "./verbs/migrations-deploy";
 import { migrationsStatus } from "./verbs/migrations-status";
@@ -31,6 +32,7 @@ export const verbs: readonly Verb[] = [
   sourcesExport,
   migrationsStatus,
   migrationsDeploy,
+  auditVerify,
   health,
   render,
   sample,

@@ -2,6 +2,7 @@
 // hears over IPC whether it serves and tells it to stop; without its supervisor it stops by itself.
 import { parse } from "node:url";
 import next from "next";
+import { startSealer } from "@/lib/audit/sealer.server";
 import { env } from "@/lib/platform/env.server";
 import { log, logCrash } from "@/lib/platform/log.server";
 import { startOutboxRunner } from "@/lib/platform/outbox.server";
@@ -33,8 +34,10 @@ async function serve(): Promise<void> {
   const port = await listen(server, PORT, HOST);
   const outbox = startOutboxRunner(handlers);
   const scheduler = startScheduler(schedules);
+  const sealer = startSealer();
   onStop(async () => {
     await scheduler.stop();
+    await sealer.stop();
     await stopServing(server, outbox);
     await app.close();
   });

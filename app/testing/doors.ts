@@ -91,6 +91,8 @@ export const doors: Readonly<Record<string, Door>> = {
   "app/(studio)/studio/sources/actions.ts importSourcesAction": "role",
   "app/(studio)/studio/sources/actions.ts checkLinkNowAction": "role",
   "app/(studio)/studio/sources/actions.ts mendLinkAction": "role",
+  "app/(studio)/studio/trail/actions.ts checkTrailAction": "role",
+  "app/api/trail/route.ts GET": "role",
   "app/api/sources/export/route.ts GET": "role",
   "app/(studio)/studio/tables/actions.ts findTableSourcesAction": "role",
   "app/(studio)/studio/media/actions.ts changeMediaAction": "role",

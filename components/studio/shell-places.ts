@@ -1,4 +1,4 @@
-import { FileText, Image, Inbox, Layers, Link2, Settings, Stamp, Table2, Users } from "lucide-react";
+import { FileText, Footprints, Image, Inbox, Layers, Link2, Settings, Stamp, Table2, Users } from "lucide-react";
 import type { LucideIcon } from "lucide-react";
 
 /** The places of the desk, in the order of the navigation; `key` is pressed after G. */
@@ -11,6 +11,7 @@ export const places = [
   { id: "tables", href: "/studio/tables", icon: Table2, key: "t" },
   { id: "media", href: "/studio/media", icon: Image, key: "m" },
   { id: "people", href: "/studio/people", icon: Users, key: "p" },
+  { id: "trail", href: "/studio/trail", icon: Footprints, key: "l" },
   { id: "settings", href: "/studio/settings", icon: Settings, key: "e" },
 ] as const satisfies readonly { id: string; href: string; icon: LucideIcon; key: string }[];
 

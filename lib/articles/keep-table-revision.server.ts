@@ -1,6 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/access/actor";
 import { mayEditArticle, mayReadArticle } from "@/lib/access/policies";
+import { record } from "@/lib/audit/record.server";
 import { accept, type Result, refuse } from "@/lib/kernel/result";
 import { inTransaction } from "@/lib/platform/db.server";
 import { lockArticle } from "./lock-article.server";
@@ -27,6 +28,8 @@ export async function keepTableRevision(
     const place = { articleId, tableId };
     const kept = { revisionId, userId: actor.userId };
     await tx.tableKept.upsert({ where: { articleId_tableId: place }, create: { ...place, ...kept }, update: kept });
+    const subject = { type: "article", id: articleId };
+    await record(tx, { kind: "article.tableKept", actor, publicationId, subject, facts: { tableId, revisionId } });
     return accept();
   });
 }

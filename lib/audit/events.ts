@@ -35,6 +35,8 @@ export const eventFacts = {
   "article.created": facts({ slug: text.optional() }),
   "article.changed": facts({ fields: z.array(text).optional() }),
   "article.assigned": facts(),
+  /** A table's newer data is not taken into the text. */
+  "article.tableKept": facts({ tableId: id.optional(), revisionId: id.optional() }),
   "article.restored": facts({ revisionId: id.optional() }),
   "article.saved": facts({ revisionId: id.optional(), hash: hash.optional() }),
   "article.submitted": facts({ revisionId: id.optional(), hash: hash.optional(), round: number.optional() }),
@@ -64,6 +66,7 @@ export const eventFacts = {
   "issue.created": facts({ number: number.optional() }),
   "issue.changed": facts({ fields: z.array(text).optional() }),
   "issue.arranged": facts(),
+  "issue.signOffAsked": facts({ hash: hash.optional() }),
   "issue.signedOff": facts({ hash: hash.optional() }),
   "issue.signOffLapsed": facts({ before: hash.optional(), after: hash.optional() }),
   "issue.scheduled": facts({ at: text.optional() }),

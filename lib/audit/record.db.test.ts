@@ -26,7 +26,7 @@ describe("record", () => {
     await expect(inTransaction((tx) => record(tx, wrong))).rejects.toThrow("round");
   });
 
-  it.each(["UPDATE \"AuditEvent\" SET kind = 'x'", 'DELETE FROM "AuditEvent"', 'TRUNCATE "AuditEvent"'])(
+  it.each(["UPDATE \"AuditEvent\" SET kind = 'x'", 'DELETE FROM "AuditEvent"', 'TRUNCATE "AuditEvent" CASCADE'])(
     "the database refuses: %s",
     async (sql) => {
       await db.$transaction((tx) => record(tx, submitted(newId())));

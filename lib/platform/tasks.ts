@@ -33,6 +33,8 @@ export const taskPayloads = {
   /** Pictures were removed: these of their files go, unless another picture has them. */
   "media.sweep": z.object({ hashes: z.array(z.string().regex(/^[0-9a-f]{64}$/)).max(100) }),
   "edition.published": z.object({ issueId: z.uuid(), editionId: z.uuid() }),
+  /** The whole chain of the audit trail is walked along. */
+  "audit.verify": z.object({}),
   /** Links of sources that are due are looked at: so many at most. */
   "sources.check-links": z.object({ most: z.int().min(1).max(200).optional() }),
 } as const;

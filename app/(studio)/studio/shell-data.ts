@@ -7,6 +7,8 @@ import {
   mayCreatePublication,
   mayManagePeople,
   mayPlanIssue,
+  mayReadAudit,
+  mayReadHouseAudit,
   mayReadIssue,
   mayReadMedia,
   mayReadPeople,
@@ -26,6 +28,7 @@ export function shellData({ actor, publications, publication }: Desk): Omit<Shel
     ["tables", facts !== null && mayReadTables(actor, facts)],
     ["media", facts !== null && mayReadMedia(actor, facts)],
     ["people", mayManagePeople(actor) || (facts !== null && mayReadPeople(actor, facts))],
+    ["trail", mayReadHouseAudit(actor) || (facts !== null && mayReadAudit(actor, facts))],
     ["settings", facts === null ? mayCreatePublication(actor) : mayChangeSettings(actor, facts)],
   ];
   return {

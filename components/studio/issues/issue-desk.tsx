@@ -6,6 +6,7 @@ import { LinkTabs } from "@/components/ui/link-tabs";
 import { PageHeader } from "@/components/ui/page-header";
 import { IssueStateMark } from "@/components/ui/state-mark";
 import type { EditionLine, IssueReadiness } from "@/lib/publishing/readiness";
+import { trailHref } from "../trail/trail-address";
 import { Arrangement } from "./arrangement";
 import { ColophonEditor } from "./colophon-editor";
 import { ContentsPreview } from "./contents-preview";
@@ -26,10 +27,11 @@ type Props = {
   editions: readonly EditionLine[];
   owners: readonly { id: string; name: string }[];
   actions: IssueActions;
+  mayReadTrail: boolean;
 };
 
 /** An issue's desk: the arrangement in the middle, what stands in the way at its right. */
-export function IssueDesk({ view, editions, ...desk }: Props) {
+export function IssueDesk({ view, editions, mayReadTrail, ...desk }: Props) {
   const t = useTranslations("issues");
   const { readiness, label } = desk;
   const { issue } = readiness.arrangement;
@@ -39,6 +41,7 @@ export function IssueDesk({ view, editions, ...desk }: Props) {
     title: t(`desk.views.${one}`),
     current: one === view,
   }));
+  const trail = { href: trailHref({ about: "issue", id: issue.id }), title: t("desk.trail"), current: false };
   return (
     <IssueDeskProvider {...desk}>
       <WithRail rail={<Rail readiness={readiness} />}>
@@ -50,7 +53,7 @@ export function IssueDesk({ view, editions, ...desk }: Props) {
           >
             <Facts readiness={readiness} />
           </PageHeader>
-          <LinkTabs label={t("desk.viewsLabel")} tabs={tabs} className="mb-6" />
+          <LinkTabs label={t("desk.viewsLabel")} tabs={mayReadTrail ? [...tabs, trail] : tabs} className="mb-6" />
           {view === "arrangement" && <Arrangement />}
           {view === "summary" && <SummaryEditor />}
           {view === "colophon" && <ColophonEditor />}

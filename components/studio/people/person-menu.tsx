@@ -1,6 +1,6 @@
 "use client";
 
-import { DoorClosed, DoorOpen, Ellipsis, KeyRound, UserCog } from "lucide-react";
+import { DoorClosed, DoorOpen, Ellipsis, Footprints, KeyRound, UserCog } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState, useTransition } from "react";
 import { Button } from "@/components/ui/button";
@@ -11,6 +11,7 @@ import { useRefusalSentence } from "@/components/ui/refusal-message";
 import { notify } from "@/components/ui/toast";
 import type { ActionState } from "@/lib/access/action-state";
 import type { PersonLine } from "@/lib/people/person-line";
+import { trailHref } from "../trail/trail-address";
 import type { PeopleActions, PublicationChoice } from "./people-actions";
 import { RolesDialog } from "./roles-dialog";
 
@@ -36,6 +37,7 @@ export function PersonMenu({ person, publications, isMe, actions }: Props) {
       icon: KeyRound,
       onAction: () => act(actions.setAdmin({ userId, isAdmin: !isAdmin }), t("saved", { name })),
     },
+    { id: "trail", label: t("trail"), icon: Footprints, href: trailHref({ about: "person", id: userId }) },
     !isActive && {
       id: "reactivate",
       label: t("reactivate.do"),

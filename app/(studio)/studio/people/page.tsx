@@ -11,7 +11,7 @@ import { PeopleTable } from "@/components/studio/people/people-table";
 import { Work } from "@/components/studio/work";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pager } from "@/components/ui/pager";
-import { mayManagePeople } from "@/lib/access/policies";
+import { mayManagePeople, mayReadAudit } from "@/lib/access/policies";
 import { listInvitations } from "@/lib/people/list-invitations.server";
 import { listMembers } from "@/lib/people/list-members.server";
 import { listPeople } from "@/lib/people/list-people.server";
@@ -59,7 +59,10 @@ async function Members() {
   return (
     <Work>
       <PageHeader title={t("title")}>{t("membersOf", { publication: publication?.title ?? "" })}</PageHeader>
-      <MemberTable members={members.value} />
+      <MemberTable
+        members={members.value}
+        mayReadTrail={mayReadAudit(actor, { publicationId: publication?.id ?? "" })}
+      />
     </Work>
   );
 }

@@ -1,4 +1,5 @@
 import { guardRoute } from "@/app/(studio)/guard-route";
+import { streamOf } from "@/app/api/stream-of";
 import { exportSources, exportSourcesSchema } from "@/lib/sources/export-sources.server";
 
 /** A file of the sources that a search finds, for other programs: `?publicationId=…&format=bibtex|ris|csl-json&text=…&link=…`. */
@@ -14,17 +15,3 @@ export const GET = guardRoute({ query: exportSourcesSchema }, async ({ actor, qu
     },
   });
 });
-
-function streamOf(pieces: AsyncGenerator<string>): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder();
-  return new ReadableStream({
-    async pull(controller) {
-      const { done, value } = await pieces.next();
-      if (done) controller.close();
-      else controller.enqueue(encoder.encode(value));
-    },
-    async cancel() {
-      await pieces.return(undefined);
-    },
-  });
-}

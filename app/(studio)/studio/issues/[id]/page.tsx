@@ -6,6 +6,7 @@ import { readDesk } from "@/app/(studio)/current-publication";
 import * as actions from "@/app/(studio)/studio/issues/actions";
 import { IssueDesk } from "@/components/studio/issues/issue-desk";
 import { deskViews } from "@/components/studio/issues/desk-views";
+import { mayReadAudit } from "@/lib/access/policies";
 import { idSchema } from "@/lib/kernel/ids";
 import { issueLabel } from "@/lib/issues/publication";
 import { listOwners } from "@/lib/issues/list-owners.server";
@@ -45,6 +46,7 @@ export default async function IssuePage(props: Props) {
       editions={editions?.ok ? editions.value : []}
       owners={owners}
       actions={{ ...actions }}
+      mayReadTrail={mayReadAudit(actor, issue)}
     />
   );
 }

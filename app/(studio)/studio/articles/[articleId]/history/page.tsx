@@ -7,10 +7,12 @@ import { restoreRevisionAction, saveVersionAction } from "@/app/(studio)/studio/
 import { HistoryFilter } from "@/components/studio/history/history-filter";
 import { HistoryList } from "@/components/studio/history/history-list";
 import { SaveVersion } from "@/components/studio/history/save-version";
+import { trailHref } from "@/components/studio/trail/trail-address";
 import { Work } from "@/components/studio/work";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { ArticleStateMark } from "@/components/ui/state-mark";
+import { mayReadAudit } from "@/lib/access/policies";
 import { readArticle } from "@/lib/articles/read-article.server";
 import { readHistory } from "@/lib/articles/read-history.server";
 import { idSchema } from "@/lib/kernel/ids";
@@ -54,6 +56,11 @@ export default async function HistoryPage({ params, searchParams }: Props) {
         crumbs={[{ href: here, label: title || t("untitled") }, { label: t("title") }]}
         actions={
           <>
+            {mayReadAudit(actor, { publicationId }) && (
+              <LinkButton variant="quiet" href={trailHref({ about: "article", id })}>
+                {t("trail")}
+              </LinkButton>
+            )}
             {history.value.entries.length > 0 && <LinkButton href={`${here}/compare`}>{t("compareTitle")}</LinkButton>}
             {editable && <SaveVersion articleId={id} action={saveVersionAction} />}
           </>

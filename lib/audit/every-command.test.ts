@@ -1,0 +1,40 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { expect, it } from "vitest";
+
+const root = path.join(import.meta.dirname, "..");
+
+/** Files that change rows and write down nothing themselves, each with the reason. Everything else that changes rows records what it did. */
+const reasons: Readonly<Record<string, string>> = {
+  "access/attempts.server.ts": "counts knocks on doors; not a record of the newsroom",
+  "access/people/issue-first-admin-link.server.ts": "before there is anybody; who comes by the link is recorded",
+  "articles/read-revision.server.ts": "reads",
+  "articles/receive-steps.server.ts":
+    "every step is kept with its author; a change of state is recorded by write-steps",
+  "audit/check-trail.server.ts": "the trail itself",
+  "audit/seal-events.server.ts": "the trail itself",
+  "review/decide.server.ts": "write-decision records",
+  "review/override.server.ts": "write-decision records",
+  "media/sweep-files.server.ts": "files of pictures whose removal was recorded",
+  "review/read-discussion.server.ts": "reads",
+  "review/remind-reviewers.server.ts": "tells people; changes nothing",
+  "sources/check-link-now.server.ts": "asks for a look; the source is not changed",
+  "sources/links/check-links.server.ts": "what a robot found, not what somebody did",
+  "sources/links/copies.server.ts": "what a robot found, not what somebody did",
+  "sources/links/hosts.server.ts": "what a robot found, not what somebody did",
+};
+
+const commits =
+  /\binTransaction\(|\bdb\.\w+\.(?:create|createMany|update|updateMany|upsert|delete|deleteMany)\(|\bdb\.\$executeRaw/;
+const records = /\brecord\((?:tx|db|client)\b|\bchangeIssue\(|\bconcludeThread\(/;
+
+it("every command that commits a change writes it into the trail, or says here why not", () => {
+  const files = readdirSync(root, { recursive: true, encoding: "utf8" }).filter(
+    (file) => file.endsWith(".server.ts") && !file.startsWith("platform"),
+  );
+  const silent = files.filter((file) => {
+    const source = readFileSync(path.join(root, file), "utf8");
+    return commits.test(source) && !records.test(source);
+  });
+  expect(silent.sort()).toEqual(Object.keys(reasons).sort());
+});
