@@ -47,6 +47,7 @@ export const doors: Readonly<Record<string, Door>> = {
   "app/(studio)/studio/articles/[articleId]/material-actions.ts readTablesAction": "role",
   "app/(studio)/studio/articles/[articleId]/material-actions.ts findChartsAction": "role",
   "app/(studio)/studio/articles/[articleId]/material-actions.ts readChartsAction": "role",
+  "app/(studio)/studio/articles/[articleId]/record-actions.ts openChartAction": "role",
   "app/(studio)/studio/articles/[articleId]/picture-actions.ts findPicturesAction": "role",
   "app/(studio)/studio/articles/[articleId]/picture-actions.ts readPicturesAction": "role",
   "app/(studio)/studio/articles/[articleId]/material-actions.ts keepTableAction": "role",

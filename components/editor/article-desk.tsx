@@ -28,11 +28,12 @@ import type { Pasted } from "./paste/pasted";
 import { usePictureDesk } from "./pictures/picture-desk";
 import { Pickers } from "./pickers/pickers";
 import { usePicking } from "./pickers/use-picking";
+import type { RecordDesk } from "./records/record-desk";
+import { useRenewedRecords } from "./records/use-renewed-records";
 import { EditorToolbar } from "./toolbar/toolbar";
 import { useArticleSession } from "./use-article-session";
 import { useEditorWords } from "./use-editor-words";
-import { chartKeyOf } from "./views/chart-embed-view";
-import { keyOf } from "./views/table-embed-view";
+import { chartKeyOf, tableKeyOf } from "./views/record-key";
 
 export type ArticleDeskProps = {
   document: OpenedDocument;
@@ -46,6 +47,7 @@ export type ArticleDeskProps = {
   /** What the page cites, as far as it is known when it is served. */
   sources: readonly SourceCard[];
   actions: DeskActions;
+  records: RecordDesk;
   rail: ReactNode;
 };
 
@@ -59,6 +61,7 @@ export function ArticleDesk({
   mayEdit,
   sources: known,
   actions,
+  records,
   rail,
 }: ArticleDeskProps) {
   const t = useTranslations("editor");
@@ -70,7 +73,8 @@ export function ArticleDesk({
   const { view, show } = useDeskView();
   const sources = useSources(known, publicationId, actions);
   const tables = useTables(opened.articleId, language, actions);
-  const charts = useCharts(language, actions);
+  const charts = useCharts(opened.articleId, language, actions);
+  useRenewedRecords(tables, charts);
   const pictures = usePictureDesk(publicationId, actions);
   const held = useArticleSession(mount, {
     document: opened,
@@ -84,7 +88,7 @@ export function ArticleDesk({
     pictures,
     addReference: () => pick("reference"),
     pickLocator: () => pick("locator"),
-    showTableNews: () => pick("tableNews"),
+    pickRecord: pick,
     toToolbar: focusTools,
     pickLink: () => pick("link"),
     pasted: setPasted,
@@ -105,6 +109,7 @@ export function ArticleDesk({
     tables,
     charts,
     pictures,
+    records,
     ...picker,
     view,
     show,
@@ -170,18 +175,18 @@ function useTables(articleId: string, language: string, actions: DeskActions): M
     () =>
       new Material<TableCard>(async (keys) => {
         const tables = keys.map((key) => ({ tableId: key.split(" ")[0], revisionId: key.split(" ")[1] }));
-        return byKey(await actions.readTables({ articleId, language, tables }), keyOf);
+        return byKey(await actions.readTables({ articleId, language, tables }), tableKeyOf);
       }),
   );
   return made;
 }
 
-function useCharts(language: string, actions: DeskActions): Material<ChartCard> {
+function useCharts(articleId: string, language: string, actions: DeskActions): Material<ChartCard> {
   const [made] = useState(
     () =>
       new Material<ChartCard>(async (keys) => {
         const charts = keys.map((key) => ({ chartId: key.split(" ")[0], revisionId: key.split(" ")[1] }));
-        return byKey(await actions.readCharts({ language, charts }), chartKeyOf);
+        return byKey(await actions.readCharts({ articleId, language, charts }), chartKeyOf);
       }),
   );
   return made;

@@ -9,6 +9,8 @@ import type { Unsent } from "./connection/unsent";
 import type { ChartKind } from "@/lib/document/chart-content";
 import type { ChartCard, Material, SourceCard, TableCard } from "./material";
 import type { PictureDesk } from "./pictures/picture-desk";
+import type { Picking } from "./picking";
+import type { RecordDesk } from "./records/record-desk";
 import type { ArticleSession, Snapshot } from "./session/article-session";
 
 type Ask<Value> = (input: unknown) => Promise<ActionState<Value>>;
@@ -46,24 +48,6 @@ export type DeskPhase =
   | { readonly kind: "open"; readonly session: ArticleSession }
   | { readonly kind: "closed"; readonly code: string };
 
-export type Picking =
-  | "source"
-  | "reference"
-  | "locator"
-  | "table"
-  | "chart"
-  | "tableNews"
-  | "toRecord"
-  | "fromRecord"
-  | "link"
-  | "picture"
-  | "otherPicture"
-  | "ruby"
-  | "characters"
-  | "help"
-  | "comment"
-  | null;
-
 /** What of the desk is open beside the text. */
 export type DeskView = {
   /** What the bar for finding is open for. */
@@ -88,6 +72,7 @@ export type Desk = {
   readonly tables: Material<TableCard>;
   readonly charts: Material<ChartCard>;
   readonly pictures: PictureDesk;
+  readonly records: RecordDesk;
   readonly picking: Picking;
   readonly pick: (what: Picking) => void;
   /** What was typed when a new source was asked for. */

@@ -1,3 +1,7 @@
+import type { ChartProblem } from "@/lib/charts/check-chart";
+import type { ChartContent } from "@/lib/document/chart-content";
+import type { ChartChange } from "@/lib/rendering/chart/chart-changes";
+
 /** A Source record as far as the page shows it. */
 export type SourceCard = {
   readonly id: string;
@@ -35,14 +39,37 @@ export type TableCard = {
 export type ChartCard = {
   readonly chartId: string;
   readonly revisionId: string;
-  /** The chart's head, where this is an earlier revision. */
-  readonly newest: string | null;
   readonly caption: string;
   readonly unit: string;
   readonly svg: string;
   /** Its table's remarks and sources. */
   readonly notes: readonly string[];
+  /** How it would be drawn with all that is newest; null: just so. */
+  readonly newer: ChartNews | null;
+  /** Somebody left the article as it is, knowing of the newer figures. */
+  readonly isKept: boolean;
 };
+
+/** What is newer in a chart, its table's figures or the way in which it is drawn. */
+export type ChartNews = {
+  /** The chart's head. */
+  readonly revisionId: string;
+  /** The head's content on its table's newest revision. */
+  readonly content: ChartContent;
+  /** The head draws the newest figures: it needs only to be pinned. */
+  readonly isDrawn: boolean;
+  /** Of its table, the newest. */
+  readonly tableNumber: number;
+  /** The first of them; `changes` counts all. */
+  readonly listed: readonly ChartChange[];
+  readonly changes: number;
+  readonly figures: number;
+  /** Why the newest figures cannot be drawn so. */
+  readonly problem: ChartProblem | null;
+};
+
+/** As many as one question may ask for. */
+const mostRenewed = 60;
 
 /** Records that the page shows by their id: asked for together, shown when they come. `null`: there is no such record. */
 export class Material<Card> {
@@ -71,6 +98,19 @@ export class Material<Card> {
   put(id: string, card: Card): void {
     this.#known.set(id, card);
     this.#tell();
+  }
+
+  /** Asks for everything again that it knows; what it knows is shown until the answer is there. */
+  async renew(): Promise<void> {
+    const ids = [...this.#known.keys()].slice(-mostRenewed);
+    if (ids.length === 0) return;
+    try {
+      const found = await this.#read(ids);
+      for (const id of ids) this.#known.set(id, found[id] ?? null);
+      this.#tell();
+    } catch {
+      // The network is away: what is known stays.
+    }
   }
 
   onChange(listener: () => void): () => void {

@@ -18,7 +18,7 @@ export type SessionSetting = Pick<
   | "pictures"
   | "addReference"
   | "pickLocator"
-  | "showTableNews"
+  | "pickRecord"
   | "toToolbar"
   | "pickLink"
   | "pickRuby"

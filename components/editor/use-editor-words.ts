@@ -43,7 +43,6 @@ export function useEditorWords(hints: SlotHints): EditorWords {
       loading: t("loading"),
       unknownTable: t("unknownTable"),
       unknownChart: t("unknownChart"),
-      newerChart: t("newerChart"),
       boxPrefix: t("boxPrefix"),
       unit: t("unit"),
       newerData: (newer) => t("newerData", newer),

@@ -18,7 +18,6 @@ export type EditorWords = {
   readonly loading: string;
   readonly unknownTable: string;
   readonly unknownChart: string;
-  readonly newerChart: string;
   /** What stands before the title of a box of reference, and before a table's unit. */
   readonly boxPrefix: string;
   readonly unit: string;

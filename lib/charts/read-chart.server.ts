@@ -2,7 +2,7 @@ import "server-only";
 import type { Actor } from "@/lib/access/actor";
 import { ownArticles } from "@/lib/access/own-articles.server";
 import { mayManageCharts, mayReadAllArticles, mayReadCharts } from "@/lib/access/policies";
-import { chartContentSchema } from "@/lib/document/chart-content";
+import { type ChartContent, chartContentSchema } from "@/lib/document/chart-content";
 import { type FrozenSource, frozenSourceSchema } from "@/lib/document/frozen-source";
 import { type TableContent, tableContentSchema } from "@/lib/document/table-content";
 import { dayOf } from "@/lib/kernel/dates";
@@ -33,6 +33,8 @@ export type ReadChart = {
   readonly shown: ChartRevisionView;
   /** The table revision that the shown one draws. */
   readonly table: DrawnTable;
+  /** What the head says; of the shown one, where that is the head. */
+  readonly headContent: ChartContent;
   /** The table's head where that is a newer one: "newer data". */
   readonly newerTable: DrawnTable | null;
   /** The sources that the drawn table names, as they are now. */
@@ -55,10 +57,11 @@ export async function readChart(actor: Actor, chartId: Id, revisionId?: Id): Pro
       publicationId: true,
       tableId: true,
       headRevisionId: true,
+      headRevision: { select: { content: true } },
       table: { select: { headRevision: { select: tableColumns } } },
     },
   });
-  if (!chart?.headRevisionId || !mayReadCharts(actor, chart)) return refuse("notFound");
+  if (!chart?.headRevisionId || !chart.headRevision || !mayReadCharts(actor, chart)) return refuse("notFound");
   const { publicationId, tableId, headRevisionId } = chart;
   const [row, revisions, use] = await Promise.all([
     db.chartRevision.findUnique({
@@ -80,6 +83,7 @@ export async function readChart(actor: Actor, chartId: Id, revisionId?: Id): Pro
   return accept({
     ...{ id: chartId, publicationId, tableId, headRevisionId, revisions, table },
     shown: { ...line, content: chartContentSchema.parse(content) },
+    headContent: chartContentSchema.parse(chart.headRevision.content),
     newerTable: newest && newest.id !== table.revisionId ? drawnTable(newest) : null,
     sources: await readSources(table.content),
     ...use,

@@ -1,6 +1,7 @@
 import { Node } from "@tiptap/pm/model";
 import { type Command, type EditorState, NodeSelection } from "@tiptap/pm/state";
 import type { TableFigureJson } from "@/lib/document/json";
+import { reselected } from "./charts";
 import { currentFigure } from "./tables";
 
 type Embed = { readonly pos: number; readonly tableId: string; readonly revisionId: string };
@@ -17,11 +18,11 @@ export function takeRevision(tableId: string, revisionId: string): Command {
   return (state, dispatch) => {
     const tr = state.tr;
     state.doc.descendants((node, pos) => {
-      if (node.type.name === "tableEmbed" && node.attrs.tableId === tableId)
+      if (node.type.name === "tableEmbed" && node.attrs.tableId === tableId && node.attrs.revisionId !== revisionId)
         tr.setNodeAttribute(pos, "revisionId", revisionId);
     });
     if (!tr.docChanged) return false;
-    dispatch?.(tr);
+    dispatch?.(state.selection instanceof NodeSelection ? reselected(tr, state.selection.from) : tr);
     return true;
   };
 }

@@ -3,6 +3,7 @@ import {
   Asterisk,
   BookMarked,
   ChartColumn,
+  ChartLine,
   Columns2,
   Heading,
   Link2,
@@ -20,7 +21,7 @@ import {
 } from "lucide-react";
 import { isLine, takesBlocks, takesText } from "../commands/places";
 import { insertSideBySide } from "../commands/tables";
-import type { Picking } from "../desk";
+import type { Picking } from "../picking";
 import { type ShortcutName, shortcuts } from "../shortcuts";
 import type { Insertion } from "./insertion";
 
@@ -50,6 +51,10 @@ export const insertions: readonly Insertion[] = [
   { id: "sideBySide", group: "blocks", icon: Columns2, words: words("sideBySide"), command: insertSideBySide },
   byDialog({ id: "tableRecord", group: "records", icon: TableProperties, opens: "table", fits: takesBlocks }),
   byDialog({ id: "chart", group: "records", icon: ChartColumn, opens: "chart", fits: takesBlocks }),
+  {
+    ...{ id: "newChart", group: "records", icon: ChartLine, words: "records.insertion", fits: takesBlocks },
+    ask: ({ pick }) => pick("newChart"),
+  },
   {
     ...{ id: "picture", group: "records", icon: Image, words: "media.figure", fits: takesBlocks },
     ask: ({ pick }) => pick("picture"),

@@ -9,7 +9,7 @@ import { cx } from "@/components/ui/cx";
 import { Icon } from "@/components/ui/icon";
 import { useDesk } from "../desk";
 import type { ArticleSession } from "../session/article-session";
-import { keyOf } from "../views/table-embed-view";
+import { tableKeyOf } from "../views/record-key";
 import { entryAt, type OutlineEntry, outlineOf } from "./outline";
 
 /** The article at a glance: press an entry to go there. Follows the text as it is written. */
@@ -19,7 +19,7 @@ export default function OutlinePanel({ session }: { session: ArticleSession }) {
   const state = useSyncExternalStore(session.subscribe, () => session.snapshot().state);
   const doc = useDeferredValue(state.doc);
   const entries = useMemo(
-    () => outlineOf(doc, (node) => (node.attrs.tableId ? (tables.get(keyOf(node.attrs))?.caption ?? "") : "")),
+    () => outlineOf(doc, (node) => (node.attrs.tableId ? (tables.get(tableKeyOf(node.attrs))?.caption ?? "") : "")),
     [doc, tables],
   );
   const here = entryAt(entries, state.selection.from);

@@ -2,7 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { useCallback, useState } from "react";
-import { Dialog } from "@/components/ui/dialog";
+import { Button } from "@/components/ui/button";
+import { Dialog, DialogActions } from "@/components/ui/dialog";
 import { TextField } from "@/components/ui/text-field";
 import { insertChartEmbed } from "../commands/charts";
 import { type ChartChoice, useDesk } from "../desk";
@@ -36,15 +37,9 @@ export default function ChartDialog({ session }: { session: ArticleSession }) {
     <Dialog title={t("embed")} isOpen onOpenChange={(isOpen) => !isOpen && pick(null)}>
       <TextField label={t("search")} value={text} onChange={setText} autoFocus />
       <Choices label={t("found")} empty={t("none")} found={{ found: choices, refusal }} choose={choose} />
-      <p className="text-muted text-sm">
-        {t.rich("make", {
-          link: (words) => (
-            <a className="link" href="/studio/tables" target="_blank" rel="noreferrer">
-              {words}
-            </a>
-          ),
-        })}
-      </p>
+      <DialogActions>
+        <Button onPress={() => pick("newChart")}>{t("make")}</Button>
+      </DialogActions>
     </Dialog>
   );
 }

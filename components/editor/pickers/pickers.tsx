@@ -1,10 +1,10 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { useEffect } from "react";
 import { late } from "@/components/ui/late";
-import { notify } from "@/components/ui/toast";
 import { useDesk, useSession } from "../desk";
+import { RecordPickers } from "../records/record-pickers";
+import { Unreachable } from "./unreachable";
 
 // Nobody waits for a calendar to begin writing: the dialogs' scripts come once the page is there.
 const SourceDialog = late(() => import("./source-dialog"), Unreachable);
@@ -52,8 +52,9 @@ export function Pickers() {
       {picking === "chart" && <ChartDialog session={session} />}
       {picking === "comment" && <AddComment session={session} />}
       {(picking === "picture" || picking === "otherPicture") && <PictureDialog session={session} as={picking} />}
+      <RecordPickers session={session} />
       {picking === "tableNews" && <TableNews session={session} />}
-      {picking === "toRecord" && <ToRecord session={session} />}
+      {(picking === "toRecord" || picking === "toChart") && <ToRecord session={session} as={picking} />}
       {picking === "fromRecord" && <FromRecord session={session} />}
       {picking === "link" && <LinkDialog session={session} />}
       {picking === "ruby" && <RubyDialog session={session} />}
@@ -61,15 +62,4 @@ export function Pickers() {
       {picking === "help" && <KeysDialog />}
     </>
   );
-}
-
-/** Instead of a dialog that could not be fetched: says so, and the page goes on. */
-function Unreachable() {
-  const t = useTranslations("errors.refusals");
-  const { pick } = useDesk();
-  useEffect(() => {
-    notify(t("unreachable"), { tone: "problem" });
-    pick(null);
-  }, [t, pick]);
-  return null;
 }

@@ -15,9 +15,13 @@ import { figureAt, figureToEmbed } from "../commands/table-record";
 import { useDesk } from "../desk";
 import type { ArticleSession } from "../session/article-session";
 
-/** Makes a record of the table at the caret, which then stands in its place; says before what a record cannot hold. */
-export default function ToRecordDialog({ session }: { session: ArticleSession }) {
+/**
+ * Makes a record of the table at the caret, which then stands in its place; says before what a record cannot hold. A chart draws records
+ * only: for one (`toChart`), this comes first.
+ */
+export default function ToRecordDialog({ session, as }: { session: ArticleSession; as: "toRecord" | "toChart" }) {
   const t = useTranslations("editor.tableRecord");
+  const tDraw = useTranslations("records.draw");
   const { pick, publicationId } = useDesk();
   const [made] = useState(() => {
     const figure = figureAt(session.view.state);
@@ -33,7 +37,7 @@ export default function ToRecordDialog({ session }: { session: ArticleSession })
     const answer = await createTable(publicationId, content.data);
     setPending(false);
     if (!answer.ok) return setRefusal(answer.error);
-    pick(null);
+    pick(as === "toChart" ? "newChart" : null);
     session.run(figureToEmbed(answer.value.tableId, answer.value.revisionId));
     notify(t("made"));
   };
@@ -57,6 +61,7 @@ export default function ToRecordDialog({ session }: { session: ArticleSession })
           ) : (
             <p>{t("nothingLost")}</p>
           )}
+          {as === "toChart" && <p className="text-muted text-sm">{tDraw("recordFirst")}</p>}
           <RefusalMessage refusal={refusal} />
           <DialogActions>
             <Button variant="primary" pending={pending} isDisabled={caption.trim() === ""} onPress={() => void make()}>

@@ -1,7 +1,8 @@
 "use client";
 
 import { useState } from "react";
-import type { Desk, Picking } from "../desk";
+import type { Desk } from "../desk";
+import type { Picking } from "../picking";
 
 /** Which dialog is open, and what a new source was asked for with. */
 export function usePicking(): Pick<Desk, "picking" | "pick" | "newSource" | "askNewSource"> {

@@ -11,6 +11,7 @@ import { inputRules } from "../input-rules";
 import type { Pasted } from "../paste/pasted";
 import { copying } from "../paste/copying";
 import { pasting } from "../paste/pasting";
+import type { Picking } from "../picking";
 import type { ChartCard, Material, SourceCard, TableCard } from "../material";
 import { citationOpening } from "../plugins/citation-opening";
 import { figureView } from "../pictures/figure-view";
@@ -25,12 +26,11 @@ import { placeholders } from "../plugins/placeholders";
 import { slash } from "../plugins/slash";
 import { sourceNumbers } from "../plugins/source-numbers";
 import { keyBindings } from "../shortcuts";
-import { chartEmbedView } from "../views/chart-embed-view";
 import { citationView } from "../views/citation-view";
 import { leadView, summaryView } from "../views/head-views";
 import { noteView } from "../views/note-view";
+import { recordViews } from "../views/record-views";
 import { referencesView } from "../views/references-view";
-import { tableEmbedView } from "../views/table-embed-view";
 import type { EditorWords } from "../words";
 
 export type DeskParts = {
@@ -47,8 +47,8 @@ export type DeskParts = {
   readonly addReference: () => void;
   /** Asks where in its source the selected citation points. */
   readonly pickLocator: () => void;
-  /** Opens what is newer in the selected table. */
-  readonly showTableNews: () => void;
+  /** Opens a dialog about the selected table or chart. */
+  readonly pickRecord: (what: Picking) => void;
   /** Hands the focus on to the toolbar. */
   readonly toToolbar: Command;
   readonly pickLink: () => void;
@@ -89,16 +89,8 @@ export function deskPlugins(parts: DeskParts): Extension {
   });
 }
 
-function nodeViews({
-  words,
-  sources,
-  tables,
-  charts,
-  pictures,
-  connection,
-  addReference,
-  showTableNews,
-}: DeskParts): Plugin {
+function nodeViews(parts: DeskParts): Plugin {
+  const { words, sources, pictures, connection, addReference } = parts;
   return new Plugin({
     props: {
       nodeViews: {
@@ -107,8 +99,7 @@ function nodeViews({
         note: noteView({ words, connection }),
         citation: citationView(words, sources),
         references: referencesView({ words, sources, add: addReference }),
-        tableEmbed: tableEmbedView(words, tables, showTableNews),
-        chartEmbed: chartEmbedView(words, charts),
+        ...recordViews(parts),
         figure: figureView(pictures),
       },
     },

@@ -22,10 +22,9 @@ import { Toolbar } from "react-aria-components/Toolbar";
 import { toggleBox, toggleNumbered } from "../commands/blocks";
 import { depthOf } from "../commands/places";
 import { alignCells, currentFigure, deleteTable, setUnit, writeTableNotes } from "../commands/tables";
-import { ChartTools } from "./chart-tools";
 import { Action, removeSelected, selectedAttribute } from "./context-action";
 import { FigureTools } from "../pictures/figure-tools";
-import { EmbedTools, ToRecordTool } from "./table-record-tools";
+import { ChartTools, EmbedTools, ToRecordTools } from "./record-tools";
 import { useDesk, useSession, useSessionValue } from "../desk";
 import type { Snapshot } from "../session/article-session";
 
@@ -42,7 +41,6 @@ export function ContextTools({ active }: { active: ReadonlySet<string> }) {
     return (
       <Row label={t("tableEmbed")}>
         <EmbedTools />
-        <Action label={t("remove")} command={removeSelected} />
       </Row>
     );
   if (active.has("node:chartEmbed"))
@@ -119,7 +117,7 @@ function TableTools({ inGrid }: { inGrid: boolean }) {
         value={unit}
         set={(value) => session && setUnit(value)(session.view.state, session.view.dispatch)}
       />
-      <ToRecordTool />
+      <ToRecordTools />
       <Action label={t("deleteTable")} command={deleteTable} />
     </>
   );

@@ -1,11 +1,8 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect } from "react";
 import { ActionForm, SubmitButton } from "@/components/ui/action-form";
-import { LinkButton } from "@/components/ui/link-button";
-import { notify } from "@/components/ui/toast";
 import { useActionForm } from "@/components/ui/use-action-form";
 import type { ActionState } from "@/lib/access/action-state";
 import type { ChartDraft } from "@/lib/charts/suggest-chart";
@@ -25,14 +22,29 @@ export type ChartFormProps = {
   chart?: { readonly id: string; readonly revisionId: string };
   publicationId: string;
   save: (input: unknown) => Promise<ActionState<{ chartId?: string; revisionId: string; number?: number }>>;
+  onSaved: (saved: SavedChart) => void;
+  /** What leaves the form without saving. */
+  cancel: ReactNode;
+  /** Something was changed that is not saved. */
+  onChanged?: () => void;
+};
+
+export type SavedChart = {
+  readonly chartId: string;
+  readonly revisionId: string;
+  /** What to say of it. */
+  readonly said: string;
 };
 
 /** Makes or changes a chart, beside its drawing. */
-export function ChartForm({ table, start, language, alt, under, chart, publicationId, save }: ChartFormProps) {
+export function ChartForm(props: ChartFormProps) {
+  const { table, start, language, alt, under, chart, publicationId, save, onSaved, cancel, onChanged } = props;
   const t = useTranslations("charts");
-  const router = useRouter();
   const state = useChartDraft({ start, table, language, alt });
-  const { content, problem } = state;
+  const { content, problem, isChanged } = state;
+  useEffect(() => {
+    if (isChanged) onChanged?.();
+  }, [isChanged, onChanged]);
   const send = async () => {
     const column = table.content.columns.find(({ key }) => key === problem?.column)?.label ?? "";
     if (problem) return { ok: false, error: { code: problem.problem, facts: { column } } } as const;
@@ -43,21 +55,17 @@ export function ChartForm({ table, start, language, alt, under, chart, publicati
   };
   const form = useActionForm(send, {
     onDone: ({ chartId, revisionId, number }) => {
-      if (!chart) notify(t("created"));
-      else notify(revisionId === chart.revisionId ? t("unchanged") : t("revised", { number: number ?? 1 }));
-      router.push(`/studio/charts/${chartId ?? chart?.id}`);
-      router.refresh();
+      const changed = revisionId === chart?.revisionId ? t("unchanged") : t("revised", { number: number ?? 1 });
+      onSaved({ chartId: chartId ?? chart?.id ?? "", revisionId, said: chart ? changed : t("created") });
     },
   });
   return (
     <div className="grid gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,26.5rem)_minmax(0,1fr)]">
       <ActionForm form={form} own="charts.refusals" aria-label={t(chart ? "edit.title" : "new.title")}>
         <ChartFields state={state} columns={table.content.columns} />
-        <div className="flex flex-wrap gap-2">
+        <div className="sticky bottom-0 z-10 flex flex-wrap gap-2 bg-paper py-3">
           <SubmitButton>{t(chart ? "edit.submit" : "new.submit")}</SubmitButton>
-          <LinkButton href={chart ? `/studio/charts/${chart.id}` : `/studio/tables/${table.tableId}`} variant="quiet">
-            {t("cancel")}
-          </LinkButton>
+          {cancel}
         </div>
       </ActionForm>
       <ChartPreview data={state.data} language={language} under={under} />

@@ -22,6 +22,8 @@ export type ChartDraftState = {
   /** Writes the alt text out of the figures; `undo` gives back what stood there. */
   readonly writeAltText: () => void;
   readonly undo: (() => void) | null;
+  /** Somebody has changed something. */
+  readonly isChanged: boolean;
 };
 
 type Start = {
@@ -41,9 +43,11 @@ export function useChartDraft({ start, table, language, alt }: Start): ChartDraf
   const drafted = (draft: ChartDraft) => draftAltText(chartData(contentOf(draft), table.content, language), alt);
   const [draft, setDraft] = useState(() => (start.altText ? start : { ...start, altText: drafted(start) }));
   const [before, setBefore] = useState<string | null>(null);
+  const [isChanged, setChanged] = useState(false);
   const [isOwn, setOwn] = useState(start.altText !== "");
 
   const change = (part: Partial<ChartDraft>) => {
+    setChanged(true);
     if (part.altText !== undefined) setOwn(true);
     setDraft((known) => {
       const next = { ...known, ...part };
@@ -54,12 +58,14 @@ export function useChartDraft({ start, table, language, alt }: Start): ChartDraf
   const content = contentOf(draft);
   return {
     draft,
+    isChanged,
     content,
     data: chartData(content, table.content, language),
     problem: checkChart(content, table.content),
     change,
     toggleSeries: (key, isDrawn) => change({ series: toggled(draft.series, key, isDrawn) }),
     writeAltText: () => {
+      setChanged(true);
       setBefore(draft.altText);
       setOwn(false);
       setDraft((known) => ({ ...known, altText: drafted(known) }));

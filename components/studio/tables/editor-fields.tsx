@@ -97,7 +97,7 @@ type SaveBarProps = {
 export function SaveBar({ isNew, pending, save, cancel, keptAt, timeZone }: SaveBarProps) {
   const t = useTranslations("tables");
   return (
-    <div className="sticky bottom-0 z-10 -mx-4 flex flex-wrap items-center gap-3 border-rule border-t bg-paper px-4 py-3 sm:-mx-8 sm:px-8">
+    <div className="sticky bottom-0 z-10 -mx-4 mt-auto flex flex-wrap items-center gap-3 border-rule border-t bg-paper px-4 py-3 sm:-mx-8 sm:px-8">
       <Button variant="primary" pending={pending} onPress={save}>
         {t(isNew ? "new.submit" : "edit.submit")}
       </Button>

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useRef, useState } from "react";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { RefusalMessage } from "@/components/ui/refusal-message";
 import { notify } from "@/components/ui/toast";
 import { ColumnBar } from "./column-bar";
@@ -18,7 +18,7 @@ import { SourcePicker } from "./source-picker";
 import type { TableEditorProps } from "./table-editor-props";
 import { TableFiles } from "./table-files";
 import { TableProblems } from "./table-problems";
-import { useEditorParts } from "./use-editor-parts";
+import { type EditorParts, useEditorParts } from "./use-editor-parts";
 import { type Conflict, useTableSaving } from "./use-table-saving";
 
 /** The grid with everything around it. Saving makes an immutable revision; until then the draft is kept on this device. */
@@ -38,6 +38,7 @@ export function TableEditor(props: TableEditorProps) {
     onSaved: (saved) => void kept.forget().then(() => props.onSaved(saved)),
   });
   const focusGrid = () => grid.current?.querySelector<HTMLElement>(".grid-input")?.focus();
+  useWork(props, parts, focusGrid);
   const merge = (content: Conflict["mine"], { theirs }: Conflict) => {
     model.change(content);
     model.setWords(content);
@@ -47,7 +48,7 @@ export function TableEditor(props: TableEditorProps) {
     notify(t("conflict.merged"));
   };
   return (
-    <section className="flex flex-col gap-5" aria-label={t(table ? "edit.title" : "new.title")}>
+    <section className="flex min-h-full flex-col gap-5" aria-label={t(table ? "edit.title" : "new.title")}>
       <KeptNotice kept={kept} discard={parts.discard} timeZone={timeZone} />
       <CaptionFields model={model} />
       <div ref={grid}>
@@ -87,7 +88,17 @@ export function TableEditor(props: TableEditorProps) {
   );
 }
 
-type WithParts = TableEditorProps & { parts: ReturnType<typeof useEditorParts> };
+/** Tells whoever holds the editor of the work in it, and begins where it is to begin. */
+function useWork({ onWork, beginsInGrid }: TableEditorProps, parts: EditorParts, focusGrid: () => void): void {
+  const { isDirty, kept } = parts;
+  useEffect(() => onWork?.({ isDirty, discard: kept.forget }));
+  const begin = useEffectEvent(() => beginsInGrid && focusGrid());
+  useEffect(() => {
+    begin();
+  }, []);
+}
+
+type WithParts = TableEditorProps & { parts: EditorParts };
 
 function EditedGrid({ parts, language, group }: WithParts & { group: () => void }) {
   const t = useTranslations("tables");

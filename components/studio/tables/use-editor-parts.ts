@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useCallback, useEffect, useState } from "react";
 import { notify } from "@/components/ui/toast";
-import { newDraft, type Place, valueAt } from "@/lib/tables/grid/draft";
+import { type Draft, newDraft, type Place, valueAt, withoutBlankEnd } from "@/lib/tables/grid/draft";
 import { setCell } from "@/lib/tables/grid/edit-cells";
 import { GridModel } from "./grid/grid-model";
 import type { ChosenSource } from "./source-picker";
@@ -54,7 +54,12 @@ export function useEditorParts({ publicationId, userId, table }: TableEditorProp
     const ids = sources.map(({ id }) => id);
     model.change(setCell(model.draft, choosing.place, ids.length > 0 ? ids : null));
   };
-  return { model, titles, known, base, setBase, choosing, setChoosing, kept, discard, chosen, choose };
+  const isDirty = () => contentOf(model.draft) !== contentOf(table?.content ?? newDraft());
+  return { model, titles, known, base, setBase, choosing, setChoosing, kept, discard, isDirty, chosen, choose };
+}
+
+function contentOf(draft: Draft): string {
+  return JSON.stringify(withoutBlankEnd(draft));
 }
 
 export type EditorParts = ReturnType<typeof useEditorParts>;

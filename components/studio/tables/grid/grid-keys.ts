@@ -22,8 +22,8 @@ export type Hands = {
   readonly newLine: () => void;
   /** For cells that are chosen rather than typed. True: it took over. */
   readonly choose: () => boolean;
-  /** Lets the next Tab leave the grid. */
-  readonly letGo: () => void;
+  /** Lets the next Tab leave the grid. False: it does already. */
+  readonly letGo: () => boolean;
   /** Rows in sight, for PageUp and PageDown. */
   readonly page: () => number;
 };
@@ -142,8 +142,7 @@ function pressPlain(model: GridModel, { key, ctrl, shift }: Key, hands: Hands): 
       model.change(clearArea(model.draft, model.area));
       return true;
     case "Escape":
-      hands.letGo();
-      return true;
+      return hands.letGo();
     case " ":
       if (!shift) return false;
       model.selectArea({ ...model.area, left: 0, right: model.draft.columns.length - 1 });

@@ -44,7 +44,9 @@ export function useGridHands(model: GridModel, { input, chooseSources, page }: G
       field?.setRangeText("\n", field.selectionStart, field.selectionEnd, "end");
     },
     letGo: () => {
+      const isFirst = !isLeaving.current;
       isLeaving.current = true;
+      return isFirst;
     },
   };
   return {
@@ -52,7 +54,7 @@ export function useGridHands(model: GridModel, { input, chooseSources, page }: G
     /** Whether a key is the Tab that leaves the grid. */
     isPassing: (key: string) => {
       const passes = isLeaving.current && key === "Tab";
-      if (key !== "Shift") isLeaving.current = false;
+      if (key !== "Shift" && key !== "Escape") isLeaving.current = false;
       return passes;
     },
     focus,

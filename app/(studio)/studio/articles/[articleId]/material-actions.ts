@@ -16,7 +16,7 @@ import { findTables, findTablesSchema } from "@/lib/tables/find-tables.server";
 import { readTable } from "@/lib/tables/read-table.server";
 import { chartCard } from "./chart-card";
 import { keepTableRevision } from "@/lib/articles/keep-table-revision.server";
-import { readTableNews } from "@/lib/articles/read-table-news.server";
+import { readKeptTables, readTableNews } from "@/lib/articles/read-table-news.server";
 import { tableUpdateSchema } from "@/lib/articles/table-uses";
 import { tableCard } from "./table-card";
 
@@ -75,16 +75,21 @@ export const findChartsAction = guardAction(findChartsSchema, async (actor, inpu
 });
 
 const readChartsSchema = z.strictObject({
+  articleId: idSchema,
   language: z.string().max(35),
   charts: z.array(z.strictObject({ chartId: idSchema, revisionId: idSchema })).max(60),
 });
 
 /** The charts that a page shows, each at its pinned revision; what is not there or not theirs to see is left out. */
-export const readChartsAction = guardAction(readChartsSchema, async (actor, { charts, language }) => {
+export const readChartsAction = guardAction(readChartsSchema, async (actor, { articleId, charts, language }) => {
   const read = await Promise.all(charts.map(({ chartId, revisionId }) => readChart(actor, chartId, revisionId)));
-  const cards: ChartCard[] = read.flatMap((one) => (one.ok ? [chartCard(one.value, language)] : []));
+  const found = read.flatMap((one) => (one.ok ? [one.value] : []));
+  const newest = found.flatMap(({ newerTable }) => newerTable?.revisionId ?? []);
+  const kept = await readKeptTables(articleId, newest);
+  const cards: ChartCard[] = found.map((chart) => chartCard(chart, language, kept));
   return accept(cards);
 });
+
 /** The article shall not take a table's newer revision. */
 export const keepTableAction = guardAction(tableUpdateSchema, keepTableRevision);
 

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { requireActor } from "@/app/(studio)/require-actor";
+import { createChartAction, reviseChartAction } from "@/app/(studio)/studio/charts/actions";
 import { ArticleDesk } from "@/components/editor/article-desk";
 import { ArticleRail } from "@/components/studio/article/article-rail";
 import { openDocument } from "@/lib/articles/open-document.server";
@@ -12,6 +13,7 @@ import { deskData } from "./desk-data";
 import { discussionActions } from "@/app/(studio)/studio/reviews/discussion-actions";
 import * as material from "./material-actions";
 import * as pictures from "./picture-actions";
+import { openChartAction } from "./record-actions";
 
 type Props = { params: Promise<{ articleId: string }> };
 
@@ -55,6 +57,13 @@ export default async function ArticlePage({ params }: Props) {
         findPictures: pictures.findPicturesAction,
         readPictures: pictures.readPicturesAction,
         keepTable: material.keepTableAction,
+      }}
+      records={{
+        userId: actor.userId,
+        timeZone: rail.timeZone,
+        openChart: openChartAction,
+        createChart: createChartAction,
+        reviseChart: reviseChartAction,
       }}
       rail={
         <ArticleRail

@@ -6,7 +6,7 @@ import { reviseChartAction } from "@/app/(studio)/studio/charts/actions";
 import { altSentences } from "@/app/(studio)/studio/charts/alt-sentences";
 import { readChartOr404 } from "@/app/(studio)/studio/charts/[chartId]/read";
 import { ChangeList } from "@/components/studio/charts/change-list";
-import { ChartForm } from "@/components/studio/charts/chart-form";
+import { ChartPageForm } from "@/components/studio/charts/chart-page-form";
 import { LinesUnder } from "@/components/studio/charts/lines-under";
 import { Work } from "@/components/studio/work";
 import { PageHeader } from "@/components/ui/page-header";
@@ -53,7 +53,7 @@ export default async function EditChartPage({ params, searchParams }: Props) {
           <p className="text-muted text-sm">{t("newer.checkAltText")}</p>
         </div>
       )}
-      <ChartForm
+      <ChartPageForm
         table={{ tableId, revisionId: table.revisionId, content: table.content }}
         start={start}
         language={language}

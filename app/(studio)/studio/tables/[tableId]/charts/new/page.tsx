@@ -5,7 +5,7 @@ import { readDesk } from "@/app/(studio)/current-publication";
 import { createChartAction } from "@/app/(studio)/studio/charts/actions";
 import { altSentences } from "@/app/(studio)/studio/charts/alt-sentences";
 import { readTableOr404 } from "@/app/(studio)/studio/tables/[tableId]/read";
-import { ChartForm } from "@/components/studio/charts/chart-form";
+import { ChartPageForm } from "@/components/studio/charts/chart-page-form";
 import { LinesUnder } from "@/components/studio/charts/lines-under";
 import { Work } from "@/components/studio/work";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -38,7 +38,7 @@ export default async function NewChartPage({ params }: Props) {
         {start && t("new.intro")}
       </PageHeader>
       {start ? (
-        <ChartForm
+        <ChartPageForm
           table={{ tableId: id, revisionId: shown.id, content: shown.content }}
           start={start}
           language={language}

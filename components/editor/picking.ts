@@ -1,0 +1,23 @@
+/** The dialog that is open over the article; null: none. */
+export type Picking =
+  | "source"
+  | "reference"
+  | "locator"
+  | "table"
+  | "chart"
+  | "newChart"
+  | "editChart"
+  | "chartNews"
+  | "tableGrid"
+  | "tableNews"
+  | "toRecord"
+  | "toChart"
+  | "fromRecord"
+  | "link"
+  | "picture"
+  | "otherPicture"
+  | "ruby"
+  | "characters"
+  | "help"
+  | "comment"
+  | null;

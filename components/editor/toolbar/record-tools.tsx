@@ -1,0 +1,78 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { Button } from "react-aria-components/Button";
+import { Link } from "react-aria-components/Link";
+import { useDesk, useSessionValue } from "../desk";
+import type { Picking } from "../picking";
+import { Action, removeSelected, selectedAttribute } from "./context-action";
+
+const look =
+  "flex h-7 shrink-0 items-center rounded-sm px-2 text-ink no-underline data-hovered:bg-sunken data-pressed:bg-rule pointer-coarse:h-10";
+
+/** What can be done with a Table record that stands in the text. */
+export function EmbedTools() {
+  const t = useTranslations("records.tools");
+  const { tables } = useDesk();
+  const { key, id } = useSelected("tableId");
+  return (
+    <>
+      {tables.get(key)?.newer && <Opens what="tableNews" label={t("news")} />}
+      <Opens what="tableGrid" label={t("editTable")} />
+      <Opens what="newChart" label={t("drawChart")} />
+      <Opens what="fromRecord" label={t("toText")} />
+      <Page href={`/studio/tables/${id}`} label={t("tablePage")} />
+      <Action label={t("remove")} command={removeSelected} />
+    </>
+  );
+}
+
+/** What can be done with a chart in the text. */
+export function ChartTools() {
+  const t = useTranslations("records.tools");
+  const { charts } = useDesk();
+  const { key, id } = useSelected("chartId");
+  return (
+    <>
+      {charts.get(key)?.newer && <Opens what="chartNews" label={t("news")} />}
+      <Opens what="editChart" label={t("editChart")} />
+      <Page href={`/studio/charts/${id}`} label={t("chartPage")} />
+      <Action label={t("remove")} command={removeSelected} />
+    </>
+  );
+}
+
+/** What becomes of the table at the caret: a record, or a record and its chart. */
+export function ToRecordTools() {
+  const t = useTranslations("records.tools");
+  return (
+    <>
+      <Opens what="toRecord" label={t("toRecord")} />
+      <Opens what="toChart" label={t("drawChart")} />
+    </>
+  );
+}
+
+function useSelected(name: "tableId" | "chartId"): { key: string; id: string } {
+  const id = useSessionValue((snapshot) => selectedAttribute(snapshot, name), "");
+  const revisionId = useSessionValue((snapshot) => selectedAttribute(snapshot, "revisionId"), "");
+  return { key: `${id} ${revisionId}`, id };
+}
+
+function Opens({ what, label }: { what: Picking; label: string }) {
+  const { pick } = useDesk();
+  return (
+    <Button preventFocusOnPress className={look} onPress={() => pick(what)}>
+      {label}
+    </Button>
+  );
+}
+
+/** Leads to the record's own page, beside this one. */
+function Page({ href, label }: { href: string; label: string }) {
+  return (
+    <Link className={look} href={href} target="_blank">
+      {label}
+    </Link>
+  );
+}
