@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { Actor } from "@/lib/access/actor";
-import { missedStepsSchema } from "@/lib/articles/step-protocol";
+import { acknowledgedSchema, missedStepsSchema } from "@/lib/articles/step-protocol";
 import { endOf, Writer } from "@/lib/articles/testing/writer";
 import { db } from "@/lib/platform/db.server";
 import { type Row, summary } from "../bench";
@@ -35,7 +35,9 @@ async function openWriter(articleId: string): Promise<Writer> {
   const { publicationId, createdById: userId } = await db.article.findUniqueOrThrow({ where: { id: articleId } });
   const roles = { [publicationId]: ["managingEditor" as const] };
   const actor: Actor = { userId, email: "", name: "", locale: "ko", isAdmin: false, roles };
-  return Writer.open(actor, articleId);
+  const writer = await Writer.open(actor, articleId);
+  writer.rebase = true; // as the desk asks
+  return writer;
 }
 
 type Typing = { readonly writer: Writer; readonly index: number; readonly address: string; readonly cookie: string };
@@ -63,11 +65,7 @@ async function send(writer: Writer, address: string, cookie: string): Promise<vo
     body: JSON.stringify(body),
   });
   const answer: unknown = await response.json();
-  if (response.ok)
-    return writer.take(
-      body.steps,
-      body.steps.map(() => writer.clientId),
-    );
+  if (response.ok) return writer.acknowledge(body.steps, acknowledgedSchema.parse(answer));
   if (response.status !== 409)
     throw new Error(`the steps were answered with ${response.status}: ${JSON.stringify(answer)}`);
   const missed = missedStepsSchema.parse(answer);

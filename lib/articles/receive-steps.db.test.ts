@@ -72,6 +72,40 @@ describe("receiveSteps", () => {
     expect(other.text).toContain("먼저나중");
   });
 
+  it("places what comes late behind what was missed, if the client asks for it", async () => {
+    const articleId = await makeArticle(world);
+    const [one, other] = [await Writer.open(world.author, articleId), await Writer.open(world.editor, articleId)];
+    other.rebase = true;
+    await one.type("먼저").settle();
+    const received = await other.type("나중").send();
+    expect(received).toMatchObject({
+      ok: true,
+      value: { version: 2, clientIds: [one.clientId, other.clientId] },
+    });
+    expect(other.request()).toBeNull();
+    expect(other.text).toContain("먼저나중");
+    expect((await stored(articleId)).node.eq(other.state.doc)).toBe(true);
+    expect((await replay(articleId)).eq(other.state.doc)).toBe(true);
+  });
+
+  it("places nothing whose place is gone, and nothing twice", async () => {
+    const articleId = await makeArticle(world, { document: written({ title: "새 기사" }, p("가나다라")) });
+    const [one, other] = [await Writer.open(world.author, articleId), await Writer.open(world.editor, articleId)];
+    other.rebase = true;
+    const end = endOf(one.state.doc, "paragraph");
+    other.edit((tr) => tr.insertText("X", end - 2));
+    await one.edit((tr) => tr.delete(end - 3, end - 1)).settle();
+    expect(await other.send()).toMatchObject({ ok: false, error: { code: "stale", facts: { version: 1 } } });
+    await other.settle();
+    await one.settle();
+    await one.type("1").settle();
+    await other.type("2").send({ loseAnswer: true });
+    expect(await other.send()).toMatchObject({ ok: false, error: { code: "stale" } });
+    expect(other.request()).toBeNull();
+    expect((await stored(articleId)).node.eq(other.state.doc)).toBe(true);
+    expect(other.text.match(/2/g)).toHaveLength(1);
+  });
+
   it("applies nothing twice when an answer is lost", async () => {
     const articleId = await makeArticle(world);
     const writer = (await Writer.open(world.author, articleId)).type("한 번만");

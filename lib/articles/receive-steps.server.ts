@@ -5,14 +5,15 @@ import type { Id } from "@/lib/kernel/ids";
 import { accept, type Result, refuse } from "@/lib/kernel/result";
 import { inTransaction, type Tx } from "@/lib/platform/db.server";
 import { announcePresence } from "./announce.server";
-import { applySteps } from "./apply-steps";
+import { type Applied, applySteps } from "./apply-steps";
 import { takesEdits } from "./article-state";
 import { checkpointDue } from "./checkpoint";
 import { freezeRevision } from "./freeze-revision.server";
 import { type LockedArticle, lockArticle } from "./lock-article.server";
 import { clientIdsFor, readStepsSince } from "./missed-steps.server";
+import { placeLate } from "./rebase-steps";
 import { remember } from "./recent-documents.server";
-import type { SendSteps } from "./step-protocol";
+import type { Acknowledged, SendSteps } from "./step-protocol";
 import { readWorkingCopy, type WorkingCopy } from "./working-copy.server";
 import { type Written, writeSteps } from "./write-steps.server";
 
@@ -20,47 +21,89 @@ export type ReceiveSteps = SendSteps & { readonly articleId: Id };
 export type StepsRefusal = "notFound" | "forbidden" | "stale" | "reload" | "wrongState" | "invalid" | "tooLarge";
 
 /**
- * Takes in what somebody typed: all of the steps or none. What is accepted has been committed.
+ * Takes in what somebody typed: all of the steps or none. What is accepted has been committed. Steps that come late are placed behind what
+ * their author missed, if the request allows for it (`rebase`) and nothing that they stood in is gone; the answer then says what came between.
  * Refuses: notFound, forbidden, stale (`{ version, steps, clientIds }`: what the client missed, its own steps among it if an answer was
  * lost), reload (`{ version }`), wrongState (`{ state }`), invalid, tooLarge (the document that would result).
  */
-export async function receiveSteps(
-  actor: Actor,
-  input: ReceiveSteps,
-): Promise<Result<{ version: number }, StepsRefusal>> {
+export async function receiveSteps(actor: Actor, input: ReceiveSteps): Promise<Result<Acknowledged, StepsRefusal>> {
   const received = await inTransaction((tx) => receive(tx, actor, input));
   if (!received.ok) return received;
-  const { documentId, version, writtenAt, node } = received.value;
-  remember(documentId, version, writtenAt, node);
-  return accept({ version });
+  const { written, answer } = received.value;
+  remember(written.documentId, written.version, written.writtenAt, written.node);
+  return accept(answer);
 }
 
-async function receive(tx: Tx, actor: Actor, input: ReceiveSteps): Promise<Result<Written, StepsRefusal>> {
+type Received = { readonly written: Written; readonly answer: Acknowledged };
+
+async function receive(tx: Tx, actor: Actor, input: ReceiveSteps): Promise<Result<Received, StepsRefusal>> {
   const article = await lockArticle(tx, input.articleId);
   if (!article || !mayReadArticle(actor, article)) return refuse("notFound");
   if (!mayEditArticle(actor, article)) return refuse("forbidden");
   const copy = await readWorkingCopy(tx, article.id);
-  // Before the state is asked for: whoever lost the answer to their last words is told that they arrived.
-  if (copy.version !== input.version) return refuseStale(tx, actor, input, copy);
-  if (!takesEdits(article.state)) return refuse("wrongState", { state: article.state });
-  const applied = applySteps(copy.node, input.steps);
-  if (!applied.ok) return applied;
+  const placed = await place(tx, { actor, input, article, copy });
+  if (!placed.ok) return placed;
 
+  const { applied, missed, at } = placed.value;
+  const { clientId, selection } = input;
   await keepCheckpoint(tx, { actor, article, copy });
-  const written = await writeSteps(tx, { actor, article, copy, applied: applied.value, clientId: input.clientId });
-  if (written.ok && input.selection) {
-    const { clientId, selection } = input;
-    const presence = { clientId, ...selection, version: written.value.version, userId: actor.userId, name: actor.name };
-    await announcePresence(tx, article.id, presence);
+  const written = await writeSteps(tx, { actor, article, copy, applied, clientId });
+  if (!written.ok) return written;
+  const { version } = written.value;
+  if (selection) {
+    const place = { anchor: at(selection.anchor), head: at(selection.head), version };
+    await announcePresence(tx, article.id, { clientId, ...place, userId: actor.userId, name: actor.name });
   }
-  return written;
+  return accept({
+    written: written.value,
+    answer: missed ? behind(missed, { version, applied, clientId }) : { version },
+  });
 }
 
-async function refuseStale(tx: Tx, actor: Actor, input: ReceiveSteps, { version }: WorkingCopy) {
+type Placing = {
+  readonly actor: Actor;
+  readonly input: ReceiveSteps;
+  readonly article: LockedArticle;
+  readonly copy: WorkingCopy;
+};
+type Placed = {
+  readonly applied: Applied;
+  /** What came between the request's version and its steps; null: nothing did. */
+  readonly missed: MissedLate | null;
+  /** Where a position of the request's own document is now. */
+  readonly at: (position: number) => number;
+};
+type MissedLate = { readonly steps: unknown[]; readonly clientIds: string[] };
+
+async function place(tx: Tx, { actor, input, article, copy }: Placing): Promise<Result<Placed, StepsRefusal>> {
+  const open = takesEdits(article.state);
+  if (copy.version === input.version) {
+    if (!open) return refuse("wrongState", { state: article.state });
+    const applied = applySteps(copy.node, input.steps);
+    return applied.ok ? accept({ applied: applied.value, missed: null, at: (position) => position }) : applied;
+  }
+  // Before the state is asked for: whoever lost the answer to their last words is told that they arrived.
+  const missed = await readMissed(tx, actor, input, copy);
+  if (!missed) return refuse("reload", { version: copy.version });
+  // Own steps among the missed: an answer was lost, and what is sent has been taken in before.
+  const mayPlace = input.rebase && open && !missed.clientIds.includes(input.clientId);
+  const late = mayPlace ? placeLate(copy.node, input.steps, missed.steps) : null;
+  if (!late) return refuse("stale", { version: copy.version, ...missed });
+  return accept({ applied: late, missed, at: (position) => late.mapping.map(position, -1) });
+}
+
+async function readMissed(tx: Tx, actor: Actor, input: ReceiveSteps, { version }: WorkingCopy) {
   const steps = input.version > version ? null : await readStepsSince(tx, input.articleId, input.version);
-  if (!steps) return refuse("reload", { version });
+  if (!steps) return null;
   const clientIds = clientIdsFor({ userId: actor.userId, clientId: input.clientId }, steps);
-  return refuse("stale", { version, steps: steps.map(({ step }) => step), clientIds });
+  return { steps: steps.map(({ step }) => step), clientIds };
+}
+
+type Own = { readonly version: number; readonly applied: Applied; readonly clientId: string };
+
+function behind(missed: MissedLate, { version, applied, clientId }: Own): Acknowledged {
+  const own = applied.steps.map(() => clientId);
+  return { version, steps: [...missed.steps, ...applied.steps], clientIds: [...missed.clientIds, ...own] };
 }
 
 /** Keeps what stands there before somebody else, or a new stretch of writing, changes it. */

@@ -85,6 +85,8 @@ export const sendStepsSchema = z.strictObject({
   clientId: clientIdSchema,
   steps: z.array(stepJsonSchema).min(1).max(maxSteps),
   selection: selectionSchema.optional(),
+  /** The client understands an answer in which steps of others stand before its own. */
+  rebase: z.boolean().optional(),
 });
 export type SendSteps = z.infer<typeof sendStepsSchema>;
 
@@ -115,7 +117,13 @@ export const openedDocumentSchema = z.object({
 });
 export type OpenedDocument = z.infer<typeof openedDocumentSchema>;
 
-export const acknowledgedSchema = z.object({ version: versionSchema });
+/** The answer of 200. With `steps`, they are what came after the request's version: what was missed, and behind it the request's own as they stand now. */
+export const acknowledgedSchema = z.object({
+  version: versionSchema,
+  steps: z.array(z.unknown()).optional(),
+  clientIds: z.array(z.string()).optional(),
+});
+export type Acknowledged = z.infer<typeof acknowledgedSchema>;
 
 /** The body of a 409 with the code `stale`. */
 export const missedStepsSchema = z.object({

@@ -61,6 +61,9 @@ describe("two writers at once", () => {
     const run = async (moves: Move[]) => {
       const articleId = await makeArticle(world, { document: text() });
       const writers = [await Writer.open(world.author, articleId), await Writer.open(world.editor, articleId)] as const;
+      writers.forEach((writer, index) => {
+        writer.rebase = (moves.length + index) % 3 > 0; // a page of an earlier day beside one of today, and two of today
+      });
       for (const [index, next] of moves.entries()) {
         const writer = writers[next.who];
         if (next.what === "send") await writer.send();
@@ -85,6 +88,7 @@ describe("two writers at once", () => {
     const articleId = await makeArticle(world);
     const people = [world.author, world.editor, world.chief];
     const writers = await Promise.all(people.map((person) => Writer.open(person, articleId)));
+    for (const writer of writers.slice(1)) writer.rebase = true;
     const write = async (writer: Writer, name: string) => {
       for (let word = 0; word < 25; word += 1) await writer.type(`[${name}${word}]`).settle();
     };

@@ -309,8 +309,9 @@ describe("whatever the network does", () => {
 
   it("three writers end with one text that has every letter once", async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(event, { maxLength: 60 }), async (events) => {
+      fc.asyncProperty(fc.array(event, { maxLength: 60 }), fc.boolean(), async (events, placesLate) => {
         const authority = new Authority(articleWith("처음", "둘째 문단"));
+        authority.placesLate = placesLate;
         const delays = [
           { send: 3, answer: 9, stream: 2 },
           { send: 12, answer: 1, stream: 30 },

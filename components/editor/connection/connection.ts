@@ -4,7 +4,7 @@ import { CaretPlaces, type Placed } from "./caret-places";
 import { CompositionHold } from "./composition-hold";
 import { Confirmed } from "./confirmed";
 import type { Divergence } from "./divergence";
-import { takeIn } from "./inbox";
+import { runsOf, takeIn } from "./inbox";
 import { Keeper } from "./keeper";
 import type { Batch, Departure, DocumentState, News, Presence, Proposal, SendAnswer, Transport } from "./messages";
 import { Outgoing } from "./outgoing";
@@ -176,12 +176,13 @@ export class Connection {
 
   #proposal(): Proposal | null {
     const sendable = sendableSteps(this.#parts.port.state());
-    return sendable ? { version: sendable.version, steps: sendable.steps } : null;
+    return sendable && { version: sendable.version, steps: sendable.steps, apart: this.#confirmed.away };
   }
 
   #answered(answer: SendAnswer, proposal: Proposal): void {
     const { clientId, listeners } = this.#parts;
-    if (answer.kind === "accepted") {
+    if (answer.kind === "accepted" && answer.batch) this.#receive(answer.batch);
+    else if (answer.kind === "accepted") {
       const clientIds = proposal.steps.map(() => clientId);
       this.#receive({ version: answer.version, steps: proposal.steps, clientIds });
     } else if (answer.kind === "stale") this.#receive(answer.batch);
@@ -191,7 +192,7 @@ export class Connection {
   }
 
   #receive(batch: Batch): void {
-    this.#inbox.push(batch);
+    this.#inbox.push(...runsOf(batch, this.#parts.clientId));
     if (this.#hold.active && this.#isOnlyOwn()) this.#takeAll();
     this.#turn();
   }
@@ -221,7 +222,7 @@ export class Connection {
     this.#taking = true;
     this.#inbox.sort((one, other) => one.version - other.version);
     for (let batch = this.#inbox.shift(); batch; batch = this.#inbox.shift()) {
-      const taken = takeIn(this.#parts.port.state(), batch);
+      const taken = takeIn(this.#parts.port.state(), batch, this.#parts.clientId);
       if (taken.kind === "gap") this.#stream.reopen();
       if (taken.kind !== "transaction") continue;
       const apart = this.#confirmed.advance(taken.steps, batch, this.#proposal()?.steps ?? []);

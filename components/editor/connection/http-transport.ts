@@ -1,6 +1,7 @@
 import type { Step } from "@tiptap/pm/transform";
 import { z } from "zod";
 import {
+  type Acknowledged,
   acknowledgedSchema,
   endEventSchema,
   missedStepsSchema,
@@ -29,8 +30,8 @@ export type Address = { readonly articleId: string; readonly clientId: string };
 export function httpTransport({ articleId, clientId }: Address): Transport {
   const base = `/api/documents/${articleId}`;
   return {
-    send: ({ version, steps }, options = {}) =>
-      sendSteps({ base, body: { version, clientId, steps }, lastWords: options.lastWords ?? false }),
+    send: ({ version, steps, apart }, options = {}) =>
+      sendSteps({ base, body: { version, clientId, steps, rebase: !apart }, lastWords: options.lastWords ?? false }),
     listen: (since, listeners) => listen(`${base}/events?since=${since}&clientId=${clientId}`, listeners),
     announce: async (presence) => {
       await post(`${base}/presence`, { clientId, ...presence }).catch(() => null);
@@ -40,7 +41,13 @@ export function httpTransport({ articleId, clientId }: Address): Transport {
 
 type Sending = {
   readonly base: string;
-  readonly body: { readonly version: number; readonly clientId: string; readonly steps: readonly Step[] };
+  readonly body: {
+    readonly version: number;
+    readonly clientId: string;
+    readonly steps: readonly Step[];
+    /** Whether the answer may say that others were faster and the steps stand behind theirs. */
+    readonly rebase?: boolean;
+  };
   readonly lastWords?: boolean;
 };
 
@@ -68,11 +75,15 @@ function post(address: string, value: unknown, { lastWords = false } = {}): Prom
 async function readAnswer(response: Response): Promise<SendAnswer> {
   const body: unknown = await response.json();
   const { status } = response;
-  if (status === 200) return { kind: "accepted", version: acknowledgedSchema.parse(body).version };
+  if (status === 200) return accepted(acknowledgedSchema.parse(body));
   const { code, facts } = refusalSchema.parse(body).error;
   if (status === 409 && code === "stale") return { kind: "stale", batch: missedStepsSchema.parse(body) };
   if (status === 409 && code === "reload") return { kind: "reload" };
   return status >= 500 || passing.has(code) ? { kind: "unreachable" } : { kind: "refused", code, facts };
+}
+
+export function accepted({ version, steps, clientIds }: Acknowledged): SendAnswer {
+  return { kind: "accepted", version, ...(steps && clientIds && { batch: { version, steps, clientIds } }) };
 }
 
 function listen(address: string, listeners: StreamListeners): () => void {

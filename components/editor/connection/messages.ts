@@ -8,14 +8,20 @@ export type Batch = {
 };
 
 /** What one client asks the authority to append to `version`. */
-export type Proposal = { readonly version: number; readonly steps: readonly Step[] };
+export type Proposal = {
+  readonly version: number;
+  readonly steps: readonly Step[];
+  /** Written while nobody could be reached: the authority is not to place it behind what others did, since this page shows what both have rewritten. */
+  readonly apart: boolean;
+};
 
 /**
  * The answer to a proposal. `unreachable` covers everything that may pass by itself (no network, 5xx, 429): it is tried
  * again. `refused` will not pass by itself: `code` is the authority's (forbidden, notFound, tooLarge, invalid, wrongState …).
  */
 export type SendAnswer =
-  | { readonly kind: "accepted"; readonly version: number }
+  /** `batch`: others were faster, and this is what came since the proposal's version; its own steps, as they stand now, are the last of it. */
+  | { readonly kind: "accepted"; readonly version: number; readonly batch?: Batch }
   | { readonly kind: "stale"; readonly batch: Batch }
   | { readonly kind: "reload" }
   | { readonly kind: "refused"; readonly code: string; readonly facts: Readonly<Record<string, unknown>> }

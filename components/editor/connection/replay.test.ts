@@ -56,6 +56,15 @@ describe("replayUnsent", () => {
     expect(textOf(authority)).toBe("앞가나다\n라뒤");
   });
 
+  it("recognises what stands behind what others wrote", async () => {
+    const authority = new Authority(articleWith("가", "라"));
+    authority.take(0, { clientId: "client-new", steps: [insertion("앞", 7)] });
+    authority.take(1, { clientId: "client-old", steps: [insertion("나", 9)] });
+    authority.take(2, { clientId: "client-new", steps: [insertion("뒤", 13)] });
+    await replayUnsent(kept(0, insertion("나", 8), insertion("다", 9)), portOf(authority));
+    expect(textOf(authority)).toBe("앞가나다\n라뒤");
+  });
+
   it("drops a step whose place is gone, and says so", async () => {
     const authority = new Authority(articleWith("가", "라"));
     authority.take(0, { clientId: "client-new", steps: [{ stepType: "replace", from: 6, to: 9 }] });

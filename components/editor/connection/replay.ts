@@ -1,6 +1,8 @@
 import type { Node, Schema } from "@tiptap/pm/model";
 import { Mapping, Step } from "@tiptap/pm/transform";
+import { mappingOver, rebaseOver } from "@/lib/articles/rebase-steps";
 import { type Divergence, findDivergences, moveDivergences } from "./divergence";
+import { runsOf } from "./inbox";
 import type { Batch, SendAnswer } from "./messages";
 import type { Unsent } from "./unsent";
 
@@ -35,7 +37,7 @@ const rounds = 20;
  */
 export async function replayUnsent(unsent: Unsent, port: ReplayPort): Promise<ReplayOutcome> {
   let version = unsent.version;
-  let steps = unsent.steps.map((step) => Step.fromJSON(port.schema, step));
+  let steps: readonly Step[] = unsent.steps.map((step) => Step.fromJSON(port.schema, step));
   let base = unsent.base === undefined ? null : port.schema.nodeFromJSON(unsent.base);
   const lost: Step[] = [];
   let diverged: readonly Divergence[] = [];
@@ -60,7 +62,7 @@ export async function replayUnsent(unsent: Unsent, port: ReplayPort): Promise<Re
   return { kind: "unreachable" };
 }
 
-type Mine = { readonly steps: Step[]; readonly version: number; readonly base: Node | null };
+type Mine = { readonly steps: readonly Step[]; readonly version: number; readonly base: Node | null };
 type Moved = Mine & {
   readonly lost: readonly Step[];
   readonly diverged: readonly Divergence[];
@@ -70,48 +72,61 @@ type Moved = Mine & {
 type Over = { readonly batch: Batch; readonly clientId: string; readonly port: ReplayPort };
 
 async function moveOver(mine: Mine, { batch, clientId, port }: Over): Promise<Moved | null> {
-  const firstForeign = batch.clientIds.findIndex((id) => id !== clientId);
-  const own = firstForeign < 0 ? batch.clientIds.length : firstForeign;
-  const waiting = mine.steps.slice(own);
-  const missed = batch.steps.slice(own).map((step) => Step.fromJSON(port.schema, step));
-  const base = mine.base && applied(mine.base, mine.steps.slice(0, own));
-  const nothing = { lost: [], diverged: [], over: new Mapping(), base };
-  if (waiting.length === 0 || missed.length === 0) return { steps: waiting, version: batch.version, ...nothing };
+  const parts = runsOf(batch, clientId).map((part) => ({
+    isOwn: part.clientIds[0] === clientId,
+    steps: part.steps.map((step) => Step.fromJSON(port.schema, step)),
+  }));
+  const own = sum(parts.filter(({ isOwn }) => isOwn));
+  const nothing = { lost: [], diverged: [], over: new Mapping(), base: null };
+  if (own >= mine.steps.length) return { steps: [], version: batch.version, ...nothing };
   const current = await port.read();
   if (!current) return null;
-  if (current.version !== batch.version) return { steps: waiting, version: mine.version + own, ...nothing };
-  const { rebased, lost } = rebaseOver(port.schema.nodeFromJSON(current.content), waiting, missed);
-  const diverged = base ? findDivergences({ base, mine: waiting, theirs: missed, rebased }) : [];
-  const over = new Mapping(missed.map((step) => step.getMap()));
-  return { steps: rebased, version: batch.version, lost, diverged, over, base: null };
+  if (current.version !== batch.version) return { ...nothing, ...mine };
+
+  let waiting = mine.steps;
+  let base = mine.base;
+  const lost: Step[] = [];
+  const diverged: Divergence[] = [];
+  const over = new Mapping();
+  for (const [index, { isOwn, steps }] of parts.entries()) {
+    if (isOwn) {
+      base = base && applied(base, waiting.slice(0, steps.length));
+      waiting = waiting.slice(steps.length);
+      continue;
+    }
+    const moved =
+      index === parts.length - 1
+        ? rebaseOver(port.schema.nodeFromJSON(current.content), waiting, steps)
+        : mapOver(waiting, steps);
+    const apart = { base, mine: waiting, theirs: steps, rebased: moved.rebased };
+    if (base && index === parts.length - 1) diverged.push(...findDivergences({ ...apart, base }));
+    base = null;
+    waiting = moved.rebased;
+    lost.push(...moved.lost);
+    for (const step of steps) over.appendMap(step.getMap());
+  }
+  return { steps: waiting, version: batch.version, lost, diverged, over, base };
+}
+
+function sum(parts: readonly { readonly steps: readonly Step[] }[]): number {
+  return parts.reduce((count, { steps }) => count + steps.length, 0);
 }
 
 function applied(doc: Node, steps: readonly Step[]): Node {
   return steps.reduce((now, step) => step.apply(now).doc ?? now, doc);
 }
 
-/** Moves `mine` over `missed`, as prosemirror-collab does, but from the document after `missed`, since the one before is gone. */
-export function rebaseOver(
-  after: Node,
-  mine: readonly Step[],
-  missed: readonly Step[],
-): { rebased: Step[]; lost: Step[] } {
-  const undone = mine.map((step) => step.getMap().invert()).reverse();
-  const mapping = new Mapping([...undone, ...missed.map((step) => step.getMap())]);
+/** Moves `mine` over `missed` where no document is at hand: whether they fit is found out behind the last of what was missed. */
+function mapOver(mine: readonly Step[], missed: readonly Step[]): { rebased: readonly Step[]; lost: readonly Step[] } {
+  const mapping = mappingOver(mine, missed);
   const rebased: Step[] = [];
   const lost: Step[] = [];
-  let doc = after;
   mine.forEach((step, index) => {
     const mirror = mine.length - 1 - index;
     const mapped = step.map(mapping.slice(mirror + 1));
-    const result = mapped?.apply(doc);
-    if (!mapped || !result?.doc) {
-      lost.push(step);
-      return;
-    }
-    doc = result.doc;
-    mapping.appendMap(mapped.getMap(), mirror);
-    rebased.push(mapped);
+    if (mapped) mapping.appendMap(mapped.getMap(), mirror);
+    if (mapped) rebased.push(mapped);
+    else lost.push(step);
   });
   return { rebased, lost };
 }

@@ -8,7 +8,7 @@ import { newId } from "@/lib/kernel/ids";
 import { expectAccepted, type Result } from "@/lib/kernel/result";
 import { openDocument } from "../open-document.server";
 import { type StepsRefusal, receiveSteps } from "../receive-steps.server";
-import { missedStepsSchema, type StepJson } from "../step-protocol";
+import { type Acknowledged, missedStepsSchema, type StepJson } from "../step-protocol";
 
 /** An editor without a screen: what a browser's does with the protocol, by prosemirror-collab itself. */
 export class Writer {
@@ -45,25 +45,30 @@ export class Writer {
     return this.edit((tr) => tr.insertText(text, endOf(tr.doc, "paragraph")));
   }
 
+  /** Whether the server may place what comes late behind what was missed. */
+  rebase = false;
+
   /** What would be sent now. */
   request() {
     const sendable = sendableSteps(this.state);
     if (!sendable) return null;
     const steps = sendable.steps.slice(0, 200).map((step) => step.toJSON() as StepJson);
-    return { articleId: this.articleId, version: sendable.version, clientId: this.clientId, steps };
+    return {
+      articleId: this.articleId,
+      version: sendable.version,
+      clientId: this.clientId,
+      steps,
+      rebase: this.rebase,
+    };
   }
 
   /** Sends what is unsent. With `loseAnswer` the server does what it does and the writer never hears of it. */
-  async send({ loseAnswer = false } = {}): Promise<Result<{ version: number }, StepsRefusal> | null> {
+  async send({ loseAnswer = false } = {}): Promise<Result<Acknowledged, StepsRefusal> | null> {
     const request = this.request();
     if (!request) return null;
     const received = await receiveSteps(this.actor, request);
     if (loseAnswer) return received;
-    if (received.ok)
-      this.take(
-        request.steps,
-        request.steps.map(() => this.clientId),
-      );
+    if (received.ok) this.acknowledge(request.steps, received.value);
     else if (received.error.code === "stale") {
       const missed = missedStepsSchema.parse(received.error.facts);
       this.take(missed.steps, missed.clientIds);
@@ -81,10 +86,20 @@ export class Writer {
     throw new Error("never settled");
   }
 
-  /** Takes in what others did, by asking with a step that will be refused if there is anything. */
+  acknowledge(sent: readonly unknown[], { steps, clientIds }: Pick<Acknowledged, "steps" | "clientIds">): void {
+    this.take(steps ?? sent, clientIds ?? sent.map(() => this.clientId));
+  }
+
+  /** Takes in steps in the authority's order; its own may stand behind those of others. */
   take(steps: readonly unknown[], clientIds: readonly string[]): void {
-    const read = steps.map((step) => Step.fromJSON(documentSchema, step));
-    this.state = this.state.apply(receiveTransaction(this.state, read, [...clientIds]));
+    for (let from = 0; from < steps.length; ) {
+      const isOwn = (at: number) => clientIds[at] === this.clientId;
+      let to = from + 1;
+      while (to < steps.length && isOwn(to) === isOwn(from)) to += 1;
+      const read = steps.slice(from, to).map((step) => Step.fromJSON(documentSchema, step));
+      this.state = this.state.apply(receiveTransaction(this.state, read, clientIds.slice(from, to)));
+      from = to;
+    }
   }
 
   get text(): string {

@@ -1,9 +1,12 @@
 import { Step } from "@tiptap/pm/transform";
 import type { Node } from "@tiptap/pm/model";
 import { documentSchema } from "@/lib/document/schema";
+import { placeLate } from "@/lib/articles/rebase-steps";
+import type { StepJson } from "@/lib/articles/step-protocol";
 import type { Batch, SendAnswer, StreamListeners, Transport } from "../messages";
 
 type Follower = { readonly listeners: StreamListeners; readonly delay: number; cut: boolean };
+type Offer = { readonly clientId: string; readonly steps: readonly unknown[]; readonly rebase?: boolean };
 type Entry = { readonly step: unknown; readonly clientId: string };
 
 /** The step protocol in memory, with a network that can lose, delay and reorder. */
@@ -18,6 +21,8 @@ export class Authority {
   /** Refuses everything with this code. */
   refuseWith: string | null = null;
   mostMissed = 1000;
+  /** Whether it places steps that come late behind those that were missed. */
+  placesLate = false;
   requests = 0;
   #followers = new Set<Follower>();
 
@@ -32,11 +37,15 @@ export class Authority {
   transport(clientId: string, delays: { send?: number; answer?: number; stream?: number } = {}): Transport {
     const { send = 5, answer = 5, stream = 5 } = delays;
     return {
-      send: async ({ version, steps }) => {
+      send: async ({ version, steps, apart }) => {
         await wait(send);
         this.requests += 1;
         if (this.offline || this.#spend("loseRequests")) return { kind: "unreachable" };
-        const answered = this.take(version, { clientId, steps: steps.map((step) => step.toJSON()) });
+        const answered = this.take(version, {
+          clientId,
+          steps: steps.map((step) => step.toJSON()),
+          rebase: this.placesLate && !apart,
+        });
         await wait(answer);
         return this.offline || this.#spend("loseAnswers") ? { kind: "unreachable" } : answered;
       },
@@ -49,10 +58,17 @@ export class Authority {
     };
   }
 
-  take(version: number, { clientId, steps }: { clientId: string; steps: readonly unknown[] }): SendAnswer {
+  take(version: number, { clientId, steps, rebase = false }: Offer): SendAnswer {
     if (this.refuseWith) return { kind: "refused", code: this.refuseWith, facts: {} };
     if (this.version - version > this.mostMissed || version > this.version) return { kind: "reload" };
-    if (version < this.version) return { kind: "stale", batch: this.since(version) };
+    if (version < this.version) {
+      const missed = this.since(version);
+      const mayPlace = rebase && !missed.clientIds.includes(clientId);
+      const late = mayPlace ? placeLate(this.doc, steps as StepJson[], missed.steps) : null;
+      if (!late) return { kind: "stale", batch: missed };
+      this.take(this.version, { clientId, steps: late.steps });
+      return { kind: "accepted", version: this.version, batch: this.since(version) };
+    }
     for (const step of steps) {
       const result = Step.fromJSON(documentSchema, step).apply(this.doc);
       if (!result.doc) return { kind: "refused", code: "invalid", facts: {} };

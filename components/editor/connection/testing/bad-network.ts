@@ -1,4 +1,5 @@
-import { missedStepsSchema, stepsEventSchema } from "@/lib/articles/step-protocol";
+import { type Acknowledged, missedStepsSchema, stepsEventSchema } from "@/lib/articles/step-protocol";
+import { accepted } from "../http-transport";
 import type { SendAnswer, StreamListeners, Transport } from "../messages";
 
 export type BadNetwork = {
@@ -23,15 +24,16 @@ export class BadNetworkTransport implements Transport {
     this.#network = network;
   }
 
-  async send({ version, steps }: Parameters<Transport["send"]>[0]): Promise<SendAnswer> {
+  async send({ version, steps, apart }: Parameters<Transport["send"]>[0]): Promise<SendAnswer> {
     const { clientId, chance, loss, acknowledged } = this.#network;
     if (this.offline || chance() < loss / 2) return { kind: "unreachable" };
     const json = steps.map((step) => step.toJSON());
-    const answer = await this.#post({ version, clientId, steps: json });
+    const answer = await this.#post({ version, clientId, steps: json, rebase: !apart });
     if (!answer || this.offline || chance() < loss / 2) return { kind: "unreachable" };
     if (answer.ok) {
-      acknowledged(answer.value.version, json);
-      return { kind: "accepted", version: answer.value.version };
+      const { value } = answer;
+      acknowledged(value.version, value.steps?.filter((_, at) => value.clientIds?.[at] === clientId) ?? json);
+      return accepted(value);
     }
     const { code, facts } = answer.error;
     if (code === "stale") return { kind: "stale", batch: missedStepsSchema.parse(facts) };
@@ -89,7 +91,7 @@ export class BadNetworkTransport implements Transport {
 }
 
 type Answer =
-  | { ok: true; value: { version: number } }
+  | { ok: true; value: Acknowledged }
   | { ok: false; error: { code: string; facts: Record<string, unknown> } };
 
 function tell(event: string, listeners: StreamListeners): void {
