@@ -1,11 +1,22 @@
 import { checkTrail } from "@/lib/audit/check-trail.server";
 import { sweepFiles } from "@/lib/media/sweep-files.server";
+import { mailNotification } from "@/lib/notifications/mail-notification.server";
+import { sendDigests } from "@/lib/notifications/send-digests.server";
+import { tellDeadlines } from "@/lib/notifications/tell-deadlines.server";
+import {
+  tellOfBrokenTrail,
+  tellOfDeadSource,
+  tellOfEdition,
+  tellOfFailedJob,
+  tellOfNewerTable,
+} from "@/lib/notifications/tell-of.server";
+import { tellPerson } from "@/lib/notifications/tell-person.server";
 import { log } from "@/lib/platform/log.server";
 import { deliverMail } from "@/lib/platform/mail.server";
 import type { TaskHandlers } from "@/lib/platform/tasks";
 import { remindReviewers } from "@/lib/review/remind-reviewers.server";
 import { checkLinks } from "@/lib/sources/links/check-links.server";
-import { tellPerson } from "./tell-person";
+import { notificationLetters } from "./notification-letters";
 
 /** Who does each task of lib/platform/tasks.ts. */
 export const handlers: TaskHandlers = {
@@ -17,8 +28,18 @@ export const handlers: TaskHandlers = {
     const { sealed, head, broken } = await checkTrail();
     // The head stands in the log too: what is noted outside the database cannot be rewritten with it.
     log(broken ? "error" : "info", "audit.verified", { sealed: Number(sealed), head, broken });
+    if (broken) await tellOfBrokenTrail(new Date());
   },
-  "edition.published": async (edition) => log("info", "edition.published", edition),
+  "edition.published": async (edition) => {
+    log("info", "edition.published", edition);
+    await tellOfEdition(edition);
+  },
+  "notification.mail": (payload) => mailNotification(payload, notificationLetters),
+  "notifications.digest": async () => void (await sendDigests(new Date(), notificationLetters)),
+  "deadlines.tell": async () => void (await tellDeadlines(new Date())),
+  "job.failed": tellOfFailedJob,
+  "source.died": (payload, { key }) => tellOfDeadSource(payload, key),
+  "table.revised": tellOfNewerTable,
   "sources.check-links": async ({ most }) => {
     const checked = await checkLinks(most ? { most } : {});
     if (checked.looked > 0) log("info", "links.checked", checked);

@@ -16,6 +16,8 @@ export type ShellData = {
   places: readonly PlaceId[];
   may: { createArticle: boolean; createIssue: boolean };
   theme: Theme;
+  /** Notifications that the person has not read, when the desk was drawn. */
+  unread: number;
   /** The server actions behind the menus, handed in because components know nothing of the app. */
   actions: { switchLocale: Act; switchTheme: Act; switchPublication: Act };
 };

@@ -8,6 +8,7 @@ import { Dialog } from "react-aria-components/Dialog";
 import { Modal, ModalOverlay } from "react-aria-components/Modal";
 import { Icon } from "@/components/ui/icon";
 import type { ShellData } from "./shell-data";
+import { NotificationBell } from "./notifications/notification-bell";
 import { Sidebar } from "./shell-sidebar";
 
 /** On a narrow screen: a bar with the publication's name, and the left column in a drawer. */
@@ -21,6 +22,7 @@ export function MobileBar({ data, onPalette }: { data: ShellData; onPalette: () 
         <Icon of={MenuIcon} className="size-5" />
       </Button>
       <p className="min-w-0 flex-1 truncate font-bold">{data.publication?.title ?? "Imprimatur"}</p>
+      <NotificationBell unread={data.unread} large />
       <Button aria-label={t("palette.open")} onPress={onPalette} className={squareClass}>
         <Icon of={Search} className="size-5" />
       </Button>

@@ -6,6 +6,7 @@ import { useTranslations } from "next-intl";
 import { Icon } from "@/components/ui/icon";
 import { Kbd } from "@/components/ui/kbd";
 import type { ShellData } from "./shell-data";
+import { NotificationBell } from "./notifications/notification-bell";
 import { Navigation } from "./shell-navigation";
 import { PersonMenu } from "./shell-person-menu";
 import { PublicationMenu } from "./shell-publication-menu";
@@ -22,9 +23,12 @@ export function Sidebar({ data, onPalette, onHelp, onLeave }: SidebarProps) {
   };
   return (
     <div className="flex h-full flex-col gap-5 overflow-y-auto px-3 py-4">
-      <Link href="/studio" onClick={onLeave} className="self-start px-2 no-underline">
-        <Wordmark />
-      </Link>
+      <div className="flex items-center justify-between gap-2 pr-1 max-lg:pr-12">
+        <Link href="/studio" onClick={onLeave} className="px-2 no-underline">
+          <Wordmark />
+        </Link>
+        <NotificationBell unread={data.unread} onLeave={onLeave} />
+      </div>
       <PublicationMenu data={data} />
       <button
         type="button"

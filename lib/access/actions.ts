@@ -13,6 +13,7 @@ export const actionFacts = {
   mayCreatePublication: "house",
   mayManagePeople: "house",
   mayReadHouseAudit: "house",
+  mayReadMail: "house",
   mayReadPublication: "publication",
   mayChangeSettings: "publication",
   mayReadPeople: "publication",

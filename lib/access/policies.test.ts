@@ -67,6 +67,7 @@ const expected: Record<Action, string> = {
   mayCreatePublication: "Aa",
   mayManagePeople: "Aa",
   mayReadHouseAudit: "Aa",
+  mayReadMail: "Aa",
   mayReadPublication: "AaMmEWwRrx",
   mayChangeSettings: "Aa",
   mayReadPeople: "AaMmE",

@@ -57,6 +57,8 @@ function isItsReviewer(actor: Actor, facts: PublicationFacts & { assignedReviewe
 export const mayCreatePublication = (actor: Actor): boolean => actor.isAdmin;
 /** To invite, give and take roles, deactivate, and to see everybody in the house. */
 export const mayManagePeople = (actor: Actor): boolean => actor.isAdmin;
+/** To see what mails went out, and jobs that were given up, and to have those tried again. */
+export const mayReadMail = (actor: Actor): boolean => actor.isAdmin;
 export const mayReadHouseAudit = (actor: Actor): boolean => actor.isAdmin;
 
 // ── A publication ─────────────────────────────────────────────────────────────────────────────────────────────────────

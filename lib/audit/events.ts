@@ -25,6 +25,7 @@ export const eventFacts = {
   "person.deactivated": facts(),
   "person.reactivated": facts(),
   "person.renamed": facts(),
+  "person.notificationsChanged": facts(),
   "person.passwordResetAsked": facts(),
   "person.passwordChanged": facts(),
   "person.identityLinked": facts({ provider: text.optional() }),
@@ -87,6 +88,7 @@ export const eventFacts = {
   "chart.created": facts(),
   "chart.changed": facts(),
   // The house
+  "job.retried": facts({ task: text.optional() }),
   "sample.begun": facts(),
   "sample.made": facts(),
 } as const;

@@ -1,8 +1,10 @@
 import "server-only";
 import { setTimeout as pause } from "node:timers/promises";
 import { z } from "zod";
-import { db } from "./db.server";
-import { outboxChannel } from "./jobs.server";
+import { db, inTransaction } from "./db.server";
+import { newId } from "@/lib/kernel/ids";
+import { FailedForGood } from "./failed-for-good";
+import { enqueue, outboxChannel } from "./jobs.server";
 import { log } from "./log.server";
 import { subscribe } from "./notify.server";
 import { taskPayloads, type TaskHandlers, type TaskName } from "./tasks";
@@ -105,9 +107,12 @@ function renew(id: string) {
     UPDATE "Outbox" SET "leasedUntil" = now() + make_interval(secs => ${leaseSeconds}) WHERE id = ${id}::uuid AND "doneAt" IS NULL`;
 }
 
+/** Telling that these failed would fail the same way. */
+const quietly: readonly string[] = ["job.failed", "person.tell", "notification.mail"];
+
 /** Again after 2, 4, 8 … seconds; given up after the last attempt, and then a person must look. */
 async function postpone(row: Row, error: unknown): Promise<void> {
-  const givenUp = row.attempts >= mostAttempts;
+  const givenUp = row.attempts >= mostAttempts || error instanceof FailedForGood;
   const message = error instanceof Error ? error.message : String(error);
   log(givenUp ? "error" : "warn", "job.failed", {
     id: row.id,
@@ -116,14 +121,16 @@ async function postpone(row: Row, error: unknown): Promise<void> {
     givenUp,
     message,
   });
-  await db.outbox.update({
-    where: { id: row.id },
-    data: {
-      leasedUntil: null,
-      lastError: message.slice(0, 2_000),
-      runAt: new Date(Date.now() + 1_000 * 2 ** row.attempts),
-      failedAt: givenUp ? new Date() : null,
-    },
+  const data = {
+    leasedUntil: null,
+    lastError: message.slice(0, 2_000),
+    runAt: new Date(Date.now() + 1_000 * 2 ** row.attempts),
+    failedAt: givenUp ? new Date() : null,
+  };
+  await inTransaction(async (tx) => {
+    await tx.outbox.update({ where: { id: row.id }, data });
+    if (givenUp && !quietly.includes(row.task))
+      await enqueue(tx, "job.failed", { outboxId: row.id, task: row.task }, { key: `job.failed:${row.id}:${newId()}` });
   });
 }
 

@@ -1,5 +1,16 @@
 import { z } from "zod";
 
+/** Where news leads. `part`: the spot on the page, as its address names it ("thread-…"). */
+export const newsPlaceSchema = z.object({
+  type: z.enum(["article", "issue", "review", "table", "source", "job", "trail"]),
+  id: z.uuid(),
+  part: z
+    .string()
+    .regex(/^[a-z0-9-]{1,60}$/)
+    .optional(),
+});
+export type NewsPlace = z.infer<typeof newsPlaceSchema>;
+
 /**
  * What may follow a commit: the name of each task and the shape of its payload. To add one, add a line here (ids and plain
  * values only: a payload outlives the code that wrote it) and its handler in server/handlers.ts.
@@ -10,23 +21,33 @@ export const taskPayloads = {
     subject: z.string().min(1).max(300),
     text: z.string().min(1),
     html: z.string().optional(),
+    /** One press there ends this kind of mail (RFC 8058). */
+    unsubscribe: z.url().optional(),
   }),
-  /** News to one person, worded in their language when it is sent. */
+  /** News to one person. It is told in the app and by mail as that person wants it, if they still may know of it. */
   "person.tell": z.object({
     userId: z.uuid(),
-    kind: z.enum(["reviewAsked", "changesRequested", "approved", "mentioned", "reviewOverdue"]),
+    kind: z.enum([
+      ...(["reviewAsked", "changesRequested", "approved", "overtaken", "mentioned", "replied"] as const),
+      ...(["blockingComment", "reviewDue", "reviewOverdue", "articleDue", "articleOverdue", "signOffAsked"] as const),
+      ...(["issuePublished", "tableNewer", "linkDied", "jobFailed", "trailBroken"] as const),
+    ]),
     byName: z.string(),
     subject: z.string(),
-    /** `part`: the spot on the page, as its address names it ("thread-…"). */
-    place: z.object({
-      type: z.enum(["article", "issue", "review"]),
-      id: z.uuid(),
-      part: z
-        .string()
-        .regex(/^[a-z0-9-]{1,60}$/)
-        .optional(),
-    }),
+    place: newsPlaceSchema,
   }),
+  /** What a person wants to have by mail at once is mailed, if it is unread by then. */
+  "notification.mail": z.object({ notificationId: z.uuid() }),
+  /** Digests whose hour has come. */
+  "notifications.digest": z.object({}),
+  /** Deadlines that are near or have passed are told to those who have them. */
+  "deadlines.tell": z.object({}),
+  /** A job was given up: administrators are told. */
+  "job.failed": z.object({ outboxId: z.uuid(), task: z.string() }),
+  /** A source's page is gone: whoever wrote an article that cites it is told. */
+  "source.died": z.object({ sourceId: z.uuid() }),
+  /** A table has newer data: whoever wrote an article that shows it is told. */
+  "table.revised": z.object({ tableId: z.uuid(), revisionId: z.uuid(), byId: z.uuid(), byName: z.string() }),
   /** Reminds reviewers whose day has passed. */
   "review.remind": z.object({}),
   /** The pointer of an issue has moved to this edition: feeds, mailings and pages follow. */

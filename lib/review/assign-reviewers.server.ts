@@ -54,7 +54,7 @@ export function assignReviewers(
     const subject = { type: "article", id: article.id };
     const facts = { round: round.number, reviewers: input.reviewers };
     await record(tx, { kind: "review.assigned", actor, publicationId, subject, facts });
-    await tellAbout(tx, { kind: "reviewAsked", article, people: asked, by: actor, key: round.id });
+    await tellAbout(tx, { kind: "reviewAsked", article, people: asked, by: actor, key: round.id, roundId: round.id });
     return accept({ state: await settleState(tx, article) });
   });
 }

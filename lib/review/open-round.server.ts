@@ -47,6 +47,7 @@ function readLastRound(tx: Tx, articleId: Id) {
         orderBy: { createdAt: "asc" },
         select: { reviewerId: true, required: true },
       },
+      decisions: { where: { verdict: "approve" }, select: { reviewerId: true } },
     },
   });
 }
@@ -71,7 +72,10 @@ async function createRound(
       assignments: { create: partsOf(reviewerIds, before?.assignments ?? [], policy.reviewers) },
     },
   });
-  await tellAbout(tx, { kind: "reviewAsked", article, people: reviewerIds, by: actor, key: round.id });
+  const overtaken = reviewerIds.filter((id) => before?.decisions.some(({ reviewerId }) => reviewerId === id));
+  const news = { article, by: actor, key: round.id, roundId: round.id };
+  await tellAbout(tx, { ...news, kind: "overtaken", people: overtaken });
+  await tellAbout(tx, { ...news, kind: "reviewAsked", people: reviewerIds.filter((id) => !overtaken.includes(id)) });
   return { id: round.id, number: round.number };
 }
 

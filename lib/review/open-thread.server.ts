@@ -9,7 +9,7 @@ import { inTransaction } from "@/lib/platform/db.server";
 import { lockForStep } from "./article-step.server";
 import type { OpenThread } from "./discussion";
 import { placeComment } from "./place-comment.server";
-import { concludeThread, refuseMentions, writeComment } from "./write-comment.server";
+import { concludeThread, refuseMentions, tellOfBlocking, writeComment } from "./write-comment.server";
 
 /** Threads of an article: more than a discussion that anybody can follow. */
 const most = 500;
@@ -41,6 +41,7 @@ export function openThread(
       data: { articleId, documentVersion: copy.version, anchor, quote, blocking, openedById: actor.userId },
     });
     await writeComment(tx, actor, { article, threadId, body, mentions });
+    if (blocking) await tellOfBlocking(tx, actor, article, threadId);
     await concludeThread(tx, actor, { article, kind: "comment.opened", threadId, blocking });
     return accept({ threadId });
   });

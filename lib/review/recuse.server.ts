@@ -7,6 +7,7 @@ import { accept, type Result, refuse } from "@/lib/kernel/result";
 import { linesSchema } from "@/lib/kernel/text";
 import { inTransaction } from "@/lib/platform/db.server";
 import { lockForStep, refuseStep, settleState } from "./article-step.server";
+import { answerNews } from "./tell-people.server";
 
 export const recuseSchema = z.strictObject({
   articleId: idSchema,
@@ -46,6 +47,7 @@ export function recuse(
       subject: { type: "article", id: articleId },
       facts,
     });
+    await answerNews(tx, actor.userId, roundId);
     await settleState(tx, article);
     return accept();
   });

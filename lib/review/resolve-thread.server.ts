@@ -8,7 +8,7 @@ import { accept, type Result, refuse } from "@/lib/kernel/result";
 import { inTransaction, type Tx } from "@/lib/platform/db.server";
 import { type LockedThread, lockThread } from "./lock-thread.server";
 import { carryOn } from "./place-comment.server";
-import { concludeThread } from "./write-comment.server";
+import { concludeThread, tellOfBlocking } from "./write-comment.server";
 
 type Answer = Result<undefined, "notFound" | "forbidden" | "wrongState">;
 
@@ -78,6 +78,7 @@ export function markBlocking(
     if (!mayResolveBlocking(actor, { ...article, openedById: thread.openedById })) return refuse("forbidden");
 
     await tx.commentThread.update({ where: { id: threadId }, data: { blocking } });
+    if (blocking && !thread.blocking) await tellOfBlocking(tx, actor, article, threadId);
     await concludeThread(tx, actor, { article, kind: "comment.blockingChanged", threadId, blocking });
     return accept();
   });

@@ -4,7 +4,7 @@ import { announceNews } from "@/lib/articles/announce.server";
 import type { LockedArticle } from "@/lib/articles/lock-article.server";
 import { type EventKind, eventFacts } from "@/lib/audit/events";
 import { record } from "@/lib/audit/record.server";
-import type { Id } from "@/lib/kernel/ids";
+import { type Id, newId } from "@/lib/kernel/ids";
 import { type Refused, refuse } from "@/lib/kernel/result";
 import type { Tx } from "@/lib/platform/db.server";
 import { settleIfInReview } from "./article-step.server";
@@ -26,7 +26,7 @@ export async function refuseMentions(
   return strangers.length > 0 ? refuse("invalid", { field: "mentions", userIds: strangers }) : undefined;
 }
 
-/** Writes a comment into its thread, and tells those whom it names. */
+/** Writes a comment into its thread, and tells those whom it names, and those who have spoken there before. */
 export async function writeComment(
   tx: Tx,
   actor: Actor,
@@ -35,8 +35,18 @@ export async function writeComment(
   const named = [...new Set(mentions)];
   const { id } = await tx.comment.create({ data: { threadId, authorId: actor.userId, body, mentions: named } });
   const part = `thread-${threadId}`;
+  const before = await tx.comment.findMany({ where: { threadId }, select: { authorId: true }, distinct: ["authorId"] });
   await tellAbout(tx, { kind: "mentioned", article, people: named, by: actor, key: id, part });
+  const others = before.map(({ authorId }) => authorId).filter((authorId) => !named.includes(authorId));
+  await tellAbout(tx, { kind: "replied", article, people: others, by: actor, key: id, part });
   return id;
+}
+
+/** Tells those who write an article of a comment that keeps it from being approved. */
+export function tellOfBlocking(tx: Tx, actor: Actor, article: LockedArticle, threadId: Id): Promise<void> {
+  const people = article.authorIds.length > 0 ? article.authorIds : [article.createdById];
+  const part = `thread-${threadId}`;
+  return tellAbout(tx, { kind: "blockingComment", article, people, by: actor, key: `${threadId}:${newId()}`, part });
 }
 
 /** What follows every change of a discussion: the event, what it means for the approval, and a word to whoever has it open. */

@@ -7,7 +7,7 @@ import type { Id } from "@/lib/kernel/ids";
 import type { Tx } from "@/lib/platform/db.server";
 import type { Verdict } from "@/lib/platform/generated/prisma/enums";
 import { settleState } from "./article-step.server";
-import { tellAbout } from "./tell-people.server";
+import { answerNews, tellAbout } from "./tell-people.server";
 
 export type Judged = {
   article: LockedArticle;
@@ -32,6 +32,7 @@ export async function writeDecision(
       ...{ verdict, note },
     },
   });
+  await answerNews(tx, actor.userId, round.id);
   const state = await settleState(tx, article);
   const event = { actor, publicationId: article.publicationId, subject: { type: "article", id: article.id } };
   const facts = { round: round.number, hash: round.hash, decisionId: decision.id };

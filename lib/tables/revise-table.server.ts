@@ -6,6 +6,7 @@ import { hashOf } from "@/lib/kernel/hash";
 import type { Id } from "@/lib/kernel/ids";
 import { accept, type Result, refuse } from "@/lib/kernel/result";
 import { db, inTransaction, type Tx } from "@/lib/platform/db.server";
+import { enqueue } from "@/lib/platform/jobs.server";
 import type { ReviseTable } from "./table";
 import { findStrangeSource, freezeTableRevision } from "./table-revision.server";
 
@@ -35,6 +36,8 @@ export async function reviseTable(
     const { revisionId, hash } = await freezeTableRevision(tx, { actor, tableId, number, content });
     const subject = { type: "table", id: tableId };
     await record(tx, { kind: "table.changed", actor, publicationId, subject, facts: { revisionId, number, hash } });
+    const news = { tableId, revisionId, byId: actor.userId, byName: actor.name };
+    await enqueue(tx, "table.revised", news, { key: `table.revised:${revisionId}` });
     return accept({ revisionId, number });
   });
 }

@@ -11,5 +11,6 @@ export const floors = [
   ["rendering"],
   ["review"],
   ["publishing"],
+  ["notifications"],
   ["importing", "exporting", "search", "checks"],
 ];

@@ -8,13 +8,15 @@ import { switchLocale, switchTheme } from "@/app/switch-preferences";
 import { StudioShell } from "@/components/studio/shell";
 import { InterfaceProvider } from "@/components/ui/interface-provider";
 import { readTheme } from "@/i18n/preferences.server";
+import { countUnread } from "@/lib/notifications/list-notifications.server";
 
 export const metadata: Metadata = { robots: { index: false, follow: false } };
 
 /** The desk's frame. Nobody gets further than this without being signed in; each page asks again for what it shows. */
 export default async function StudioLayout({ children }: { children: ReactNode }) {
   const [desk, theme] = await Promise.all([readDesk(), readTheme()]);
-  const data = { ...shellData(desk), theme, actions: { switchLocale, switchTheme, switchPublication } };
+  const unread = await countUnread(desk.actor);
+  const data = { ...shellData(desk), theme, unread, actions: { switchLocale, switchTheme, switchPublication } };
   return (
     <NextIntlClientProvider>
       <InterfaceProvider>

@@ -10,6 +10,7 @@ import {
   mayReadAudit,
   mayReadHouseAudit,
   mayReadIssue,
+  mayReadMail,
   mayReadMedia,
   mayReadPeople,
   mayReadSources,
@@ -17,7 +18,7 @@ import {
 } from "@/lib/access/policies";
 
 /** What the shell may show to the person at the desk. It hides what they may not; what refuses is the command. */
-export function shellData({ actor, publications, publication }: Desk): Omit<ShellData, "theme" | "actions"> {
+export function shellData({ actor, publications, publication }: Desk): Omit<ShellData, "theme" | "actions" | "unread"> {
   const facts = publication && { publicationId: publication.id };
   const places: [PlaceId, boolean][] = [
     ["board", true],
@@ -29,6 +30,7 @@ export function shellData({ actor, publications, publication }: Desk): Omit<Shel
     ["media", facts !== null && mayReadMedia(actor, facts)],
     ["people", mayManagePeople(actor) || (facts !== null && mayReadPeople(actor, facts))],
     ["trail", mayReadHouseAudit(actor) || (facts !== null && mayReadAudit(actor, facts))],
+    ["mail", mayReadMail(actor)],
     ["settings", facts === null ? mayCreatePublication(actor) : mayChangeSettings(actor, facts)],
   ];
   return {

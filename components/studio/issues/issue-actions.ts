@@ -22,6 +22,7 @@ export type IssueActions = {
   changeSummaryAction: Change;
   changeColophonAction: Change;
   findPlaceableAction: IssueAction<PlaceableArticle[]>;
+  askSignOffAction: IssueAction<{ asked: number }>;
   signOffAction: IssueAction<{ signOffId: string }>;
   publishAction: IssueAction<{ editionId: string; number: number; hash: string }>;
   rollBackAction: IssueAction<{ number: number }>;

@@ -10,6 +10,7 @@ import { Time } from "@/components/ui/time";
 import { notify } from "@/components/ui/toast";
 import { useActionForm } from "@/components/ui/use-action-form";
 import { useIssueDesk } from "./desk-context";
+import { AskSignOff } from "./ask-sign-off";
 import { text } from "./issue-actions";
 
 /** Who said that it is ready, with their seal while that holds. */
@@ -35,6 +36,7 @@ export function SignOffState() {
         <p>{signOff ? t("lapsed", { name: signOff.by }) : t("none")}</p>
       )}
       {!signOff?.holds && <p className="text-muted">{waiting}</p>}
+      {!signOff?.holds && contentBlockers.length === 0 && may.arrange && !may.signOff && <AskSignOff />}
       <Fingerprint hash={readiness.hash} />
     </div>
   );

@@ -1,6 +1,7 @@
 "use client";
 
 import { Link2, Link2Off } from "lucide-react";
+import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useTransition } from "react";
 import { Button } from "@/components/ui/button";
@@ -11,6 +12,7 @@ import type { ActionState } from "@/lib/access/action-state";
 import type { Broken } from "@/lib/audit/seal";
 import type { TrailCheck } from "@/lib/audit/trail";
 import { settleParticles } from "@/lib/kernel/particles";
+import { trailHref } from "./trail-address";
 
 type Props = { check: TrailCheck | null; checkNow: (input: unknown) => Promise<ActionState> };
 
@@ -41,6 +43,11 @@ function Found({ check }: { check: TrailCheck | null }) {
         {broken
           ? settleParticles(t(`broken.${broken.reason}`, { place: placeOf(broken, t) }))
           : t("unbroken", { sealed })}{" "}
+        {broken?.sequence && broken.reason !== "removed" && (
+          <Link className="link" href={entryHref(broken.sequence)}>
+            {t("show")}
+          </Link>
+        )}{" "}
         {further.filter(Boolean).join(" · ")}
         {further.some(Boolean) && ". "}
         <span className="whitespace-nowrap text-muted">
@@ -49,6 +56,12 @@ function Found({ check }: { check: TrailCheck | null }) {
       </span>
     </p>
   );
+}
+
+/** The page of the house's trail on which the entry stands, at the entry. */
+function entryHref(sequence: string): string {
+  const before = (BigInt(sequence) + 1n).toString();
+  return `${trailHref({ about: "house", before })}#entry-${sequence}`;
 }
 
 function placeOf({ sequence, position }: Broken, t: (key: string, values: Record<string, string>) => string): string {

@@ -36,11 +36,14 @@ export function trailSentence(entry: TrailEntry, { t, tRole }: TrailWords, { mar
   return settleParticles(t(known ? key : "events.unknown", values));
 }
 
-/** What an entry says beside its sentence: the reason that was given, and which fields were changed. */
-export function trailDetail({ facts }: TrailEntry, { t }: TrailWords): string {
+/** What an entry says beside its sentence: which part of it, the reason that was given, and which fields were changed. */
+export function trailDetail({ facts, subject, names }: TrailEntry, { t }: TrailWords): string {
   const fields = Array.isArray(facts.fields) ? facts.fields.filter((field) => typeof field === "string") : [];
   const named = fields.map((field) => (/^\w+$/.test(field) && t.has(`fields.${field}`) ? t(`fields.${field}`) : field));
   return [
+    facts.articleId !== subject.id && typeof facts.articleId === "string" ? (names[facts.articleId] ?? "") : "",
+    typeof facts.title === "string" ? facts.title : "",
+    typeof facts.slotLabel === "string" ? facts.slotLabel : "",
     typeof facts.reason === "string" && facts.reason !== "" ? t("detail.reason", { reason: facts.reason }) : "",
     named.length > 0 ? t("detail.fields", { fields: named.join(", ") }) : "",
   ]

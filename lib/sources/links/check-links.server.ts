@@ -1,8 +1,9 @@
 import "server-only";
 import { setTimeout as pauseFor } from "node:timers/promises";
 import type { Id } from "@/lib/kernel/ids";
-import { db } from "@/lib/platform/db.server";
+import { db, inTransaction } from "@/lib/platform/db.server";
 import { env } from "@/lib/platform/env.server";
+import { enqueue } from "@/lib/platform/jobs.server";
 import { log } from "@/lib/platform/log.server";
 import type { Web } from "../reading/read-web-source.server";
 import { keepCopy } from "./copies.server";
@@ -111,8 +112,12 @@ async function record({ id, url, linkFailures }: Due, finding: Finding) {
   if (isSilence(finding) && !(await hasWayOut())) return postpone(id);
   const after = afterLook(finding, { failures: linkFailures, now: new Date(), spread: Math.random() });
   const { updatedAt } = await db.source.findUniqueOrThrow({ where: { id }, select: { updatedAt: true } });
-  await db.source.updateMany({ where: { id, url }, data: { ...after, updatedAt } });
   const isDead = "linkState" in after && after.linkState === "dead";
+  await inTransaction(async (tx) => {
+    const before = await tx.source.findUnique({ where: { id }, select: { linkState: true } });
+    const { count } = await tx.source.updateMany({ where: { id, url }, data: { ...after, updatedAt } });
+    if (isDead && count > 0 && before?.linkState !== "dead") await enqueue(tx, "source.died", { sourceId: id });
+  });
   return { isDead, hasCopy: false };
 }
 

@@ -7,6 +7,7 @@ import { PasswordForm } from "@/components/studio/settings/password-form";
 import { SettingsGroup } from "@/components/studio/settings/settings-group";
 import { SignOutEverywhere } from "@/components/studio/settings/sign-out-everywhere";
 import { Work } from "@/components/studio/work";
+import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -15,13 +16,22 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** What somebody can change about themselves. */
 export default async function AccountPage() {
-  const [t, { actor }] = await Promise.all([getTranslations("settings.account"), readDesk()]);
+  const [t, tNews, { actor }] = await Promise.all([
+    getTranslations("settings.account"),
+    getTranslations("notifications"),
+    readDesk(),
+  ]);
   return (
     <Work narrow>
       <PageHeader title={t("title")}>{actor.email}</PageHeader>
       <div className="flex flex-col">
         <SettingsGroup title={t("who.title")} lead={t("who.lead")}>
           <AccountForm name={actor.name} locale={actor.locale} action={actions.updateAccount} />
+        </SettingsGroup>
+        <SettingsGroup title={tNews("title")} lead={tNews("preference.lead")}>
+          <LinkButton href="/studio/account/notifications" className="self-start">
+            {tNews("settings")}
+          </LinkButton>
         </SettingsGroup>
         <SettingsGroup title={t("password.title")} lead={t("password.lead")}>
           <PasswordForm action={actions.changePassword} />

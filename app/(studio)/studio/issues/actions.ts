@@ -17,6 +17,7 @@ import { moveSection, moveSectionSchema } from "@/lib/issues/move-section.server
 import { removeItem, removeItemSchema } from "@/lib/issues/remove-item.server";
 import { removeSection, removeSectionSchema } from "@/lib/issues/remove-section.server";
 import type { Result } from "@/lib/kernel/result";
+import { askSignOff, askSignOffSchema } from "@/lib/publishing/ask-sign-off.server";
 import { publishIssue, publishIssueSchema } from "@/lib/publishing/publish-issue.server";
 import { rollBackIssue, rollBackIssueSchema } from "@/lib/publishing/roll-back-issue.server";
 import { signOffIssue, signOffIssueSchema } from "@/lib/publishing/sign-off-issue.server";
@@ -56,6 +57,7 @@ export const changeColophonAction = guardAction(changeColophonSchema, (actor, in
   thenRefresh(changeColophon(actor, input)),
 );
 export const findPlaceableAction = guardAction(findPlaceableSchema, findPlaceable);
+export const askSignOffAction = guardAction(askSignOffSchema, askSignOff);
 export const signOffAction = guardAction(signOffIssueSchema, (actor, input) => thenRefresh(signOffIssue(actor, input)));
 export const publishAction = guardAction(publishIssueSchema, (actor, input) => thenRefresh(publishIssue(actor, input)));
 export const rollBackAction = guardAction(rollBackIssueSchema, (actor, input) =>

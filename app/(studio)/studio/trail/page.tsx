@@ -32,8 +32,9 @@ export default async function TrailPage({ searchParams }: Props) {
   const start = publication ? { about: "publication", id: publication.id } : { about: "house" };
   const query = trailQuerySchema.safeParse("about" in asked ? asked : { ...start, ...asked });
   if (!query.success) notFound();
-  const [t, page, check] = await Promise.all([
+  const [t, tPlace, page, check] = await Promise.all([
     getTranslations("trail"),
+    getTranslations("shell.places"),
     listTrail(actor, query.data),
     isHouse ? readTrailCheck(actor) : null,
   ]);
@@ -45,7 +46,7 @@ export default async function TrailPage({ searchParams }: Props) {
     <Work>
       <PageHeader
         title={t(`of.${about}`, { name })}
-        crumbs={crumbsOf(query.data, name)}
+        crumbs={crumbsOf(query.data, name, tPlace)}
         actions={<Downloads query={query.data} />}
       >
         {t("lead")}
@@ -76,9 +77,13 @@ export default async function TrailPage({ searchParams }: Props) {
   );
 }
 
-function crumbsOf({ about, id }: TrailQuery, name: string) {
-  const places = { article: "/studio/articles", issue: "/studio/issues" } as const;
-  return about === "article" || about === "issue" ? [{ href: `${places[about]}/${id}`, label: name }] : [];
+function crumbsOf({ about, id }: TrailQuery, name: string, tPlace: (key: string) => string) {
+  if (about !== "article" && about !== "issue") return [];
+  const place = about === "article" ? "articles" : "issues";
+  return [
+    { href: `/studio/${place}`, label: tPlace(place) },
+    { href: `/studio/${place}/${id}`, label: name },
+  ];
 }
 
 async function Downloads({ query: { before: _, ...query } }: { query: TrailQuery }) {
