@@ -1,6 +1,6 @@
 "use client";
 
-import { Keyboard, type LucideIcon, Plus } from "lucide-react";
+import { Bell, Keyboard, type LucideIcon, Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ShellData } from "./shell-data";
 import { places } from "./shell-places";
@@ -26,7 +26,7 @@ export function useCommands(data: ShellData, onHelp: () => void): Command[] {
       const label = t(`places.${id}`);
       return { id, group: "goTo", label, words: `${label} ${id}`, icon, href, shortcut: `G ${key.toUpperCase()}` };
     });
-  const action = (id: "newArticle" | "newIssue" | "help", more: Partial<Command>): Command => {
+  const action = (id: "newArticle" | "newIssue" | "notifications" | "help", more: Partial<Command>): Command => {
     const label = t(`palette.${id}`);
     return { id, group: "actions", label, words: `${label} ${id}`, icon: Plus, ...more };
   };
@@ -34,6 +34,7 @@ export function useCommands(data: ShellData, onHelp: () => void): Command[] {
     ...goTo,
     ...(data.may.createArticle ? [action("newArticle", { href: "/studio/articles?new=1" })] : []),
     ...(data.may.createIssue ? [action("newIssue", { href: "/studio/issues?new=1" })] : []),
+    action("notifications", { icon: Bell, href: "/studio/notifications" }),
     action("help", { icon: Keyboard, shortcut: "?", act: onHelp }),
   ];
 }
