@@ -9,7 +9,7 @@ export default function GlobalErrorPage({ error, retry }: { error: Error & { dig
     <html lang="ko">
       <body>
         <title>Imprimatur</title>
-        <CrashNotice reference={error.digest} retry={retry} />
+        <CrashNotice error={error} retry={retry} />
       </body>
     </html>
   );

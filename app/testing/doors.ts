@@ -15,6 +15,7 @@ export const doors: Readonly<Record<string, Door>> = {
   "app/(auth)/actions.ts acceptInvitation": { anyone: "a one-time link is asked for" },
   "app/api/auth/[...nextauth]/route.ts GET": { anyone: "how somebody comes in" },
   "app/api/auth/[...nextauth]/route.ts POST": { anyone: "how somebody comes in; asks for its CSRF token" },
+  "app/api/crashes/route.ts POST": { anyone: "a page may break for everybody; limited per address" },
   "app/api/health/route.ts GET": { anyone: "for whoever watches over the machine" },
   "app/(public)/[publication]/[issue]/manifest.json/route.ts GET": { anyone: "the public proof of an edition" },
   "app/(public)/[publication]/[issue]/tables/[table]/route.ts GET": { anyone: "a table of an edition" },

@@ -46,7 +46,7 @@ export type NewSource = Partial<SourceInput> & Pick<SourceInput, "title" | "lang
 export type DeskPhase =
   | { readonly kind: "opening"; readonly waiting: boolean }
   | { readonly kind: "open"; readonly session: ArticleSession }
-  | { readonly kind: "closed"; readonly code: string };
+  | { readonly kind: "closed"; readonly code: string; readonly reference?: string };
 
 /** What of the desk is open beside the text. */
 export type DeskView = {

@@ -12,7 +12,7 @@ export function Notices({ mayEdit }: { mayEdit: boolean }) {
   const { phase, leftBehind } = useDesk();
   return (
     <>
-      {phase.kind === "closed" && <Closed code={phase.code} />}
+      {phase.kind === "closed" && <Closed {...phase} />}
       <ReadOnly mayEdit={mayEdit} />
       <Refused />
       {leftBehind.map((unsent) => (
@@ -34,7 +34,7 @@ function Notice({ children, actions }: { children: ReactNode; actions?: ReactNod
   );
 }
 
-function Closed({ code }: { code: string }) {
+function Closed({ code, reference }: { code: string; reference?: string }) {
   const t = useTranslations("editor.notices");
   const signedOut = code === "signedOut";
   const action = signedOut ? (
@@ -42,7 +42,12 @@ function Closed({ code }: { code: string }) {
       {t("signIn")}
     </a>
   ) : undefined;
-  return <Notice actions={action}>{t(signedOut ? "signedOut" : code === "notFound" ? "notFound" : "crash")}</Notice>;
+  return (
+    <Notice actions={action}>
+      <p>{t(signedOut ? "signedOut" : code === "notFound" ? "notFound" : "crash")}</p>
+      {reference && <p className="text-muted">{t("reference", { reference })}</p>}
+    </Notice>
+  );
 }
 
 /** Why the page does not take any writing, and what to do about it. */

@@ -3,6 +3,7 @@
 import { getSchema } from "@tiptap/core";
 import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
 import type { OpenedDocument } from "@/lib/articles/step-protocol";
+import { reportCrash } from "@/components/ui/report-crash";
 import type { Unsent } from "./connection/unsent";
 import { deviceStore } from "./connection/unsent-store";
 import type { DeskPhase } from "./desk";
@@ -76,8 +77,12 @@ export function useArticleSession(mount: RefObject<HTMLElement | null>, setting:
     };
     begin().catch((error: unknown) => {
       if (stopping.signal.aborted) return;
-      if (!(error instanceof OpeningRefused)) console.error(error);
-      setPhase({ kind: "closed", code: error instanceof OpeningRefused ? error.code : "crash" });
+      if (error instanceof OpeningRefused) return setPhase({ kind: "closed", code: error.code });
+      setPhase({ kind: "closed", code: "crash" });
+      const broken = error instanceof Error ? error : new Error(String(error));
+      void reportCrash(broken).then((reference) => {
+        if (reference && !stopping.signal.aborted) setPhase({ kind: "closed", code: "crash", reference });
+      });
     });
     const stopLeaving = watchLeaving(() => session);
     return () => {

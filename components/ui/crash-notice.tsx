@@ -1,16 +1,17 @@
 "use client";
 
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import { isLocale, type Locale, localeCookie, pickLocale } from "@/i18n/locales";
 import en from "@/messages/en/crash.json";
 import ko from "@/messages/ko/crash.json";
 import { buttonClass } from "./button-class";
+import { reportCrash } from "./report-crash";
 
 const words: Record<Locale, typeof ko> = { ko, en };
 
 type CrashNoticeProps = {
-  /** The number that stands in the log beside what happened. */
-  reference?: string;
+  /** What broke. With a digest it broke on the server, whose log has it under that number; without one it is told to the server. */
+  error: Error & { digest?: string };
   retry?: () => void;
 };
 
@@ -18,7 +19,8 @@ type CrashNoticeProps = {
  * What is shown when a page could not be drawn. It stands on nothing that may have broken: no catalogue from the server,
  * no React Aria, words of both languages in its own file.
  */
-export function CrashNotice({ reference, retry }: CrashNoticeProps) {
+export function CrashNotice({ error, retry }: CrashNoticeProps) {
+  const reference = useReference(error);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const said = words[spokenHere()];
@@ -49,6 +51,14 @@ export function CrashNotice({ reference, retry }: CrashNoticeProps) {
       </div>
     </main>
   );
+}
+
+function useReference(error: CrashNoticeProps["error"]): string | undefined {
+  const [reported, setReported] = useState<string>();
+  useEffect(() => {
+    if (!error.digest) void reportCrash(error).then(setReported);
+  }, [error]);
+  return error.digest ?? reported;
 }
 
 function spokenHere(): Locale {
