@@ -12,6 +12,9 @@ process.env.E2E_DATA_DIR ??= mkdtempSync(join(tmpdir(), "imprimatur-journeys-"))
 process.env.E2E_PORT ??= String(await chooseFreePort());
 process.env.E2E_BASE_URL ??= `http://localhost:${process.env.E2E_PORT}`;
 
+const publishing = /publishing\.spec\.ts$/;
+const starting = /start-and-recover\.spec\.ts$/;
+
 const quiet = [
   "--disable-quic",
   "--no-first-run",
@@ -22,8 +25,9 @@ const quiet = [
 
 export default defineConfig({
   testDir: "e2e",
+  // Journeys in one file come one after the other; two files at a time.
   fullyParallel: false,
-  workers: 1,
+  workers: 2,
   forbidOnly: Boolean(process.env.CI),
   timeout: 90_000,
   // On CI, where the machine may be somebody else's too, a journey gets a second try; one that needs it is named "flaky", and is a bug to find.
@@ -42,10 +46,12 @@ export default defineConfig({
       args: ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", ...quiet],
     },
   },
-  // Publishing the issue in production changes what readers find: it comes after the journeys that read the newsroom as it was made.
+  // Publishing the issue in production changes what readers find: it comes after the journeys that read the newsroom as it was made,
+  // beside those that start and kill newsrooms of their own.
   projects: [
-    { name: "the newsroom as made", testIgnore: /publishing\.spec\.ts$/ },
-    { name: "its next issue", testMatch: /publishing\.spec\.ts$/, dependencies: ["the newsroom as made"] },
+    { name: "the newsroom as made", testIgnore: [publishing, starting] },
+    { name: "its next issue", testMatch: publishing, dependencies: ["the newsroom as made"] },
+    { name: "starts and stops", testMatch: starting, dependencies: ["the newsroom as made"] },
   ],
   ...(given
     ? {}
