@@ -1,6 +1,7 @@
 import { shortDay } from "@/lib/rendering/days";
 import type { ArticleView } from "@/lib/rendering/view";
 import type { ArticlePlace } from "./article-place";
+import { readableAddress } from "./readable-address";
 import type { Setting } from "./words";
 
 /** How to cite the article, to be copied: one click selects all of it. */
@@ -21,7 +22,7 @@ export function CitationText({ view, place, setting }: { view: ArticleView; plac
           issue: issue.label,
           publisher: publication.publisher && `${publication.publisher}, `,
           day: shortDay(issue.publicationDate, language),
-          url: address,
+          url: readableAddress(address),
         })}
       </p>
     </section>

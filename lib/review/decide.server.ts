@@ -23,7 +23,7 @@ export const decideSchema = z
   })
   .refine(({ verdict, note }) => verdict !== "requestChanges" || note !== "", {
     path: ["note"],
-    params: { code: "required" },
+    error: "required",
   });
 export type Decide = z.infer<typeof decideSchema>;
 export type DecideRefusal = "notFound" | "forbidden" | "wrongState" | "stale";

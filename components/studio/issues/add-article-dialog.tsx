@@ -2,13 +2,14 @@
 
 import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useEffect, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { ListBox, ListBoxItem } from "react-aria-components/ListBox";
 import { Text } from "react-aria-components/Text";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Icon } from "@/components/ui/icon";
 import { RefusalMessage } from "@/components/ui/refusal-message";
+import { Select } from "@/components/ui/select";
 import { Skeleton } from "@/components/ui/skeleton";
 import { ArticleStateMark } from "@/components/ui/state-mark";
 import { TextField } from "@/components/ui/text-field";
@@ -19,21 +20,34 @@ import type { Changed, IssueAction } from "./issue-actions";
 
 type Open = { isOpen: boolean; onOpenChange: (isOpen: boolean) => void };
 
-/** Opens the search for an article that goes into this section. */
-export function AddArticleButton({ sectionId, primary = false }: { sectionId: string; primary?: boolean }) {
+/** Opens the search for an article that goes into one of the sections: at first into the last one that one was put into. */
+export function AddArticleButton() {
   const t = useTranslations("issues.arrangement");
+  const { sections } = useIssueDesk().readiness.arrangement;
   const [isOpen, setOpen] = useState(false);
+  const [wanted, setWanted] = useState<string>();
+  const chosen = sections.find(({ id }) => id === wanted) ?? sections[0];
+  if (!chosen) return null;
   return (
     <>
-      <Button variant={primary ? "primary" : "secondary"} icon={<Icon of={Plus} />} onPress={() => setOpen(true)}>
+      <Button variant="primary" icon={<Icon of={Plus} />} onPress={() => setOpen(true)}>
         {t("addArticle")}
       </Button>
-      <AddArticleDialog sectionId={sectionId} isOpen={isOpen} onOpenChange={setOpen} />
+      <AddArticleDialog sectionId={chosen.id} isOpen={isOpen} onOpenChange={setOpen}>
+        <Select
+          label={t("intoSection")}
+          options={sections.map(({ id, title }) => ({ id, label: title }))}
+          value={chosen.id}
+          onChange={(key) => setWanted(String(key))}
+        />
+      </AddArticleDialog>
     </>
   );
 }
 
-export function AddArticleDialog({ sectionId, ...open }: { sectionId: string } & Open) {
+type AddProps = { sectionId: string; children?: ReactNode };
+
+export function AddArticleDialog({ sectionId, ...open }: AddProps & Open) {
   const { actions } = useIssueDesk();
   const fields = (articleId: string) => ({ sectionId, articleId });
   return <ArticleDialog action={actions.addItemAction} fields={fields} {...open} />;
@@ -45,7 +59,12 @@ export function FillSlotDialog({ itemId, ...open }: { itemId: string } & Open) {
   return <ArticleDialog action={actions.fillSlotAction} fields={fields} {...open} />;
 }
 
-type PickProps = { action: IssueAction<Changed>; fields: (articleId: string) => Record<string, unknown> };
+type PickProps = {
+  action: IssueAction<Changed>;
+  fields: (articleId: string) => Record<string, unknown>;
+  /** Stands before the search. */
+  children?: ReactNode;
+};
 
 function ArticleDialog({ isOpen, onOpenChange, ...pick }: PickProps & Open) {
   const t = useTranslations("issues.arrangement");
@@ -57,7 +76,7 @@ function ArticleDialog({ isOpen, onOpenChange, ...pick }: PickProps & Open) {
 }
 
 /** Articles that are in no issue yet, found by a part of their title; choosing one puts it in. */
-function Pick({ action, fields, close }: PickProps & { close: () => void }) {
+function Pick({ action, fields, children, close }: PickProps & { close: () => void }) {
   const t = useTranslations("issues.pick");
   const { change } = useIssueDesk();
   const [wanted, setWanted] = useState("");
@@ -69,6 +88,7 @@ function Pick({ action, fields, close }: PickProps & { close: () => void }) {
   };
   return (
     <div className="flex min-h-64 flex-col gap-3">
+      {children}
       <TextField label={t("search")} placeholder={t("placeholder")} value={wanted} onChange={setWanted} autoFocus />
       <RefusalMessage refusal={refusal} own="issues.refusals" />
       {found === null ? (

@@ -21,6 +21,5 @@ export function PrimaryAction() {
   }
   if (may.publish && blockers.length === 0) return <PublishDialog />;
   if (may.signOff && contentBlockers.length === 0 && !signOff?.holds) return <SignOffDialog />;
-  const [first] = arrangement.sections;
-  return may.arrange && first ? <AddArticleButton sectionId={first.id} primary /> : null;
+  return may.arrange ? <AddArticleButton /> : null;
 }
