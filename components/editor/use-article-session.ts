@@ -9,6 +9,7 @@ import { deviceStore } from "./connection/unsent-store";
 import type { DeskPhase } from "./desk";
 import { documentExtensions } from "./schema/document-extensions";
 import { ArticleSession, type SessionParts } from "./session/article-session";
+import { beginWriting } from "./session/begin-writing";
 import { OpeningRefused, openArticle } from "./session/opening";
 
 export type SessionSetting = Pick<
@@ -74,6 +75,7 @@ export function useArticleSession(mount: RefObject<HTMLElement | null>, setting:
       });
       setLeftBehind(opened.leftBehind);
       setPhase({ kind: "open", session });
+      beginWriting(session.view);
     };
     begin().catch((error: unknown) => {
       if (stopping.signal.aborted) return;

@@ -55,7 +55,7 @@ export function Toasts() {
     <section
       aria-label={t("notifications")}
       aria-live="polite"
-      className="pointer-events-none fixed inset-x-4 bottom-4 z-60 flex flex-col items-center gap-2 sm:left-auto sm:items-end print:hidden"
+      className="pointer-events-none fixed inset-x-4 max-sm:top-3 sm:bottom-4 z-60 flex flex-col items-center gap-2 sm:left-auto sm:items-end print:hidden"
     >
       {shown.map((notice) => (
         <div

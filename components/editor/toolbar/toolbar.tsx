@@ -43,7 +43,10 @@ export function EditorToolbar() {
   return (
     <div className="sticky top-0 z-30 border-rule border-b bg-paper/97 print:hidden">
       <div id="editor-tools" className="flex items-center gap-2 px-3 sm:px-4">
-        <Toolbar aria-label={t("label")} className="flex min-w-0 flex-1 items-center gap-1 overflow-x-auto py-1.5">
+        <Toolbar
+          aria-label={t("label")}
+          className="flex min-w-0 flex-1 items-center gap-1 overflow-x-auto py-1.5 md:flex-wrap md:overflow-visible"
+        >
           <Editing disabled={!editable} />
           <Letters active={active} disabled={!editable} />
           <Blocks active={active} disabled={!editable} />

@@ -6,6 +6,7 @@ import { useSessionValue } from "@/components/editor/desk";
 import { RailSection } from "@/components/studio/rail";
 import { ArticleStateMark, type ArticleStateName } from "@/components/ui/state-mark";
 import { Time } from "@/components/ui/time";
+import { useFocusKept } from "@/components/ui/use-focus-kept";
 import { DetailsForm } from "./details-form";
 import { People } from "./people";
 import { MoreSteps } from "./more-steps";
@@ -57,8 +58,9 @@ const reopens: readonly ArticleStateName[] = ["inReview", "approved", "changesRe
 function StateAndNext({ article, actions }: { article: RailArticle; actions: RailActions }) {
   const t = useTranslations("article");
   const { state, mayEdit, issue } = article;
+  const place = useFocusKept<HTMLDivElement>(state);
   return (
-    <div className="flex flex-col items-start gap-3">
+    <div ref={place} tabIndex={-1} className="flex flex-col items-start gap-3 outline-none">
       <p className="flex flex-wrap items-baseline gap-x-3">
         <ArticleStateMark state={state} />
         {article.details.dueAt && (
