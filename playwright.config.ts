@@ -37,6 +37,8 @@ export default defineConfig({
   use: {
     baseURL: process.env.E2E_BASE_URL,
     locale: "ko-KR",
+    // What fades in is half seen for a moment, and an audit of its contrast in that moment says nothing.
+    contextOptions: { reducedMotion: "reduce" },
     timezoneId: "Asia/Seoul",
     screenshot: "only-on-failure",
     trace: "retain-on-failure",

@@ -115,11 +115,11 @@ test("the library takes a photograph without its place, finds it, says where it 
   const source = await page.locator("main picture img").getAttribute("src");
   const served = await page.request.get(source ?? "");
   expect((await sharp(await served.body()).metadata()).exif).toBeUndefined();
+  const audit = await new AxeBuilder({ page }).analyze();
+  expect(audit.violations).toEqual([]);
   await page.getByLabel("대체 텍스트").fill("전화기로 찍은 사진");
   await page.getByRole("button", { name: "설명 저장" }).click();
   await expect(page.getByText("설명을 저장했습니다.")).toBeVisible();
-  const audit = await new AxeBuilder({ page }).analyze();
-  expect(audit.violations).toEqual([]);
 
   await page.goto("/studio/media?show=unused&q=전화기로");
   await page.getByRole("link", { name: "전화기로 찍은 사진" }).click();

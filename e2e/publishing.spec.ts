@@ -56,11 +56,12 @@ async function approve(browser: Browser, person: PersonKey, title: string): Prom
     await expect(point).toBeChecked();
     await expect(point).toBeEnabled();
   }
-  await page
-    .locator("label")
-    .filter({ has: page.getByRole("radio", { name: /^승인/ }) })
-    .click();
-  await page.getByRole("button", { name: "승인하기" }).click();
+  // By keys: back from the words to the verdict.
+  await page.getByRole("textbox", { name: /덧붙이는 말/ }).focus();
+  await page.keyboard.press("Shift+Tab");
+  await expect(page.locator("input[type=radio]:focus")).toHaveCount(1);
+  await page.getByRole("radio", { name: /^승인/ }).press("Space");
+  await page.getByRole("button", { name: "승인하기" }).press("Enter");
   await expect(page.getByText(`${people[person].name} 승인`).first()).toBeAttached();
   await page.context().close();
 }

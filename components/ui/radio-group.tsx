@@ -7,10 +7,11 @@ import type { Option } from "./options";
 
 export type RadioGroupProps = Omit<AriaProps, "className" | "children"> & FieldProps & { options: readonly Option[] };
 
-/** One of two to five, all of them seen at once. */
-export function RadioGroup({ label, description, optional, hideLabel, options, className, ...rest }: RadioGroupProps) {
+/** One of two to five, all of them seen at once. A `value` of "" is none: as a text, React Aria would take it for one, and no radio could be reached by Tab. */
+export function RadioGroup(props: RadioGroupProps) {
+  const { label, description, optional, hideLabel, options, className, value, ...rest } = props;
   return (
-    <AriaGroup {...rest} className={cx(fieldClass, className)}>
+    <AriaGroup {...rest} value={value === "" ? null : value} className={cx(fieldClass, className)}>
       <FieldFrame {...{ label, description, optional, hideLabel }}>
         <div className="flex flex-col gap-0.5 group-data-[orientation=horizontal]/field:flex-row group-data-[orientation=horizontal]/field:flex-wrap group-data-[orientation=horizontal]/field:gap-x-5">
           {options.map((option) => (
