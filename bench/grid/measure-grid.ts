@@ -9,6 +9,7 @@ const letters = 60;
 const moves = 60;
 const taken = 30;
 const pasted = 5;
+const scrolledFrames = 120;
 
 type Grid = { readonly address: string; readonly tableId: string; readonly cookie: string };
 
@@ -88,7 +89,6 @@ async function openGrid(page: Page, { tableId }: Grid): Promise<number> {
 declare global {
   interface Window {
     painted: number[];
-    drawn: number[];
   }
 }
 
@@ -104,6 +104,29 @@ const watch = `
   document.addEventListener("keydown", ({ timeStamp }) => {
     window.untilPainted(timeStamp, (time) => window.painted.push(time));
   }, true);
+  window.scrolled = (right, down, count) => new Promise((done) => {
+    const port = document.querySelector(".grid-port");
+    port.scrollTo(0, 0);
+    const times = [];
+    let before = 0;
+    const step = (now) => {
+      if (before > 0) times.push(now - before);
+      before = now;
+      if (times.length === count) return done(times);
+      port.scrollBy(right, down);
+      requestAnimationFrame(step);
+    };
+    // The first frames belong to the jump back.
+    requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(step)));
+  });
+  window.pasted = (text) => new Promise((done) => {
+    const data = new DataTransfer();
+    data.setData("text/plain", text);
+    const began = performance.now();
+    const event = new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true });
+    document.querySelector(".grid-input").dispatchEvent(event);
+    window.untilPainted(began, done);
+  });
 `;
 
 async function strokes(page: Page, count: number, key: string): Promise<number[]> {
@@ -126,27 +149,8 @@ async function takings(page: Page): Promise<number[]> {
 }
 
 /** Scrolls a little with each frame, as a finger or a wheel does, and notes how far frames lie apart. */
-async function frames(page: Page, way: "down" | "right"): Promise<number[]> {
-  return page.evaluate(
-    ({ way, count }) =>
-      new Promise<number[]>((done) => {
-        const port = document.querySelector(".grid-port");
-        if (!port) throw new Error("there is no grid");
-        port.scrollTo(0, 0);
-        const times: number[] = [];
-        let before = 0;
-        const step = (now: number) => {
-          if (before > 0) times.push(now - before);
-          before = now;
-          if (times.length === count) return done(times);
-          port.scrollBy(way === "right" ? 24 : 0, way === "down" ? 90 : 0);
-          requestAnimationFrame(step);
-        };
-        // The first frames belong to the jump back.
-        requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(step)));
-      }),
-    { way, count: 120 },
-  );
+function frames(page: Page, way: "down" | "right"): Promise<number[]> {
+  return page.evaluate(`window.scrolled(${way === "right" ? "24, 0" : "0, 90"}, ${scrolledFrames})`);
 }
 
 async function pasteAndUndo(page: Page): Promise<[string, number[]][]> {
@@ -169,16 +173,5 @@ async function pasteAndUndo(page: Page): Promise<[string, number[]][]> {
 }
 
 function paste(page: Page, text: string): Promise<number> {
-  return page.evaluate(
-    (given) =>
-      new Promise<number>((done) => {
-        const data = new DataTransfer();
-        data.setData("text/plain", given);
-        const began = performance.now();
-        const event = new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true });
-        document.querySelector(".grid-input")?.dispatchEvent(event);
-        requestAnimationFrame(() => setTimeout(() => done(performance.now() - began)));
-      }),
-    text,
-  );
+  return page.evaluate(`window.pasted(${JSON.stringify(text)})`);
 }

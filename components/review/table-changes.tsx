@@ -7,13 +7,13 @@ import type { DifferenceSetting } from "./difference-setting";
 export function TableChanges({ changes, setting }: { changes: readonly TableChange[]; setting: DifferenceSetting }) {
   const t = useTranslations("tables.review");
   const titles = new Map(Object.entries(setting.sources).map(([id, { title }]) => [id, title]));
-  return changes.map(({ tableId, before, after }) => (
+  return changes.map(({ tableId, chart, before, after }) => (
     <section
-      key={tableId}
+      key={chart?.id ?? tableId}
       className="mb-6 rounded-md border border-rule bg-sunken px-4 py-3"
-      aria-label={t("of", { caption: after.caption })}
+      aria-label={chart ? t("drawn", chart) : t("of", { caption: after.caption })}
     >
-      <p className="pb-2 font-bold">{t("of", { caption: after.caption })}</p>
+      <p className="pb-2 font-bold">{chart ? t("drawn", chart) : t("of", { caption: after.caption })}</p>
       <TableDifferenceList before={before} after={after} language={setting.language} titles={titles} />
     </section>
   ));

@@ -1,7 +1,9 @@
 import "server-only";
 import type { Actor } from "@/lib/access/actor";
 import { mayEditArticle, mayReadArticle, mayReadTables } from "@/lib/access/policies";
-import { tableContentSchema } from "@/lib/document/table-content";
+import { drawnPart } from "@/lib/charts/drawn-part";
+import { type ChartContent, chartContentSchema } from "@/lib/document/chart-content";
+import { type TableContent, tableContentSchema } from "@/lib/document/table-content";
 import type { Id } from "@/lib/kernel/ids";
 import { accept, type Result, refuse } from "@/lib/kernel/result";
 import { db } from "@/lib/platform/db.server";
@@ -9,11 +11,12 @@ import type { Prisma } from "@/lib/platform/generated/prisma/client";
 import { compareTables, countOf } from "@/lib/tables/compare-tables";
 import { articleFacts, factsOfArticle } from "./article-facts.server";
 import { takesEdits } from "./article-state";
+import { readTableUseRows, type TableUseRow } from "./table-use-rows.server";
 import { type FindTableUses, type NewerData, type TableUse, type TableUses, tableUsePageSize } from "./table-uses";
 
 /**
- * A page of the articles that show a table, across issues, last changed first; an article that shows it twice is one for each revision.
- * What is newer is counted cell by cell. Articles that the person may not read are left out of the page, not of the total.
+ * A page of the articles that show a table, itself or as a chart, across issues, last changed first; an article that shows it twice is one
+ * for each revision. What is newer is counted cell by cell. Articles that the person may not read are left out of the page, not of the total.
  * Refuses: notFound.
  */
 export async function findTableUses(
@@ -25,94 +28,87 @@ export async function findTableUses(
     select: { publicationId: true, headRevisionId: true },
   });
   if (!table?.headRevisionId || !mayReadTables(actor, table)) return refuse("notFound");
-  const where = { tableId };
-  const [rows, all] = await Promise.all([
-    db.tableUse.findMany({
-      where,
-      distinct: ["articleId", "revisionId"],
-      orderBy: [{ article: { updatedAt: "desc" } }, { articleId: "asc" }, { position: "asc" }],
-      skip: (page - 1) * tableUsePageSize,
-      take: tableUsePageSize,
-      select: useParts,
-    }),
-    db.tableUse.groupBy({ by: ["articleId", "revisionId"], where }),
-  ]);
-  const [newer, kept] = await Promise.all([
-    readNewer(
-      table.headRevisionId,
-      rows.map(({ revisionId }) => revisionId),
-    ),
-    readKept(
-      table.headRevisionId,
-      rows.map(({ articleId }) => articleId),
-    ),
-  ]);
-  const uses = rows.flatMap((row) => useOf(actor, row, { newer, kept }));
-  return accept({ uses, total: all.length });
+  const { rows, total } = await readTableUseRows(tableId, {
+    skip: (page - 1) * tableUsePageSize,
+    take: tableUsePageSize,
+  });
+  const known = await readKnown(table.headRevisionId, rows);
+  return accept({ uses: rows.flatMap((row) => useOf(actor, row, known)), total });
 }
 
-const useParts = {
-  articleId: true,
-  revisionId: true,
-  revision: { select: { number: true } },
-  article: {
-    include: {
-      people: { select: { userId: true, role: true } },
-      rounds: factsOfArticle.rounds,
-      item: { select: { issue: { select: { id: true, number: true } } } },
-    },
-  },
-} satisfies Prisma.TableUseSelect;
-type Row = Prisma.TableUseGetPayload<{ select: typeof useParts }>;
+const articleParts = {
+  people: { select: { userId: true, role: true } },
+  rounds: factsOfArticle.rounds,
+  item: { select: { issue: { select: { id: true, number: true } } } },
+} satisfies Prisma.ArticleInclude;
+type Article = Prisma.ArticleGetPayload<{ include: typeof articleParts }>;
+type Revision = { readonly number: number; readonly content: TableContent };
+type Chart = { readonly id: Id; readonly content: ChartContent };
 
-type Known = { readonly newer: ReadonlyMap<Id, NewerData>; readonly kept: ReadonlySet<Id> };
+/** What the rows of a page point to, each read once. */
+type Known = {
+  readonly headId: Id;
+  readonly articles: ReadonlyMap<Id, Article>;
+  readonly revisions: ReadonlyMap<Id, Revision>;
+  readonly charts: ReadonlyMap<Id, Chart>;
+  /** Articles that somebody decided to leave as they are. */
+  readonly kept: ReadonlySet<Id>;
+};
 
-function useOf(actor: Actor, { articleId, revisionId, revision, article }: Row, { newer, kept }: Known): TableUse[] {
+async function readKnown(headId: Id, rows: readonly TableUseRow[]): Promise<Known> {
+  const articleIds = [...new Set(rows.map(({ articleId }) => articleId))];
+  const revisionIds = [...new Set([headId, ...rows.map(({ revisionId }) => revisionId)])];
+  const chartIds = [...new Set(rows.flatMap(({ chartRevisionId }) => chartRevisionId ?? []))];
+  const [articles, revisions, charts, kept] = await Promise.all([
+    db.article.findMany({ where: { id: { in: articleIds } }, include: articleParts }),
+    db.tableRevision.findMany({
+      where: { id: { in: revisionIds } },
+      select: { id: true, number: true, content: true },
+    }),
+    db.chartRevision.findMany({ where: { id: { in: chartIds } }, select: { id: true, chartId: true, content: true } }),
+    db.tableKept.findMany({
+      where: { revisionId: headId, articleId: { in: articleIds } },
+      select: { articleId: true },
+    }),
+  ]);
+  return {
+    headId,
+    articles: new Map(articles.map((article) => [article.id, article])),
+    revisions: new Map(
+      revisions.map(({ id, number, content }) => [id, { number, content: tableContentSchema.parse(content) }]),
+    ),
+    charts: new Map(
+      charts.map(({ id, chartId, content }) => [id, { id: chartId, content: chartContentSchema.parse(content) }]),
+    ),
+    kept: new Set(kept.map(({ articleId }) => articleId)),
+  };
+}
+
+function useOf(actor: Actor, { articleId, revisionId, chartRevisionId }: TableUseRow, known: Known): TableUse[] {
+  const article = known.articles.get(articleId);
+  const revision = known.revisions.get(revisionId);
+  if (!article || !revision) return [];
   const facts = articleFacts(article);
   if (!mayReadArticle(actor, facts)) return [];
   const { title, state, item } = article;
-  const mayTake = mayEditArticle(actor, facts) && takesEdits(state);
-  const difference = newer.get(revisionId) ?? null;
-  const isKept = difference !== null && kept.has(articleId);
+  const chart = known.charts.get(chartRevisionId ?? "");
+  const newer = revisionId === known.headId ? null : newerThan(revision.content, known, chart?.content);
   return [
     {
-      articleId,
-      title,
-      state,
+      ...{ articleId, title, state, revisionId, newer },
       issue: item?.issue ?? null,
-      revisionId,
+      chart: chart ? { id: chart.id, caption: chart.content.caption } : null,
       number: revision.number,
-      newer: difference,
-      isKept,
-      mayTake,
+      isKept: newer !== null && known.kept.has(articleId),
+      mayTake: mayEditArticle(actor, facts) && takesEdits(state),
     },
   ];
 }
 
-/** Each older revision of the page is read and compared once. */
-async function readNewer(headId: Id, revisionIds: readonly Id[]): Promise<Map<Id, NewerData>> {
-  const older = [...new Set(revisionIds)].filter((id) => id !== headId);
-  if (older.length === 0) return new Map();
-  const rows = await db.tableRevision.findMany({
-    where: { id: { in: [...older, headId] } },
-    select: { id: true, content: true },
-  });
-  const contents = new Map(rows.map(({ id, content }) => [id, tableContentSchema.parse(content)]));
-  const head = contents.get(headId);
-  return new Map(
-    older.flatMap((id) => {
-      const before = contents.get(id);
-      if (!before || !head) return [];
-      const difference = compareTables(before, head);
-      return [[id, { changes: countOf(difference), figures: difference.figures }] as const];
-    }),
-  );
-}
-
-async function readKept(headId: Id, articleIds: readonly Id[]): Promise<Set<Id>> {
-  const rows = await db.tableKept.findMany({
-    where: { revisionId: headId, articleId: { in: [...articleIds] } },
-    select: { articleId: true },
-  });
-  return new Set(rows.map(({ articleId }) => articleId));
+function newerThan(before: TableContent, { revisions, headId }: Known, chart?: ChartContent): NewerData | null {
+  const head = revisions.get(headId);
+  if (!head) return null;
+  const shown = (content: TableContent) => (chart ? drawnPart(content, chart) : content);
+  const difference = compareTables(shown(before), shown(head.content));
+  return { changes: countOf(difference), figures: difference.figures };
 }

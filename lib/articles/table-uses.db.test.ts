@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { article, p, tableEmbed } from "@/lib/document/build";
+import { article, chartEmbed, p, tableEmbed } from "@/lib/document/build";
+import { createChart } from "@/lib/charts/create-chart.server";
+import { chartContentSchema } from "@/lib/document/chart-content";
 import { tableContentSchema } from "@/lib/document/table-content";
 import { newId } from "@/lib/kernel/ids";
 import { expectAccepted } from "@/lib/kernel/result";
@@ -159,5 +161,32 @@ describe("sources in cells", () => {
     expect(read.sources[sourceId]).toMatchObject({ title: "统计年鉴" });
     const strange = await createTable(author, { publicationId, content: contentOf(1, [newId()]) });
     expect(strange).toMatchObject({ error: { code: "invalid", facts: { reason: "unknownSource" } } });
+  });
+});
+
+describe("a table that is drawn", () => {
+  it("is used by the article that shows the chart, at the revision that the chart draws; other columns do not count", async () => {
+    const { tableId, first, articleId } = await makeUsed();
+    const { publicationId, author } = world;
+    const content = chartContentSchema.parse({
+      ...{ kind: "bar", tableId, tableRevisionId: first, labels: "city", series: ["people"] },
+      ...{ caption: "도시의 인구", altText: "서울 941만 명" },
+    });
+    const { chartId, revisionId } = expectAccepted(await createChart(author, { publicationId, content }));
+    const drawn = await makeArticle(world, { document: article({ title: "도표" }, chartEmbed(chartId, revisionId)) });
+    const { uses, total } = expectAccepted(await findTableUses(world.editor, { tableId, page: 1 }));
+    expect(total).toBe(2);
+    expect(uses.map((use) => [use.articleId, use.chart?.caption ?? null, use.number, use.newer])).toEqual([
+      [drawn, "도시의 인구", 1, { changes: 1, figures: 1 }],
+      [articleId, null, 1, { changes: 1, figures: 1 }],
+    ]);
+
+    const head = expectAccepted(await readTable(author, tableId));
+    const sources = [await makeSource(world)];
+    const [row] = head.shown.content.rows;
+    const other = tableContentSchema.parse({ ...contentOf(938), rows: [{ ...row, from: sources }] });
+    await reviseTable(author, { tableId, baseRevisionId: head.headRevisionId, content: other });
+    const later = expectAccepted(await findTableUses(world.editor, { tableId, page: 1 }));
+    expect(later.uses.map(({ newer }) => newer?.changes)).toEqual([1, 2]);
   });
 });

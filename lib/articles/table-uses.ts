@@ -14,16 +14,18 @@ export type FindTableUses = z.infer<typeof findTableUsesSchema>;
 /** How an older revision that an article shows differs from the table as it is now. */
 export type NewerData = { readonly changes: number; readonly figures: number };
 
-/** An article whose text shows a table, at the revision that it pins. */
+/** An article whose text shows a table, at the revision that it pins: itself, or drawn as a chart. */
 export type TableUse = {
   readonly articleId: Id;
   readonly title: string;
   readonly state: ArticleState;
   /** The issue that it goes out in. */
   readonly issue: { readonly id: Id; readonly number: number } | null;
+  /** The chart that draws it there; null: the table itself stands there. */
+  readonly chart: { readonly id: Id; readonly caption: string } | null;
   readonly revisionId: Id;
   readonly number: number;
-  /** Null: it shows the table as it is now. */
+  /** Of what is shown: a chart shows some columns. Null: it shows the table as it is now. */
   readonly newer: NewerData | null;
   /** Somebody looked at what is newer and left the article as it is. */
   readonly isKept: boolean;

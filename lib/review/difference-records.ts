@@ -4,6 +4,11 @@ import { type NodeJson, textAttribute } from "@/lib/rendering/node-json";
 
 type Tables = RevisionContent["tables"];
 
+/** Whether a block is a table that `setInRecords` has set in: its changes are told cell by cell already. */
+export function isSetIn({ type, attrs }: NodeJson): boolean {
+  return type === "tableFigure" && attrs?.tableId !== undefined;
+}
+
 /**
  * Sets tables that are pinned in two revisions into the text, so that they are compared cell by cell as any table is. A table that stands on one
  * side only, or is the same on both, stays what it is.
@@ -16,7 +21,8 @@ export function setInRecords(
   const set = (nodes: readonly NodeJson[], tables: Tables) =>
     nodes.map((node) => {
       const content = changed.has(textAttribute(node, "tableId")) && tables[textAttribute(node, "revisionId")]?.content;
-      return node.type === "tableEmbed" && content ? figureOf(content) : node;
+      const isChanged = node.type === "tableEmbed" && content;
+      return isChanged ? { ...figureOf(content), attrs: { tableId: textAttribute(node, "tableId") } } : node;
     });
   return [set(before, tablesBefore), set(after, tablesAfter)];
 }

@@ -5,7 +5,7 @@ import { type AttributeChange, type BlockDifference, compareBlocks, compareNodes
 import { beginComparing } from "./difference-likeness";
 import { markMoves } from "./difference-moves";
 import { changedNumbers, type NumberChange } from "./difference-numbers";
-import { setInRecords } from "./difference-records";
+import { isSetIn, setInRecords } from "./difference-records";
 
 /** A source, or a table's record, that says something else than it did. */
 export type RecordChange = { readonly id: string; readonly facts: readonly AttributeChange[] };
@@ -23,7 +23,7 @@ export type Difference = {
   readonly sources: readonly RecordChange[];
   /** Tables that both show, at other revisions of their own. */
   readonly tables: readonly TableChange[];
-  /** Figures that are others now, in the order in which they are read. */
+  /** Figures of the text that are others now, in the order in which they are read; those of tables that are records stand in `tables`. */
   readonly numbers: readonly NumberChange[];
   /** How many nodes of the text were added, removed, changed, moved; rows of `facts` and `sources` count as changed. */
   readonly count: Readonly<Record<"added" | "removed" | "changed" | "moved", number>>;
@@ -55,9 +55,14 @@ export function compareRevisions(before: RevisionContent, after: RevisionContent
   };
   return {
     ...parts,
-    numbers: changedNumbers([parts.title, parts.lead, parts.summary, ...body]),
+    numbers: changedNumbers([parts.title, parts.lead, parts.summary, ...body.filter((part) => !isTable(part))]),
     count: countOf([parts.title, parts.lead, parts.summary, ...body, ...references], facts.length + sources.length),
   };
+}
+
+/** A table's figures are told with the table, and once. */
+function isTable(part: BlockDifference): boolean {
+  return isSetIn(part.change === "changed" ? part.after : part.node);
 }
 
 /** Whether a reader of the two would see no difference at all. */

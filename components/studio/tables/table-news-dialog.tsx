@@ -20,12 +20,14 @@ type Props = {
   /** Null: the person may not, or the article takes no edits now. */
   take: (() => void) | null;
   keep: (() => void) | null;
+  /** Whether the article takes edits of this person now. Default: whether it can be taken. */
+  isEditable?: boolean;
   close: () => void;
   children?: ReactNode;
 };
 
 /** What is newer in a table than an article shows, and the question whether the article takes it. */
-export function TableNewsDialog({ news, language, take, keep, close, children }: Props) {
+export function TableNewsDialog({ news, language, take, keep, close, children, isEditable = take !== null }: Props) {
   const t = useTranslations("tables.news");
   const tCommon = useTranslations("common");
   const read = useBoth(news);
@@ -47,7 +49,7 @@ export function TableNewsDialog({ news, language, take, keep, close, children }:
         </>
       )}
       {children}
-      {!take && <p className="text-muted text-sm">{t("mayNot")}</p>}
+      {!isEditable && <p className="text-muted text-sm">{t("mayNot")}</p>}
       <DialogActions>
         {keep && <Button onPress={keep}>{t("keep")}</Button>}
         {take && (

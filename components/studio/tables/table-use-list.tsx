@@ -1,5 +1,6 @@
 "use client";
 
+import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState, useTransition } from "react";
@@ -46,6 +47,18 @@ export function TableUseList({ tableId, headRevisionId, uses, language, take, ke
       cell: (use) => <RowLink href={`/studio/articles/${use.articleId}`}>{use.title || t("untitled")}</RowLink>,
     },
     {
+      key: "as",
+      header: t("as"),
+      cell: ({ chart }) =>
+        chart ? (
+          <Link className="link" href={`/studio/charts/${chart.id}`}>
+            {t("chart", { caption: chart.caption })}
+          </Link>
+        ) : (
+          t("table")
+        ),
+    },
+    {
       key: "issue",
       header: t("issue"),
       from: "sm",
@@ -57,7 +70,7 @@ export function TableUseList({ tableId, headRevisionId, uses, language, take, ke
       key: "newer",
       header: t("newer"),
       cell: (use) =>
-        use.newer ? (
+        use.newer && use.newer.changes > 0 ? (
           <Button size="sm" variant={use.isKept ? "quiet" : "secondary"} onPress={() => setAsking(use)}>
             {t(use.isKept ? "kept" : "changes", { ...use.newer })}
           </Button>
@@ -73,16 +86,28 @@ export function TableUseList({ tableId, headRevisionId, uses, language, take, ke
         caption={t("title")}
         columns={columns}
         rows={uses}
-        rowKey={(use) => `${use.articleId} ${use.revisionId}`}
+        rowKey={(use) => `${use.articleId} ${use.revisionId} ${use.chart?.id}`}
       />
       {news && asking && (
         <TableNewsDialog
           {...{ news, language }}
-          take={asking.mayTake ? () => decide(take, t("taken")) : null}
+          isEditable={asking.mayTake}
+          take={asking.mayTake && !asking.chart ? () => decide(take, t("taken")) : null}
           keep={asking.mayTake && !asking.isKept ? () => decide(keep, t("leftAsIs")) : null}
           close={() => setAsking(null)}
         >
           <RefusalMessage refusal={refusal} />
+          {asking.mayTake && asking.chart && (
+            <p className="text-sm">
+              {t.rich("takeThere", {
+                link: (words) => (
+                  <Link className="link" href={`/studio/articles/${asking.articleId}`}>
+                    {words}
+                  </Link>
+                ),
+              })}
+            </p>
+          )}
         </TableNewsDialog>
       )}
     </>
