@@ -156,6 +156,7 @@ function frames(page: Page, way: "down" | "right"): Promise<number[]> {
 async function pasteAndUndo(page: Page): Promise<[string, number[]][]> {
   const text = pastedTable();
   const [pastes, undone, redone]: [number[], number[], number[]] = [[], [], []];
+  await page.evaluate(`document.querySelector(".grid-port").scrollTo(0, 0)`);
   await page.locator('.grid-label[data-column="0"]').click();
   await page.keyboard.press("ArrowDown");
   for (let time = 0; time < pasted; time += 1) {

@@ -3,13 +3,13 @@ import type { Actor } from "@/lib/access/actor";
 import { ownArticles } from "@/lib/access/own-articles.server";
 import { mayManageCharts, mayReadAllArticles, mayReadCharts } from "@/lib/access/policies";
 import { type ChartContent, chartContentSchema } from "@/lib/document/chart-content";
-import { type FrozenSource, frozenSourceSchema } from "@/lib/document/frozen-source";
-import { type TableContent, tableContentSchema } from "@/lib/document/table-content";
-import { dayOf } from "@/lib/kernel/dates";
+import type { FrozenSource } from "@/lib/document/frozen-source";
+import { tableContentSchema } from "@/lib/document/table-content";
 import type { Id } from "@/lib/kernel/ids";
 import { accept, type Result, refuse } from "@/lib/kernel/result";
 import { db } from "@/lib/platform/db.server";
 import type { ArticleState } from "@/lib/platform/generated/prisma/enums";
+import { readFrozenSources } from "@/lib/tables/frozen-sources.server";
 import type { ChartRevisionLine, ChartRevisionView, DrawnTable } from "./chart";
 
 /** As much of a history, or of where it is used, as one page shows. */
@@ -85,7 +85,7 @@ export async function readChart(actor: Actor, chartId: Id, revisionId?: Id): Pro
     shown: { ...line, content: chartContentSchema.parse(content) },
     headContent: chartContentSchema.parse(chart.headRevision.content),
     newerTable: newest && newest.id !== table.revisionId ? drawnTable(newest) : null,
-    sources: await readSources(table.content),
+    sources: await readFrozenSources(table.content.sources),
     ...use,
     mayChange: mayManageCharts(actor, chart),
   });
@@ -129,28 +129,4 @@ async function readUses(actor: Actor, { chartId, publicationId, headRevisionId }
     isBehind: chartUses.some(({ revisionId }) => revisionId !== headRevisionId),
   }));
   return { uses, useCount };
-}
-
-async function readSources({ sources }: TableContent): Promise<Record<Id, FrozenSource>> {
-  if (sources.length === 0) return {};
-  const rows = await db.source.findMany({
-    where: { id: { in: sources } },
-    select: {
-      id: true,
-      title: true,
-      titleTranslation: true,
-      outlet: true,
-      language: true,
-      url: true,
-      publishedOn: true,
-      accessedOn: true,
-      archiveUrl: true,
-    },
-  });
-  return Object.fromEntries(
-    rows.map(({ id, publishedOn, accessedOn, ...facts }) => {
-      const days = { publishedOn: publishedOn && dayOf(publishedOn), accessedOn: accessedOn && dayOf(accessedOn) };
-      return [id, frozenSourceSchema.parse({ ...facts, ...days })];
-    }),
-  );
 }

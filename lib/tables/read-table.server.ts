@@ -1,12 +1,12 @@
 import "server-only";
 import type { Actor } from "@/lib/access/actor";
 import { mayManageTables, mayReadTables } from "@/lib/access/policies";
-import { type FrozenSource, frozenSourceSchema } from "@/lib/document/frozen-source";
-import { type TableContent, tableContentSchema, tableSourceIds } from "@/lib/document/table-content";
-import { dayOf } from "@/lib/kernel/dates";
+import type { FrozenSource } from "@/lib/document/frozen-source";
+import { tableContentSchema, tableSourceIds } from "@/lib/document/table-content";
 import type { Id } from "@/lib/kernel/ids";
 import { accept, type Result, refuse } from "@/lib/kernel/result";
 import { db } from "@/lib/platform/db.server";
+import { readFrozenSources } from "./frozen-sources.server";
 import type { TableRevisionLine, TableRevisionView } from "./table";
 
 /** As much of a table's history as one page shows. */
@@ -45,7 +45,7 @@ export async function readTable(actor: Actor, tableId: Id, revisionId?: Id): Pro
   ]);
   if (!row) return refuse("notFound");
   const shown = { ...row, content: tableContentSchema.parse(row.content) };
-  const sources = await readSources(shown.content);
+  const sources = await readFrozenSources(tableSourceIds(shown.content));
   return accept({
     id: tableId,
     publicationId,
@@ -64,28 +64,3 @@ const revisionLine = {
   createdAt: true,
   createdBy: { select: { id: true, name: true } },
 } as const;
-
-async function readSources(content: TableContent): Promise<Record<Id, FrozenSource>> {
-  const sources = tableSourceIds(content);
-  if (sources.length === 0) return {};
-  const rows = await db.source.findMany({
-    where: { id: { in: sources } },
-    select: {
-      id: true,
-      title: true,
-      titleTranslation: true,
-      outlet: true,
-      language: true,
-      url: true,
-      publishedOn: true,
-      accessedOn: true,
-      archiveUrl: true,
-    },
-  });
-  return Object.fromEntries(
-    rows.map(({ id, publishedOn, accessedOn, ...facts }) => {
-      const days = { publishedOn: publishedOn && dayOf(publishedOn), accessedOn: accessedOn && dayOf(accessedOn) };
-      return [id, frozenSourceSchema.parse({ ...facts, ...days })];
-    }),
-  );
-}

@@ -10,7 +10,7 @@ import { columnOf, type Draft } from "./grid/draft";
 import { setColumn, setGroup } from "./grid/edit-lines";
 
 /** What a record cannot hold of a table in the text. Notes and sources are not among it: they go under the table. */
-export const losses = ["marks", "colspan", "nesting", "align", "widths", "heads", "blocks"] as const;
+export const losses = ["marks", "colspan", "nesting", "align", "widths", "heads", "blocks", "locators"] as const;
 export type Loss = (typeof losses)[number];
 
 export type MadeRecord = { readonly content: Draft; readonly lost: readonly Loss[] };
@@ -150,6 +150,7 @@ function lossesOf(figure: TableFigureJson, grid: Grid): Loss[] {
     align: grid.columns.some((column) => new Set(grid.cellsOf(column).map(({ cell }) => cell.attrs.align)).size > 1),
     widths: cells.some(({ cell }) => cell.attrs.colwidth !== null),
     heads: headRows > 2 || body.some(({ cell, column }) => cell.type === "tableHeader" && column > 0),
+    locators: all(figure, "citation").some(({ attrs }) => attrs.locator !== ""),
     blocks: body.some(({ cell }) => cell.content.some(({ type }) => type !== "paragraph") && !isList(cell)),
   };
   return losses.filter((loss) => isLost[loss]);

@@ -61,6 +61,7 @@ export default function ToRecordDialog({ session, as }: { session: ArticleSessio
           ) : (
             <p>{t("nothingLost")}</p>
           )}
+          <p className="text-muted text-sm">{t("moved")}</p>
           {as === "toChart" && <p className="text-muted text-sm">{tDraw("recordFirst")}</p>}
           <RefusalMessage refusal={refusal} />
           <DialogActions>

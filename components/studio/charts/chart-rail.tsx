@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { RailSection } from "@/components/studio/rail";
-import { ArticleStateMark } from "@/components/ui/state-mark";
+import { UsedArticles } from "@/components/studio/used-articles";
 import { Time } from "@/components/ui/time";
 import type { ArticleState } from "@/lib/articles/article-state";
 
@@ -64,24 +64,17 @@ export function ChartRail({ chartId, table, revisions, shownId, uses, useCount, 
 
 function Uses({ uses, useCount }: Pick<Props, "uses" | "useCount">) {
   const t = useTranslations("charts.uses");
-  const hidden = useCount - uses.length;
   return (
-    <RailSection title={t("articles", { count: useCount })}>
-      {useCount === 0 && <p className="text-muted text-sm">{t("none")}</p>}
-      <ul className="flex flex-col gap-3">
-        {uses.map(({ articleId, title, state, isBehind }) => (
-          <li key={articleId} className="flex flex-col gap-0.5">
-            <Link className="link" href={`/studio/articles/${articleId}`}>
-              {title || t("untitled")}
-            </Link>
-            <span className="text-sm">
-              <ArticleStateMark state={state} />
-              {isBehind && <span className="text-warning"> · {t("behind")}</span>}
-            </span>
-          </li>
-        ))}
-      </ul>
-      {hidden > 0 && <p className="pt-3 text-muted text-sm">{t("hidden", { count: hidden })}</p>}
-    </RailSection>
+    <UsedArticles
+      articles={uses.map(({ articleId, ...use }) => ({ ...use, id: articleId }))}
+      count={useCount}
+      words={{
+        title: t("articles", { count: useCount }),
+        none: t("none"),
+        untitled: t("untitled"),
+        hidden: (count) => t("hidden", { count }),
+      }}
+      after={({ isBehind }) => isBehind && <span className="text-warning">{t("behind")}</span>}
+    />
   );
 }

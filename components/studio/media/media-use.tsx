@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { RailSection } from "@/components/studio/rail";
-import { ArticleStateMark } from "@/components/ui/state-mark";
+import { UsedArticles } from "@/components/studio/used-articles";
 import type { ArticleState } from "@/lib/articles/article-state";
 
 type Props = {
@@ -17,25 +17,18 @@ type Props = {
 export function MediaUse({ use }: Props) {
   const t = useTranslations("media.use");
   const { articles, articleCount, revisionCount, issues } = use;
-  const hidden = articleCount - articles.length;
   return (
     <>
-      <RailSection title={t("articles", { count: articleCount })}>
-        {articleCount === 0 && <p className="text-muted text-sm">{t("none")}</p>}
-        <ul className="flex flex-col gap-3">
-          {articles.map(({ id, title, state }) => (
-            <li key={id} className="flex flex-col gap-0.5">
-              <Link className="link" href={`/studio/articles/${id}`}>
-                {title || t("untitled")}
-              </Link>
-              <span className="text-sm">
-                <ArticleStateMark state={state} />
-              </span>
-            </li>
-          ))}
-        </ul>
-        {hidden > 0 && <p className="pt-3 text-muted text-sm">{t("hidden", { count: hidden })}</p>}
-      </RailSection>
+      <UsedArticles
+        articles={articles}
+        count={articleCount}
+        words={{
+          title: t("articles", { count: articleCount }),
+          none: t("none"),
+          untitled: t("untitled"),
+          hidden: (count) => t("hidden", { count }),
+        }}
+      />
       {issues.length > 0 && (
         <RailSection title={t("issues")}>
           <ul className="flex flex-wrap gap-3">

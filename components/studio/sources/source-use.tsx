@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { RailSection } from "@/components/studio/rail";
-import { ArticleStateMark } from "@/components/ui/state-mark";
+import { UsedArticles } from "@/components/studio/used-articles";
 import type { ArticleState } from "@/lib/articles/article-state";
 
 type Props = {
@@ -22,31 +22,27 @@ type Props = {
 export function SourceUse({ use }: Props) {
   const t = useTranslations("sources.use");
   const { articles, articleCount, issueCount, tables } = use;
-  const hidden = articleCount - articles.length;
   return (
     <>
-      <RailSection title={t("articles", { count: articleCount })}>
-        {articleCount === 0 && <p className="text-muted text-sm">{t("none")}</p>}
+      <UsedArticles
+        articles={articles}
+        count={articleCount}
+        words={{
+          title: t("articles", { count: articleCount }),
+          none: t("none"),
+          untitled: t("untitled"),
+          hidden: (count) => t("hidden", { count }),
+        }}
+        before={({ issue }) =>
+          issue && (
+            <Link className="text-muted" href={`/studio/issues/${issue.id}`}>
+              {t("issue", { number: issue.number })}
+            </Link>
+          )
+        }
+      >
         {issueCount > 1 && <p className="pb-3 text-muted text-sm">{t("issues", { count: issueCount })}</p>}
-        <ul className="flex flex-col gap-3">
-          {articles.map(({ id, title, state, issue }) => (
-            <li key={id} className="flex flex-col gap-0.5">
-              <Link className="link" href={`/studio/articles/${id}`}>
-                {title || t("untitled")}
-              </Link>
-              <span className="flex flex-wrap gap-x-3 text-sm">
-                {issue && (
-                  <Link className="text-muted" href={`/studio/issues/${issue.id}`}>
-                    {t("issue", { number: issue.number })}
-                  </Link>
-                )}
-                <ArticleStateMark state={state} />
-              </span>
-            </li>
-          ))}
-        </ul>
-        {hidden > 0 && <p className="pt-3 text-muted text-sm">{t("hidden", { count: hidden })}</p>}
-      </RailSection>
+      </UsedArticles>
       {tables.length > 0 && (
         <RailSection title={t("tables", { count: tables.length })}>
           <ul className="flex flex-col gap-2">
