@@ -143,6 +143,7 @@ async function takings(page: Page): Promise<number[]> {
   const times = await strokes(page, 1, "Enter");
   for (let time = 1; time < taken; time += 1) {
     await page.keyboard.type(String(time * 37));
+    await page.waitForFunction((wanted) => window.painted.length >= wanted, 1 + String(time * 37).length);
     times.push(...(await strokes(page, 1, "Enter")));
   }
   return times;

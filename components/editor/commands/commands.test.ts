@@ -1,11 +1,13 @@
 import { chainCommands } from "@tiptap/pm/commands";
 import { NodeSelection, TextSelection } from "@tiptap/pm/state";
 import { describe, expect, it } from "vitest";
+import { recordOfFigure } from "@/lib/tables/record-of-figure";
 import { afterwards, caretAfter, drawn, holder, item, line, lineOfCaret, list, pageWith } from "../testing/page-state";
 import { insertBlock, insertSectionBreak, paragraphAfter, toggleBox, toggleQuote, toggleSubhead } from "./blocks";
 import { backToPart, dissolveBox, enterCommands, insertHardBreak } from "./enter";
 import { insertCitation, insertLinked, insertNote } from "./inline";
 import { liftItem, sinkItem, toggleList } from "./lists";
+import { figureAt } from "./table-record";
 import { alignCells, deleteTable, insertTable, newTable, setUnit, writeTableNotes } from "./tables";
 
 const enter = chainCommands(...enterCommands);
@@ -178,6 +180,12 @@ describe("tables", () => {
     expect(unit?.doc.child(4).child(0).attrs.unit).toBe("명");
     expect(unit && afterwards(unit, writeTableNotes)?.selection.$from.node(-1).type.name).toBe("tableNotes");
     expect(drawn(unit && afterwards(unit, deleteTable))).toBe("paragraph(가) paragraph(|)");
+  });
+
+  it("become a record, blank lines and all: an empty table has none of what ProseMirror leaves out", () => {
+    const found = figureAt(withTable());
+    const made = found && recordOfFigure(found.json);
+    expect(made).toMatchObject({ content: { rows: [{ c1: null }, { c1: null }], notes: [] }, lost: [] });
   });
 
   it("align the cell at the caret", () => {

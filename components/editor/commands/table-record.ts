@@ -1,6 +1,7 @@
 import { Node } from "@tiptap/pm/model";
 import { type Command, type EditorState, NodeSelection } from "@tiptap/pm/state";
 import type { TableFigureJson } from "@/lib/document/json";
+import { parseNode } from "@/lib/document/parse-node";
 import { reselected } from "./charts";
 import { currentFigure } from "./tables";
 
@@ -27,10 +28,11 @@ export function takeRevision(tableId: string, revisionId: string): Command {
   };
 }
 
-/** The rich table at the caret, as `lib` knows it. */
+/** The rich table at the caret, as `lib` knows it: ProseMirror leaves out what is empty. */
 export function figureAt(state: EditorState): { readonly pos: number; readonly json: TableFigureJson } | null {
   const found = currentFigure(state);
-  return found && { pos: found.pos, json: found.figure.toJSON() as TableFigureJson };
+  const parsed = found && parseNode(found.figure.toJSON());
+  return parsed?.ok ? { pos: found.pos, json: parsed.value as unknown as TableFigureJson } : null;
 }
 
 /** Puts a record in the place of the rich table at the caret. */

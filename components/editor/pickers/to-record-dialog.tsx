@@ -13,6 +13,7 @@ import type { Refusal } from "@/lib/kernel/result";
 import { recordOfFigure } from "@/lib/tables/record-of-figure";
 import { figureAt, figureToEmbed } from "../commands/table-record";
 import { useDesk } from "../desk";
+import { afterDialog } from "../session/after-dialog";
 import type { ArticleSession } from "../session/article-session";
 
 /**
@@ -37,8 +38,10 @@ export default function ToRecordDialog({ session, as }: { session: ArticleSessio
     const answer = await createTable(publicationId, content.data);
     setPending(false);
     if (!answer.ok) return setRefusal(answer.error);
-    pick(as === "toChart" ? "newChart" : null);
+    pick(null);
     session.run(figureToEmbed(answer.value.tableId, answer.value.revisionId));
+    // Behind the command, which waits for this dialog to close as well: the record is selected then.
+    if (as === "toChart") afterDialog(() => pick("newChart"));
     notify(t("made"));
   };
   return (

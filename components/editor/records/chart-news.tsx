@@ -11,7 +11,6 @@ import type { Refusal } from "@/lib/kernel/result";
 import { selectedChart, takeChart } from "../commands/charts";
 import { useDesk } from "../desk";
 import type { ChartNews as News } from "../material";
-import { afterDialog } from "../session/after-dialog";
 import type { ArticleSession } from "../session/article-session";
 import { chartKeyOf } from "../views/record-key";
 
@@ -37,7 +36,7 @@ export default function ChartNews({ session }: { session: ArticleSession }) {
     setPending(false);
     if (!drawn.ok) return setRefusal(drawn.error);
     pick(null);
-    afterDialog(() => session.run(takeChart(chartId, drawn.value.revisionId)));
+    session.run(takeChart(chartId, drawn.value.revisionId));
     notify(tUses("taken"));
   };
   const keep = async () => {

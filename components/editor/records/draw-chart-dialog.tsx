@@ -13,7 +13,6 @@ import type { Refusal } from "@/lib/kernel/result";
 import { insertChartEmbed, selectedChart, takeChart } from "../commands/charts";
 import { selectedEmbed } from "../commands/table-record";
 import { useDesk } from "../desk";
-import { afterDialog } from "../session/after-dialog";
 import type { ArticleSession } from "../session/article-session";
 import { ChooseTable } from "./choose-table";
 import { LeaveChart } from "./leaving";
@@ -96,7 +95,7 @@ function Drawing({ session, subject, setSubject, close, leave, onChanged }: Draw
   const saved = ({ chartId, revisionId, said }: SavedChart) => {
     close();
     const put = chart ? takeChart(chartId, revisionId) : insertChartEmbed(chartId, revisionId);
-    afterDialog(() => session.run(put));
+    session.run(put);
     void charts.renew();
     notify(said);
   };

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect, useState } from "react";
+import { memo, useDeferredValue, useEffect, useState } from "react";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Select } from "@/components/ui/select";
 import { TextField } from "@/components/ui/text-field";
@@ -9,16 +9,22 @@ import { alignments } from "@/lib/document/nodes/cell-attributes";
 import { type ColumnKind, columnKinds, type TableColumn } from "@/lib/document/table-content";
 import { setColumn } from "@/lib/tables/grid/edit-lines";
 import type { GridModel } from "./grid/grid-model";
-import { useGrid } from "./grid/use-grid";
+import { useGridPart } from "./grid/use-grid";
 
 const precisions = ["free", "0", "1", "2", "3", "4"] as const;
 
 /** What the column at the cursor holds. */
 export function ColumnBar({ model }: { model: GridModel }) {
+  // Its lists are slow to draw: the cursor goes on without waiting for them.
+  const index = useDeferredValue(useGridPart(model, ({ selection }) => selection.focus.column));
+  const columns = useDeferredValue(useGridPart(model, ({ draft }) => draft.columns));
+  return <ColumnSettings model={model} index={index} column={columns[index]} />;
+}
+
+type SettingsProps = { model: GridModel; index: number; column: TableColumn | undefined };
+
+const ColumnSettings = memo(function ColumnSettings({ model, index, column }: SettingsProps) {
   const t = useTranslations("tables.columnSettings");
-  const { draft, selection } = useGrid(model);
-  const index = selection.focus.column;
-  const column = draft.columns[index];
   if (!column) return null;
   const change = (part: Partial<TableColumn>) => model.change(setColumn(model.draft, index, part));
   return (
@@ -60,7 +66,7 @@ export function ColumnBar({ model }: { model: GridModel }) {
       </Checkbox>
     </fieldset>
   );
-}
+});
 
 type CommittedProps = { label: string; value: string; max: number; className: string; keep: (text: string) => void };
 

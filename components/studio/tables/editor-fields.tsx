@@ -7,18 +7,19 @@ import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
 import { Time } from "@/components/ui/time";
 import type { GridModel } from "./grid/grid-model";
-import { useGrid } from "./grid/use-grid";
+import { useGridPart } from "./grid/use-grid";
 import type { EditorParts } from "./use-editor-parts";
 
 /** Caption and unit. */
 export function CaptionFields({ model }: { model: GridModel }) {
   const t = useTranslations("tables.fields");
-  const { draft } = useGrid(model);
+  const captionNow = useGridPart(model, ({ draft }) => draft.caption);
+  const unitNow = useGridPart(model, ({ draft }) => draft.unit);
   return (
     <div className="grid gap-5 sm:grid-cols-[2fr_1fr]">
       <TextField
         label={t("caption")}
-        value={draft.caption}
+        value={captionNow}
         onChange={(caption) => model.setWords({ caption })}
         maxLength={300}
       />
@@ -26,7 +27,7 @@ export function CaptionFields({ model }: { model: GridModel }) {
         label={t("unit")}
         optional
         placeholder={t("unitExample")}
-        value={draft.unit}
+        value={unitNow}
         onChange={(unit) => model.setWords({ unit })}
         maxLength={100}
       />
@@ -37,11 +38,11 @@ export function CaptionFields({ model }: { model: GridModel }) {
 /** Notes under the table, one to a line. What is typed stays as it is typed; blank lines are no notes. */
 export function NotesField({ model }: { model: GridModel }) {
   const t = useTranslations("tables.fields");
-  const { draft } = useGrid(model);
-  const [typed, setTyped] = useState(draft.notes.join("\n"));
+  const notes = useGridPart(model, ({ draft }) => draft.notes);
+  const [typed, setTyped] = useState(notes.join("\n"));
   useEffect(() => {
-    setTyped((before) => (linesIn(before).join("\n") === draft.notes.join("\n") ? before : draft.notes.join("\n")));
-  }, [draft.notes]);
+    setTyped((before) => (linesIn(before).join("\n") === notes.join("\n") ? before : notes.join("\n")));
+  }, [notes]);
   return (
     <TextArea
       label={t("notes")}

@@ -9,7 +9,7 @@ import { Menu, type MenuEntry } from "@/components/ui/menu";
 import { fillDown } from "@/lib/tables/grid/edit-cells";
 import { addColumns, addRows, dropColumns, dropRows, moveLines } from "./grid/grid-commands";
 import type { GridModel } from "./grid/grid-model";
-import { useGrid } from "./grid/use-grid";
+import { useGridPart } from "./grid/use-grid";
 
 type Props = {
   model: GridModel;
@@ -22,25 +22,14 @@ type Props = {
 /** What can be done with rows and columns, with the keys that do the same. */
 export function GridToolbar({ model, group, files }: Props) {
   const t = useTranslations("tables.tools");
-  const { history } = useGrid(model);
+  const mayUndo = useGridPart(model, ({ history }) => history.past.length > 0);
+  const mayRedo = useGridPart(model, ({ history }) => history.future.length > 0);
   return (
     <div className="flex flex-wrap items-center gap-1 pb-2" role="toolbar" aria-label={t("label")}>
-      <Button
-        size="sm"
-        variant="quiet"
-        aria-label={t("undo")}
-        isDisabled={history.past.length === 0}
-        onPress={() => model.undo()}
-      >
+      <Button size="sm" variant="quiet" aria-label={t("undo")} isDisabled={!mayUndo} onPress={() => model.undo()}>
         <Icon of={Undo2} />
       </Button>
-      <Button
-        size="sm"
-        variant="quiet"
-        aria-label={t("redo")}
-        isDisabled={history.future.length === 0}
-        onPress={() => model.redo()}
-      >
+      <Button size="sm" variant="quiet" aria-label={t("redo")} isDisabled={!mayRedo} onPress={() => model.redo()}>
         <Icon of={Redo2} />
       </Button>
       <Tools label={t("rows")} entries={rowEntries(model, t)} />

@@ -10,7 +10,7 @@ import { CaptionFields, KeptNotice, NotesField, SaveBar } from "./editor-fields"
 import type { Put } from "./grid/grid-clipboard";
 import type { GridModel } from "./grid/grid-model";
 import { GridView } from "./grid/grid-view";
-import { useGrid } from "./grid/use-grid";
+import { useGridPart } from "./grid/use-grid";
 import { GridToolbar } from "./grid-toolbar";
 import { GroupDialog } from "./group-dialog";
 import { SourceCellDialog } from "./source-cell-dialog";
@@ -27,7 +27,7 @@ export function TableEditor(props: TableEditorProps) {
   const t = useTranslations("tables");
   const parts = useEditorParts(props);
   const { model, titles, known, kept } = parts;
-  const { draft } = useGrid(model);
+  const sources = useGridPart(model, ({ draft }) => draft.sources);
   const grid = useRef<HTMLDivElement>(null);
   const [grouping, setGrouping] = useState(false);
   const saving = useTableSaving({
@@ -56,7 +56,7 @@ export function TableEditor(props: TableEditorProps) {
       </div>
       <NotesField model={model} />
       <SourcePicker
-        sources={draft.sources.map((id) => ({ id, title: titles.get(id) ?? id }))}
+        sources={sources.map((id) => ({ id, title: titles.get(id) ?? id }))}
         setSources={(sources) => {
           known(sources);
           model.setWords({ sources: sources.map(({ id }) => id) });
@@ -103,21 +103,23 @@ type WithParts = TableEditorProps & { parts: EditorParts };
 function EditedGrid({ parts, language, group }: WithParts & { group: () => void }) {
   const t = useTranslations("tables");
   const { model, titles, setChoosing } = parts;
-  const { draft } = useGrid(model);
+  const caption = useGridPart(model, ({ draft }) => draft.caption);
+  const columns = useGridPart(model, ({ draft }) => draft.columns.length);
+  const rows = useGridPart(model, ({ draft }) => draft.rows.length);
   return (
     <>
       <GridToolbar model={model} group={group} files={<TableFiles model={model} titles={titles} />} />
       <ColumnBar model={model} />
       <GridView
         model={model}
-        label={draft.caption || t("grid.label")}
+        label={caption || t("grid.label")}
         language={language}
         titles={titles}
         chooseSources={(typed) => setChoosing({ typed, place: model.cursor })}
         onPut={(put) => tellPut(put, model, t)}
       />
       <p className="pt-1.5 text-muted text-sm">
-        {t("fields.size", { columns: draft.columns.length, rows: draft.rows.length })} · {t("grid.hint")}
+        {t("fields.size", { columns, rows })} · {t("grid.hint")}
       </p>
     </>
   );

@@ -7,6 +7,7 @@ import type { GridModel } from "./grid/grid-model";
 import { dropDraft, type DraftPlace, keepDraft, keptDraft } from "./kept-drafts";
 
 const pause = 400;
+const longest = 2_000;
 
 type Working = {
   readonly model: GridModel;
@@ -47,7 +48,8 @@ export function useKeptDraft({ model, where, baseRevisionId, titles }: Working) 
       if (await keepDraft({ userId, place }, kept)) setKeptAt(at);
     };
     const stop = model.subscribe(() => {
-      timer ??= setTimeout(keep, pause);
+      // A large table takes a while to put away: not while somebody types.
+      timer ??= setTimeout(() => whenIdle(keep), pause);
     });
     // A page that is being left has no time for a pause.
     const hurry = () => void keep();
@@ -69,4 +71,10 @@ export function useKeptDraft({ model, where, baseRevisionId, titles }: Working) 
   /** Nothing is lost when the page goes on from here without it: it stays until something else is kept. */
   const answer = useCallback(() => setLeft(null), []);
   return { left, keptAt, forget, answer };
+}
+
+/** Safari has no word for idle. */
+function whenIdle(then: () => void): void {
+  if ("requestIdleCallback" in window) requestIdleCallback(then, { timeout: longest });
+  else setTimeout(then, 0);
 }
