@@ -5,6 +5,7 @@ import { useState } from "react";
 import { ActionForm, SubmitButton } from "@/components/ui/action-form";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { TextArea } from "@/components/ui/text-area";
+import { useFocusKept } from "@/components/ui/use-focus-kept";
 import { useActionForm } from "@/components/ui/use-action-form";
 import type { ActionState } from "@/lib/access/action-state";
 
@@ -27,24 +28,27 @@ export function VerdictForm({ bound, decided, action }: Props) {
   const [choice, setChoice] = useState<Choice | "">("");
   const form = useActionForm((data) => action(bound, data));
   const choices: Choice[] = ["approve", "requestChanges", "abstain"];
+  const place = useFocusKept<HTMLDivElement>(decided ?? "");
   return (
-    <ActionForm form={form} own="review.refusals" aria-label={t("label")}>
-      {decided && <p className="text-muted text-sm">{t("again")}</p>}
-      <RadioGroup
-        name="verdict"
-        label={t("verdict")}
-        value={choice}
-        onChange={(value) => setChoice(choices.find((one) => one === value) ?? "")}
-        options={choices.map((id) => ({ id, label: t(`${id}.label`), description: t(`${id}.help`) }))}
-      />
-      <TextArea
-        name="note"
-        label={choice === "requestChanges" ? t("whatToChange") : t("note")}
-        optional={choice !== "requestChanges"}
-        maxLength={4000}
-        rows={4}
-      />
-      <SubmitButton isDisabled={choice === ""}>{t(choice ? `${choice}.submit` : "choose")}</SubmitButton>
-    </ActionForm>
+    <div ref={place} tabIndex={-1} className="outline-none">
+      <ActionForm form={form} own="review.refusals" aria-label={t("label")}>
+        {decided && <p className="text-muted text-sm">{t("again")}</p>}
+        <RadioGroup
+          name="verdict"
+          label={t("verdict")}
+          value={choice}
+          onChange={(value) => setChoice(choices.find((one) => one === value) ?? "")}
+          options={choices.map((id) => ({ id, label: t(`${id}.label`), description: t(`${id}.help`) }))}
+        />
+        <TextArea
+          name="note"
+          label={choice === "requestChanges" ? t("whatToChange") : t("note")}
+          optional={choice !== "requestChanges"}
+          maxLength={4000}
+          rows={4}
+        />
+        <SubmitButton isDisabled={choice === ""}>{t(choice ? `${choice}.submit` : "choose")}</SubmitButton>
+      </ActionForm>
+    </div>
   );
 }
