@@ -72,3 +72,31 @@ for (const [choice, lines] of [
     await cable.end();
   });
 }
+
+test("a page that is opened again shows what its last one wrote apart", async ({ page, context }) => {
+  const { theirs, words, articleId } = await twoAtTheDesk(page, "다시 열기");
+  const cable = await Cable.to(page.url());
+  const address = `${cable.address}/studio/articles/${articleId}`;
+  const mine = new WrittenPage(page);
+  await mine.open(address);
+  cable.pull();
+  await mine.caret("workers.");
+  await page.keyboard.type(" Mine, typed without an answer.");
+  await expect(mine.saving).toHaveAttribute("data-saving", "kept");
+  await page.goto("chrome://crash").catch(() => {});
+  await theirs.caret("Robots", "before");
+  await theirs.page.keyboard.type("Theirs, typed meanwhile. ");
+  await theirs.saved();
+  cable.plug();
+
+  const again = new WrittenPage(await context.newPage());
+  await again.open(address);
+  const question = again.page.getByRole("region", { name: "두 사람이 같은 문단을 따로 고쳤습니다" });
+  await expect(question).toContainText("Mine, typed without an answer.");
+  await expect(question).toContainText("Theirs, typed meanwhile.");
+  await question.getByRole("button", { name: "내 글로" }).click();
+  await again.saved();
+  expect(await words()).toBe(`다시 열기///${first} Mine, typed without an answer./`);
+  await theirs.page.context().close();
+  await cable.end();
+});
