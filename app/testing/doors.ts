@@ -125,6 +125,7 @@ export const doors: Readonly<Record<string, Door>> = {
   "app/api/documents/[articleId]/route.ts GET": "role",
   "app/api/documents/[articleId]/threads/route.ts GET": "role",
   "app/api/documents/[articleId]/presence/route.ts POST": "role",
+  "app/api/documents/[articleId]/file/route.ts POST": "role",
   "app/api/documents/[articleId]/events/route.ts GET": "role",
   "app/api/documents/[articleId]/steps/route.ts POST": "role",
 };

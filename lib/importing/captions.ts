@@ -1,10 +1,11 @@
 import type { InlineJson } from "@/lib/document/json";
 import { readLineStart } from "@/lib/document/line-start";
-import type { Draft, DraftBox, DraftCell, DraftTable, Line } from "./draft";
+import type { Draft, DraftBox, DraftCell, DraftPicture, DraftTable, Line } from "./draft";
 import { lineOf } from "./draft";
 import { onlyStart, tidy, withoutStart, wordsOf } from "./inline-content";
 
 const bracketed = /^[〈<＜[](?!\s*https?:)[\s\S]+[〉>＞\]]$/;
+const ofPicture = /^(그림|사진|도표|figure|fig\.|photo)\s*\d/i;
 const numbered = /^(표|table)\s*\d+/i;
 const unitAtEnd = /\s*[([（]\s*(?:단위|unit)\s*[:：]\s*([^)\]）]{1,80})[)\]）]\s*$/i;
 const unitAlone = /^[([（]?\s*(?:단위|unit)\s*[:：]\s*([^)\]）]{1,80})[)\]）]?$/i;
@@ -22,6 +23,7 @@ export function joinCaptions(drafts: readonly Draft[]): Draft[] {
     if (draft.kind === "table") made.push(...finishTable(draft, waiting));
     else if (draft.kind === "box") made.push(...finishBox(draft));
     else if (draft.kind === "line") made.push(...finishLine(draft, waiting));
+    else if (draft.kind === "picture") made.push(finishPicture(draft, waiting));
     else made.push(draft);
   }
   return made;
@@ -38,10 +40,28 @@ function finishLine(line: Line, waiting: Draft[]): Draft[] {
     waiting.shift();
     return finishTable(withCaption(below, isHead, unitLine), waiting);
   }
+  if (caption && below?.kind === "picture" && below.caption.length === 0 && !skipsUnit) {
+    waiting.shift();
+    return [{ ...below, caption }];
+  }
   const title = caption && boxTitleIn(caption);
   if (!title) return [line];
   const held = takeHeld(waiting);
   return held.length > 0 ? [{ kind: "box", reference: true, title, blocks: joinCaptions(held) }] : [line];
+}
+
+/** A line under a picture that reads as its caption is its caption. */
+function finishPicture(picture: DraftPicture, waiting: Draft[]): Draft {
+  const [below, after] = waiting;
+  if (picture.caption.length > 0 || below?.kind !== "line" || below.list) return picture;
+  const words = wordsOf(below.content);
+  // 〈…〉 over the next table or picture is theirs.
+  const isOfNext = after?.kind === "table" || after?.kind === "picture";
+  const caption = isOfNext ? null : captionIn(below);
+  const named = ofPicture.test(words) && words.length <= 300 ? below.content : null;
+  if (!caption && !named) return picture;
+  waiting.shift();
+  return { ...picture, caption: caption ?? named ?? [] };
 }
 
 /** The words within a caption's brackets. */
@@ -100,9 +120,15 @@ function finishTable(table: DraftTable, waiting: Draft[]): Draft[] {
     waiting.shift();
   }
   const pair = splitPair(table);
-  if (!pair) return [{ ...withHeadCaption(table), notes }];
+  if (!pair) return [{ ...withHeadCaption(withOwnUnit(table)), notes }];
   const [left, right] = pair;
   return [{ kind: "pair", tables: [left, { ...right, notes }] }];
+}
+
+/** A caption that came with the table itself may stand in brackets, and name the unit at its end. */
+function withOwnUnit(table: DraftTable): DraftTable {
+  const caption = captionIn(lineOf(table.caption)) ?? table.caption;
+  return table.unit ? table : withCaption(table, caption, null);
 }
 
 /** A first row of one cell that reads as a caption is the caption. */

@@ -52,8 +52,15 @@ export type DraftBox = {
 };
 
 export type DraftPair = { readonly kind: "pair"; readonly tables: readonly [DraftTable, DraftTable] };
+/** A picture whose bytes came along: see found-pictures.ts. */
+export type DraftPicture = {
+  readonly kind: "picture";
+  readonly placeholder: string;
+  readonly alt: string;
+  readonly caption: readonly InlineJson[];
+};
 export type DraftRule = { readonly kind: "rule" };
-export type Draft = Line | DraftTable | DraftBox | DraftPair | DraftRule;
+export type Draft = Line | DraftTable | DraftBox | DraftPair | DraftPicture | DraftRule;
 
 export function lineOf(content: readonly InlineJson[], more: Partial<Omit<Line, "kind" | "content">> = {}): Line {
   return { kind: "line", content, role: "text", numbered: false, indent: 0, list: null, ...more };

@@ -22,11 +22,18 @@ export function rankLines(drafts: readonly Draft[], place: "body" | "held"): Dra
       return draft.kind === "line" && draft.list ? asSubhead(draft, drafts, index, place) : draft;
     }
     const plain = plainSourceLine(draft);
-    const start = plain ? null : readLineStart(wordsOf(draft.content));
+    const start = plain ? null : (readLineStart(wordsOf(draft.content)) ?? letterAsBullet(draft, open));
     const made = start && lineWith(draft, start, { open, drafts, index, place });
     if (!made?.list) open.length = 0;
     return made ?? plain ?? draft;
   });
+}
+
+/** Offices write `o` and `ㅇ` for the circle under a square: below another item they are one. */
+function letterAsBullet({ content }: Line, open: readonly Rank[]): LineStart | null {
+  const match = /^[oㅇ]\s+(?=\S)/.exec(wordsOf(content));
+  if (!match || open.length === 0) return null;
+  return { kind: "bullet", marker: "disc", sign: match[0].trim(), rest: wordsOf(content).slice(match[0].length) };
 }
 
 type Around = {

@@ -3,8 +3,9 @@ import { cleanText } from "@/lib/kernel/text";
 import { readLineStart } from "@/lib/document/line-start";
 import type { Draft, Line, ListPlace } from "./draft";
 import { lineOf } from "./draft";
+import type { FoundPictures } from "./found-pictures";
 import type { Notes } from "./html-notes";
-import { type HtmlElement, type HtmlNode, isElement, pointsOf, rawText, stylesOf } from "./html-tree";
+import { findElement, type HtmlElement, type HtmlNode, isElement, pointsOf, rawText, stylesOf } from "./html-tree";
 import { isBlank, noteContent, splitAtBreaks, textPart, tidy, wordsOf } from "./inline-content";
 import { marksWithin } from "./read-inline";
 import type { DroppedKind, Tally } from "./report";
@@ -15,6 +16,7 @@ export type Reading = {
   readonly notes: Notes;
   readonly lists: DeclaredLists;
   readonly tables: TableReader;
+  readonly pictures: FoundPictures;
 };
 
 /** What reads a table: handed in, since cells hold what blocks hold. */
@@ -59,9 +61,10 @@ const leftOut: ReadonlyMap<string, DroppedKind | null> = new Map<string, Dropped
   ...["head", "style", "title", "meta", "link", "template", "rt", "rp", "colgroup", "caption", "noscript"].map(
     (name) => [name, null] as const,
   ),
-  ...["img", "picture", "svg", "v:imagedata", "canvas"].map((name) => [name, "pictures"] as const),
+  ...["svg", "canvas"].map((name) => [name, "pictures"] as const),
   ...["iframe", "object", "embed", "video", "audio", "applet"].map((name) => [name, "embedded"] as const),
   ["script", "scripts"],
+  ["x-running", "running"],
   ...["button", "select", "input", "textarea", "nav", "dialog", "menu"].map((name) => [name, "controls"] as const),
 ]);
 
@@ -123,6 +126,8 @@ class BlockReader {
     if (notes.bodies.has(element)) this.#note(element);
     else if (name === "br") this.#pieces.push({ type: "hardBreak", marks: [] });
     else if (name === "math") this.#formula(element, context);
+    else if (name === "img" || name === "v:imagedata") this.#picture(element, context);
+    else if (name === "figure" && findElement(element, "img")) this.#figure(element, context);
     else if (name === "hr") {
       this.#flush(context);
       this.#drafts.push({ kind: "rule" });
@@ -134,6 +139,35 @@ class BlockReader {
   #formula(element: HtmlElement, { marks }: Context): void {
     this.#reading.tally.drop("formulas");
     this.#pieces.push(textPart(cleanText(rawText(element)), marks));
+  }
+
+  #picture(element: HtmlElement, context: Context): void {
+    const found = this.#reading.pictures.take(element);
+    if (!found) {
+      this.#reading.tally.drop("pictures");
+      return;
+    }
+    this.#flush(context);
+    this.#drafts.push({ kind: "picture", placeholder: found.placeholder, alt: found.alt, caption: [] });
+  }
+
+  /** A picture's own caption stays with it; where the picture does not come, it is a line. */
+  #figure(element: HtmlElement, context: Context): void {
+    this.#flush(context);
+    const start = this.#drafts.length;
+    const isCaption = (node: HtmlNode) => isElement(node) && node.name === "figcaption";
+    this.readAll(
+      element.children.filter((node) => !isCaption(node)),
+      context,
+    );
+    this.#flush(context);
+    const captions = element.children.filter((node) => isElement(node)).filter(isCaption);
+    const last = this.#drafts.at(-1);
+    if (this.#drafts.length === start || last?.kind !== "picture") this.readAll(captions, context);
+    else {
+      const caption = captions.flatMap((one) => readLine({ ...one, name: "div" }, this.#reading));
+      this.#drafts[this.#drafts.length - 1] = { ...last, caption };
+    }
   }
 
   #note(anchor: HtmlElement): void {

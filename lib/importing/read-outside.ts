@@ -4,6 +4,7 @@ import { accept, type Result, refuse } from "@/lib/kernel/result";
 import { joinAsteriskNotes } from "./asterisk-notes";
 import { joinCaptions } from "./captions";
 import type { Draft } from "./draft";
+import { type FoundPicture, FoundPictures, type HasBytes, isWrittenPicture } from "./found-pictures";
 import { findNotes } from "./html-notes";
 import type { HtmlElement } from "./html-tree";
 import { linkAddresses } from "./inline-content";
@@ -24,6 +25,8 @@ export type Outside = {
   readonly report: Report;
   /** A few words, not a line of their own. */
   readonly inline: boolean;
+  /** Pictures that stand in the blocks as figures with placeholders (see place-pictures.ts), in the order of the text. */
+  readonly pictures: readonly FoundPicture[];
 };
 
 export type OutsideError = "empty" | "tooLarge" | "tableTooLarge" | "unreadable";
@@ -32,11 +35,17 @@ export type OutsideError = "empty" | "tooLarge" | "tableTooLarge" | "unreadable"
 export const mostCharacters = 30_000_000;
 
 /**
- * Reads markup from outside (the clipboard, a file) into blocks of a document. Pure: the markup is only a tree here.
+ * Reads markup from outside (the clipboard, a file) into blocks of a document. Pure: the markup is only a tree here. `hasBytes` says of
+ * which pictures more than an address came along.
  * Refuses: empty (nothing to be kept), tooLarge (than an article may be), tableTooLarge (than a table in the text may be), unreadable.
  */
-export function readMarkup(root: HtmlElement, wanted: WantedHead): Result<Outside, OutsideError> {
+export function readMarkup(
+  root: HtmlElement,
+  wanted: WantedHead,
+  hasBytes: HasBytes = isWrittenPicture,
+): Result<Outside, OutsideError> {
   const tally = new Tally();
+  const pictures = new FoundPictures(hasBytes);
   return carefully(() => {
     const styled = withClassStyles(root);
     const reading = {
@@ -44,14 +53,15 @@ export function readMarkup(root: HtmlElement, wanted: WantedHead): Result<Outsid
       notes: findNotes(styled),
       lists: declaredLists(sheetText(root)),
       tables: { table: readTable, lines: tableLines },
+      pictures,
     };
-    return finish(readBlocks(styled, reading), tally, wanted);
+    return finish(readBlocks(styled, reading), { tally, pictures }, wanted);
   });
 }
 
 /** As `readMarkup`, for plain text: signs at the lines' starts give their levels, tabs their tables. */
 export function readPlainText(text: string, wanted: WantedHead): Result<Outside, OutsideError> {
-  return carefully(() => finish(readLines(text), new Tally(), wanted));
+  return carefully(() => finish(readLines(text), { tally: new Tally(), pictures: none() }, wanted));
 }
 
 /** Plain text as it stands: a paragraph for each line, and nothing recognised. */
@@ -60,9 +70,12 @@ export function readBareText(text: string): Result<Outside, OutsideError> {
     const blocks = readLines(text.replaceAll("\t", " ")).flatMap((draft): BlockJson[] =>
       draft.kind === "line" ? [{ type: "paragraph", content: draft.content }] : [],
     );
-    return checked(blocks, { head: noHead, references: [], tally: new Tally(), inline: blocks.length === 1 });
+    const inline = blocks.length === 1;
+    return checked(blocks, { head: noHead, references: [], tally: new Tally(), pictures: none(), inline });
   });
 }
+
+const none = () => new FoundPictures(() => false);
 
 const noHead: Head = { title: null, lead: null };
 
@@ -76,13 +89,15 @@ function carefully(read: () => Result<Outside, OutsideError>): Result<Outside, O
   }
 }
 
-function finish(drafts: readonly Draft[], tally: Tally, wanted: WantedHead): Result<Outside, OutsideError> {
+type Counted = { readonly tally: Tally; readonly pictures: FoundPictures };
+
+function finish(drafts: readonly Draft[], counted: Counted, wanted: WantedHead): Result<Outside, OutsideError> {
   const linked = mapLines(drafts);
   const named = joinNamedSources(linked);
   const { head, rest } = takeHead(joinAsteriskNotes(named.drafts), wanted);
   const shaped = joinCaptions(rest);
   const inline = !head.title && !head.lead && shaped.length === 1 && isWords(shaped[0]);
-  return checked(toBlocks(shaped, tally), { head, references: named.references, tally, inline });
+  return checked(toBlocks(shaped, counted.tally), { ...counted, head, references: named.references, inline });
 }
 
 function isWords(draft: Draft | undefined): boolean {
@@ -99,17 +114,16 @@ function mapLines(drafts: readonly Draft[]): Draft[] {
   });
 }
 
-type Finished = {
+type Finished = Counted & {
   readonly head: Head;
   readonly references: readonly FoundReference[];
-  readonly tally: Tally;
   readonly inline: boolean;
 };
 
 /** The document's own check of everything that came from outside: what does not pass it does not come in. */
 function checked(
   blocks: readonly BlockJson[],
-  { head, references, tally, inline }: Finished,
+  { head, references, tally, pictures, inline }: Finished,
 ): Result<Outside, OutsideError> {
   if (blocks.length === 0 && !head.title && !head.lead) return refuse("empty", { dropped: tally.dropped() });
   const { title, lead } = head;
@@ -126,14 +140,22 @@ function checked(
   }
   const [parsedTitle, parsedLead, , ...body] = parsed.value.document.content;
   const kept = blocks.length > 0 ? (body.slice(0, -1) as BlockJson[]) : [];
+  const placed = pictures.count > 0 ? pictures.placed(JSON.stringify(kept)) : [];
+  tally.drop("pictures", pictures.count - placed.length);
   return accept({
     blocks: kept,
     head: {
       title: title && parsedTitle.content,
       lead: lead && { content: parsedLead.content, eventDate: lead.eventDate },
     },
-    report: { kept: countKept([...kept, parsedLead]), dropped: tally.dropped(), references },
+    report: {
+      kept: countKept([...kept, parsedLead]),
+      dropped: tally.dropped(),
+      references,
+      leftPictures: pictures.left,
+    },
     inline,
+    pictures: placed,
   });
 }
 
@@ -148,6 +170,7 @@ const keptAs: Readonly<Record<string, KeptKind>> = {
   orderedList: "lists",
   note: "notes",
   box: "boxes",
+  figure: "pictures",
   subhead: "subheads",
 };
 

@@ -1,7 +1,7 @@
 import { wholeNumber } from "@/lib/document/attributes";
 import { mostColumns, mostRows } from "@/lib/document/nodes/cell-attributes";
 import type { InlineJson } from "@/lib/document/json";
-import type { Draft, DraftCell, Line } from "./draft";
+import type { Draft, DraftCell, DraftPicture, Line } from "./draft";
 import { lineOf } from "./draft";
 import { type HtmlElement, isElement, stylesOf } from "./html-tree";
 import { textPart, wordsOf } from "./inline-content";
@@ -18,13 +18,40 @@ export function readTable(element: HtmlElement, reading: Reading): Draft[] {
   const grid = soundGrid(rows);
   if (!grid) throw new TableTooLarge();
   const [first] = grid;
-  if (!first) return [];
   const caption = captionOf(element, reading);
-  if (grid.length === 1 && first.length === 1 && caption.length === 0) {
-    const blocks = first[0]?.blocks ?? [];
-    return [{ kind: "box", reference: false, title: [], blocks }];
+  if (!first) return emptyTable(caption, rows, reading);
+  if (grid.length === 1 && first.length === 1 && caption.length === 0) return frameOf(first[0]?.blocks ?? []);
+  const pictures: DraftPicture[] = [];
+  const bare = soundGrid(grid.map((row) => row.map((cell) => withoutPictures(cell, pictures))));
+  const table: Draft[] = bare?.[0] ? [{ kind: "table", caption, unit: "", rows: bare, notes: [] }] : [];
+  return [...table, ...pictures];
+}
+
+/** A table without a word says what it is by its caption at most, and that it was there. */
+function emptyTable(
+  caption: readonly InlineJson[],
+  rows: readonly (readonly DraftCell[])[],
+  { tally }: Reading,
+): Draft[] {
+  if (rows.some((row) => row.length > 0)) tally.drop("emptyTables");
+  return caption.length > 0 ? [lineOf(caption)] : [];
+}
+
+/** A frame that holds nothing but pictures and a line that names them is how office programs keep a caption with its picture. */
+function frameOf(blocks: readonly Draft[]): Draft[] {
+  const pictures = blocks.filter((block) => block.kind === "picture");
+  if (pictures.length > 0 && blocks.length - pictures.length <= 1 && blocks.every(({ kind }) => kind !== "table")) {
+    return [...blocks];
   }
-  return [{ kind: "table", caption, unit: "", rows: grid, notes: [] }];
+  return [{ kind: "box", reference: false, title: [], blocks }];
+}
+
+/** A cell holds no pictures: they follow the table. */
+function withoutPictures(cell: DraftCell, pictures: DraftPicture[]): DraftCell {
+  const found = cell.blocks.filter((block) => block.kind === "picture");
+  if (found.length === 0) return cell;
+  pictures.push(...found);
+  return { ...cell, blocks: cell.blocks.filter((block) => block.kind !== "picture") };
 }
 
 /** A table within a table, as lines: its cells with bars between them. */

@@ -1,4 +1,5 @@
 import { limits } from "@/lib/document/measure";
+import type { LeftPicture } from "./found-pictures";
 
 /** What a document of ours does not hold, or not as it stood elsewhere. */
 export const droppedKinds = [
@@ -12,9 +13,11 @@ export const droppedKinds = [
   "links",
   "notes",
   "nestedTables",
+  "emptyTables",
   "structure",
   "strike",
   "formulas",
+  "running",
   "fonts",
   "colours",
 ] as const;
@@ -23,7 +26,7 @@ export type DroppedKind = (typeof droppedKinds)[number];
 /** How something looked, not what it said: told without a number. */
 export const looks: readonly DroppedKind[] = ["fonts", "colours"];
 
-export const keptKinds = ["tables", "lists", "notes", "boxes", "subheads", "links"] as const;
+export const keptKinds = ["tables", "lists", "notes", "boxes", "subheads", "pictures", "links"] as const;
 export type KeptKind = (typeof keptKinds)[number];
 
 export type Counts<Kind extends string> = Readonly<Partial<Record<Kind, number>>>;
@@ -36,6 +39,8 @@ export type Report = {
   readonly kept: Counts<KeptKind>;
   readonly dropped: Counts<DroppedKind>;
   readonly references: readonly FoundReference[];
+  /** Of the pictures that were left out, those that have an address or words, for whoever wants to fetch them. */
+  readonly leftPictures: readonly LeftPicture[];
 };
 
 /** There is more than an article may hold: seen while reading, so that nothing is read in vain. */

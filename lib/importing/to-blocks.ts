@@ -1,6 +1,7 @@
 import { deepestList } from "@/lib/document/check-document";
 import type { BlockJson } from "@/lib/document/json";
-import type { Draft, DraftBox, DraftCell, DraftTable, Line } from "./draft";
+import type { Draft, DraftBox, DraftCell, DraftPicture, DraftTable, Line } from "./draft";
+import { placeholderHash } from "./found-pictures";
 import { withHeadRow } from "./head-row";
 import { withoutBold } from "./inline-content";
 import { nestLists, paragraphOf } from "./nest-lists";
@@ -47,6 +48,7 @@ function blockOf(draft: Draft, tally: Tally, place: Place): Json[] {
   if (draft.kind === "line") return [lineBlock(draft, place)];
   if (place === "cell") return withinCell(draft, tally);
   if (draft.kind === "rule") return [{ type: "sectionBreak" }];
+  if (draft.kind === "picture") return [figureBlock(draft)];
   if (draft.kind === "table") return [tableBlock(draft, tally)];
   if (draft.kind === "pair")
     return [{ type: "sideBySide", content: draft.tables.map((table) => tableBlock(table, tally)) }];
@@ -86,6 +88,11 @@ function boxBlock(box: DraftBox, tally: Tally): Json {
       ...(blocks.length > 0 ? blocks : [emptyParagraph]),
     ],
   };
+}
+
+function figureBlock({ placeholder, alt, caption }: DraftPicture): Json {
+  const attrs = { mediaId: placeholder, hash: placeholderHash, alt };
+  return { type: "figure", attrs, content: withoutBold(caption) };
 }
 
 function tableBlock(table: DraftTable, tally: Tally): Json {

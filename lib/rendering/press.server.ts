@@ -5,6 +5,13 @@ import { residentBytes } from "./resident.server";
 /** A file could not be made: it failed, took too long or too much, or too much is waiting already. */
 export class PrintError extends Error {
   override name = "PrintError";
+  /** The limit that it met; null: it failed. */
+  readonly limit: keyof Limits | null;
+
+  constructor(why: string, limit: keyof Limits | null = null) {
+    super(why);
+    this.limit = limit;
+  }
 }
 
 type Program = {
@@ -13,19 +20,27 @@ type Program = {
   args?: readonly string[];
   execArgv?: readonly string[];
   env?: Readonly<Record<string, string>>;
+  limits?: Partial<Limits>;
+};
+type Limits = {
+  readonly seconds: number;
+  readonly bytes: number;
+  readonly waiting: number;
+  readonly idleMinutes: number;
 };
 type Waiting<Job, Answer> = { job: Job; resolve: (answer: Answer) => void; reject: (error: Error) => void };
 type Running<Job, Answer> = Waiting<Job, Answer> & { id: number; timer: NodeJS.Timeout; watch: NodeJS.Timeout };
 type Message = { id: number; ok: boolean; why?: string };
 
-const limits = { seconds: 60, bytes: 1.5 * 2 ** 30, waiting: 40, idleMinutes: 5 };
+const usual: Limits = { seconds: 60, bytes: 1.5 * 2 ** 30, waiting: 40, idleMinutes: 5 };
 
 /**
  * A process of its own that does one job at a time. It starts when it is first needed and goes when nobody has asked for a while; a job that
- * takes over 60 seconds or 1.5 GB ends with it, and so does nothing else. At most 40 wait.
+ * takes over 60 seconds or 1.5 GB ends with it, and so does nothing else. At most 40 wait. A program may have limits of its own.
  */
 export class Press<Job extends object, Answer extends object> {
   readonly #program: Program;
+  readonly #limits: Limits;
   readonly #queue: Waiting<Job, Answer>[] = [];
   #child: ChildProcess | null = null;
   #running: Running<Job, Answer> | null = null;
@@ -34,12 +49,13 @@ export class Press<Job extends object, Answer extends object> {
 
   constructor(program: Program) {
     this.#program = program;
+    this.#limits = { ...usual, ...program.limits };
   }
 
   /** Does a job when its turn comes. @throws PrintError at the limits, or with what the program said */
   run(job: Job): Promise<Answer> {
-    if (this.#queue.length >= limits.waiting)
-      return Promise.reject(new PrintError("too many files are waiting to be made"));
+    if (this.#queue.length >= this.#limits.waiting)
+      return Promise.reject(new PrintError("too many files are waiting to be made", "waiting"));
     return new Promise((resolve, reject) => {
       this.#queue.push({ job, resolve, reject });
       this.#next();
@@ -47,12 +63,12 @@ export class Press<Job extends object, Answer extends object> {
   }
 
   /** Ends the process, if there is one. */
-  stop(why = "the press was stopped"): void {
+  stop(why = "the press was stopped", limit: keyof Limits | null = null): void {
     clearTimeout(this.#idle);
     const child = this.#child;
     this.#child = null;
     child?.kill("SIGKILL");
-    this.#settle(({ reject }) => reject(new PrintError(why)));
+    this.#settle(({ reject }) => reject(new PrintError(why, limit)));
   }
 
   #next(): void {
@@ -65,7 +81,7 @@ export class Press<Job extends object, Answer extends object> {
     clearTimeout(this.#idle);
     this.#child ??= this.#start();
     this.#count += 1;
-    const timer = setTimeout(() => this.stop("it took too long"), limits.seconds * 1000);
+    const timer = setTimeout(() => this.stop("it took too long", "seconds"), this.#limits.seconds * 1000);
     const watch = setInterval(() => void this.#watchMemory(), 500);
     this.#running = { ...waiting, id: this.#count, timer, watch };
     this.#child.ref();
@@ -113,7 +129,7 @@ export class Press<Job extends object, Answer extends object> {
 
   async #watchMemory(): Promise<void> {
     const used = await residentBytes(this.#child?.pid);
-    if (used > limits.bytes) this.stop("it took too much memory");
+    if (used > this.#limits.bytes) this.stop("it took too much memory", "bytes");
   }
 
   /** Nothing waits: the process holds nobody back from ending, and ends itself after a while. */
@@ -121,7 +137,7 @@ export class Press<Job extends object, Answer extends object> {
     this.#child?.unref();
     this.#child?.channel?.unref();
     clearTimeout(this.#idle);
-    this.#idle = setTimeout(() => this.stop(), limits.idleMinutes * 60_000);
+    this.#idle = setTimeout(() => this.stop(), this.#limits.idleMinutes * 60_000);
     this.#idle.unref();
   }
 }
