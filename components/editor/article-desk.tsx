@@ -23,6 +23,7 @@ import { DivergenceNotices } from "./divergence-notices";
 import { Overview } from "./overview/overview";
 import { type ChartCard, Material, type SourceCard, type TableCard } from "./material";
 import { Notices } from "./notices";
+import { WaitingFile } from "./intake/waiting-file";
 import { PasteNotice } from "./paste/paste-notice";
 import type { Pasted } from "./paste/pasted";
 import { usePictureDesk } from "./pictures/picture-desk";
@@ -130,6 +131,7 @@ export function ArticleDesk({
         <LateHovering />
         <Overview />
         <Pickers />
+        <WaitingFile />
         <PasteNotice pasted={pasted} close={() => setPasted(null)} />
       </WithRail>
     </DeskProvider>

@@ -11,6 +11,8 @@ import { Icon } from "@/components/ui/icon";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { TextField } from "@/components/ui/text-field";
 import { type FormAction, useActionForm } from "@/components/ui/use-action-form";
+import { keepWaitingFile } from "@/components/ui/waiting-file";
+import { ArticleFileField } from "./article-file-field";
 
 type CreateProps = {
   publicationId: string;
@@ -44,13 +46,27 @@ function CreateForm({ publicationId, action, close }: Omit<CreateProps, "startsO
   const t = useTranslations("article-list.create");
   const tCommon = useTranslations("common");
   const router = useRouter();
-  const form = useActionForm(action, { onDone: ({ articleId }) => router.push(`/studio/articles/${articleId}`) });
+  const tFile = useTranslations("intake.forNew");
+  const [file, setFile] = useState<File | null>(null);
+  const form = useActionForm(action, {
+    onDone: ({ articleId }) => {
+      if (file) keepWaitingFile(articleId, file);
+      router.push(`/studio/articles/${articleId}`);
+    },
+  });
   const kinds = (["feature", "article", "brief"] as const).map((id) => ({ id, label: tCommon(`articleKinds.${id}`) }));
   return (
     <ActionForm form={form} own="article-list.refusals">
       <input type="hidden" name="publicationId" value={publicationId} />
-      <TextField name="title" label={t("name")} description={t("nameHelp")} maxLength={300} autoFocus />
+      <TextField
+        name="title"
+        label={t("name")}
+        description={file ? tFile("titleHelp") : t("nameHelp")}
+        maxLength={300}
+        autoFocus
+      />
       <RadioGroup name="kind" label={t("kind")} options={kinds} defaultValue="article" orientation="horizontal" />
+      <ArticleFileField file={file} onChange={setFile} />
       <DialogActions>
         <Button onPress={close}>{tCommon("cancel")}</Button>
         <SubmitButton>{t("submit")}</SubmitButton>

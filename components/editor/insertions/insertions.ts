@@ -5,6 +5,7 @@ import {
   ChartColumn,
   ChartLine,
   Columns2,
+  FileInput,
   Heading,
   Link2,
   List,
@@ -22,6 +23,7 @@ import {
 import { isLine, takesBlocks, takesText } from "../commands/places";
 import { insertSideBySide } from "../commands/tables";
 import type { Picking } from "../picking";
+import { chooseFile } from "../intake/choose-file";
 import { type ShortcutName, shortcuts } from "../shortcuts";
 import type { Insertion } from "./insertion";
 
@@ -58,6 +60,10 @@ export const insertions: readonly Insertion[] = [
   {
     ...{ id: "picture", group: "records", icon: Image, words: "media.figure", fits: takesBlocks },
     ask: ({ pick }) => pick("picture"),
+  },
+  {
+    ...{ id: "file", group: "records", icon: FileInput, words: "intake.file", fits: () => true },
+    ask: ({ phase }) => phase.kind === "open" && chooseFile(phase.session.view),
   },
   byDialog({ id: "citation", group: "records", icon: BookMarked, opens: "source", fits: takesText }),
   byKeys("asteriskNote", "signs", Asterisk),

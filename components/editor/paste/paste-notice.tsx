@@ -5,8 +5,9 @@ import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
-import { droppedKinds, keptKinds, looks, type Report } from "@/lib/importing/report";
+import { droppedKinds, keptKinds, looks } from "@/lib/importing/report";
 import { useSession } from "../desk";
+import { LeftPictures } from "../intake/left-pictures";
 import { KeepReferences } from "./keep-references";
 import type { Pasted } from "./pasted";
 
@@ -16,9 +17,9 @@ const readingTime = 8_000;
 /** What was pasted, what was left out of it, and the ways back. It lies over the page and pushes nothing. */
 export function PasteNotice({ pasted, close }: { pasted: Pasted | null; close: () => void }) {
   if (!pasted) return null;
-  if (pasted.kind === "reading") return <Reading close={close} />;
+  if (pasted.kind === "reading") return <Reading {...pasted} close={close} />;
   return pasted.kind === "refused" ? (
-    <Refused code={pasted.code} close={close} />
+    <Refused {...pasted} close={close} />
   ) : (
     <Told key={keyOf(pasted)} pasted={pasted} close={close} />
   );
@@ -36,20 +37,23 @@ function keyOf(pasted: Pasted): number {
   return lastKey;
 }
 
-function Reading({ close }: { close: () => void }) {
-  const t = useTranslations("pasting");
+function Reading({ file, pictures, close }: Pasted & { kind: "reading"; close: () => void }) {
+  const t = useTranslations();
+  const words = pictures ? t("pasting.readingPictures", pictures) : t("pasting.reading");
   return (
     <Sheet close={close}>
-      <p>{t("reading")}</p>
+      <p>{file ? t("intake.reading", { name: file }) : words}</p>
     </Sheet>
   );
 }
 
-function Refused({ code, close }: { code: string; close: () => void }) {
-  const t = useTranslations("pasting.refused");
+function Refused({ code, file, close }: Pasted & { kind: "refused"; close: () => void }) {
+  const t = useTranslations();
+  const key = file === undefined ? `pasting.refused.${code}` : `intake.refused.${code}`;
+  const other = file === undefined ? "pasting.refused.unreadable" : "intake.refused.other";
   return (
     <Sheet close={close}>
-      <p>{t.has(code) ? t(code) : t("unreadable")}</p>
+      <p>{t(t.has(key) ? key : other, { name: file ?? "" })}</p>
     </Sheet>
   );
 }
@@ -67,7 +71,7 @@ function Told({ pasted, close }: ToldProps) {
   };
   return (
     <Sheet close={close}>
-      <Sentences report={report} />
+      <Sentences report={report} file={pasted.file} problems={pasted.problems} />
       <div className="flex flex-wrap gap-2">
         {isLast && (
           <Button size="sm" onPress={then(undo)}>
@@ -85,8 +89,11 @@ function Told({ pasted, close }: ToldProps) {
   );
 }
 
-function Sentences({ report }: { report: Report }) {
+type SentencesProps = Pick<Pasted & { kind: "pasted" }, "report" | "file" | "problems">;
+
+function Sentences({ report, file, problems = [] }: SentencesProps) {
   const t = useTranslations("pasting");
+  const tFile = useTranslations("intake");
   const { kept, dropped } = report;
   const keptParts = keptKinds.flatMap((kind) => (kept[kind] ? [t(`kept.${kind}`, { count: kept[kind] })] : []));
   const droppedParts = droppedKinds.flatMap((kind) => {
@@ -94,13 +101,18 @@ function Sentences({ report }: { report: Report }) {
     if (count === 0) return [];
     return [looks.includes(kind) ? t(`looks.${kind}`) : t(`dropped.${kind}`, { count })];
   });
+  const parts = keptParts.join(", ");
+  const keptSentence = file ? tFile("keptSentence", { name: file, parts }) : t("keptSentence", { parts });
+  const isBare = keptParts.length === 0 && (droppedParts.length === 0 || file !== undefined);
   return (
     <div className="min-w-56 flex-1">
-      {keptParts.length > 0 && <p>{t("keptSentence", { parts: keptParts.join(", ") })}</p>}
+      {keptParts.length > 0 && <p>{keptSentence}</p>}
+      {isBare && <p>{file ? tFile("brought", { name: file }) : t("pasted")}</p>}
       {droppedParts.length > 0 && (
         <p className="text-muted">{t("droppedSentence", { parts: droppedParts.join(", ") })}</p>
       )}
-      {keptParts.length + droppedParts.length === 0 && <p>{t("pasted")}</p>}
+      {problems.length > 0 && <p className="text-muted">{t("refusedPictures", { reasons: problems.join(" ") })}</p>}
+      {report.leftPictures.length > 0 && <LeftPictures pictures={report.leftPictures} />}
     </div>
   );
 }

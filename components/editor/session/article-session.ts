@@ -18,7 +18,7 @@ import { documentExtensions } from "../schema/document-extensions";
 import { openNote } from "../views/note-sheet";
 import { type DeskParts, deskPlugins } from "./plugins";
 
-export type SessionParts = Omit<DeskParts, "version" | "clientId" | "connection" | "menuKeys"> & {
+export type SessionParts = Omit<DeskParts, "articleId" | "version" | "clientId" | "connection" | "menuKeys"> & {
   readonly element: HTMLElement;
   readonly document: OpenedDocument;
   readonly diverged: readonly Divergence[];
@@ -221,7 +221,10 @@ function makeEditor(parts: SessionParts, inside: Inside): Editor {
   const margin = { top: 120, bottom: 80, left: 0, right: 0 };
   return new Editor({
     element: { mount: element },
-    extensions: [...documentExtensions(), deskPlugins({ ...parts, ...inside, version: document.version })],
+    extensions: [
+      ...documentExtensions(),
+      deskPlugins({ ...parts, ...inside, articleId: document.articleId, version: document.version }),
+    ],
     content: document.content as object,
     enableContentCheck: true,
     onContentError: ({ error }) => {

@@ -8,6 +8,7 @@ import { tableEditing } from "@tiptap/pm/tables";
 import { collab } from "prosemirror-collab";
 import type { Connection } from "../connection/connection";
 import { inputRules } from "../input-rules";
+import { dropping } from "../intake/dropping";
 import type { Pasted } from "../paste/pasted";
 import { copying } from "../paste/copying";
 import { pasting } from "../paste/pasting";
@@ -34,6 +35,7 @@ import { referencesView } from "../views/references-view";
 import type { EditorWords } from "../words";
 
 export type DeskParts = {
+  readonly articleId: string;
   readonly words: EditorWords;
   /** The publication's bullets by level. */
   readonly bullets: readonly string[];
@@ -69,6 +71,7 @@ export function deskPlugins(parts: DeskParts): Extension {
       guard(parts.refused),
       following(parts.connection),
       pictureUploads(parts.pictures),
+      dropping({ articleId: parts.articleId, pictures: parts.pictures, tell: parts.pasted }),
       pasting(parts.pasted),
       copying({ boxPrefix: parts.words.boxPrefix, unit: parts.words.unit }),
       slash(parts.menuKeys),
@@ -96,7 +99,7 @@ function nodeViews(parts: DeskParts): Plugin {
       nodeViews: {
         lead: leadView(words),
         summary: summaryView(words),
-        note: noteView({ words, connection }),
+        note: noteView({ words, connection, tell: parts.pasted }),
         citation: citationView(words, sources),
         references: referencesView({ words, sources, add: addReference }),
         ...recordViews(parts),

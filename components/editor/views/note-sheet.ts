@@ -6,11 +6,17 @@ import { type Command, EditorState, Plugin, TextSelection, type Transaction } fr
 import { StepMap } from "@tiptap/pm/transform";
 import { EditorView } from "@tiptap/pm/view";
 import type { Connection } from "../connection/connection";
+import { pastingInNote } from "../paste/pasting-in-note";
+import type { Tell } from "../paste/pasted";
 import { compositionEvents } from "../plugins/following";
 import type { EditorWords } from "../words";
 import { actionButton, element } from "./element";
 
-export type NoteParts = { readonly words: EditorWords; readonly connection: () => Connection | null };
+export type NoteParts = {
+  readonly words: EditorWords;
+  readonly connection: () => Connection | null;
+  readonly tell: Tell;
+};
 
 type SheetParts = NoteParts & {
   readonly node: Node;
@@ -45,6 +51,7 @@ export class NoteSheet {
     const plugins = [
       keymap(this.#keys()),
       new Plugin({ props: { handleDOMEvents: compositionEvents(parts.connection) } }),
+      pastingInNote(parts.outer, parts.tell),
     ];
     this.view = new EditorView(mount, {
       state: EditorState.create({ doc: parts.node, plugins }),

@@ -4,14 +4,6 @@ import { CompoundFile, isCompoundFile } from "./hwp/compound-file";
 
 export type FileKind = "docx" | "hwpx" | "hwp" | "html" | "markdown" | "text";
 
-/** For a picker. What a file truly is its bytes say. */
-export const acceptedFiles = ".docx,.hwp,.hwpx,.md,.markdown,.html,.htm,.txt";
-
-/** Whether a file's name is one of those that are read: of what was dropped, pictures and others are told apart by it. */
-export function isNamedAsText(name: string): boolean {
-  return new RegExp(`(${acceptedFiles.replaceAll(".", "\\.").replaceAll(",", "|")})$`, "i").test(name);
-}
-
 /** What a file is by its bytes; texts, which say nothing of themselves, by its name. Throws FileRefused. */
 export function kindOfFile(bytes: Uint8Array, name: string): FileKind {
   const head = latin(bytes.subarray(0, 4_096));

@@ -2,8 +2,7 @@ import { elementsOf, findElement, type HtmlElement, type HtmlNode, rawText } fro
 import { partAttribute } from "../file-page";
 import { element, frame } from "../page-markup";
 import { childNamed, type XmlElement } from "../xml";
-import { deepestHolder } from "./docx-reading";
-import type { RunReading } from "./docx-runs";
+import { deepestHolder, type RunReading } from "./docx-reading";
 
 /** What is drawn in a run: a picture, a frame with words, a chart or something embedded. */
 export function readDrawing(piece: XmlElement, given: RunReading): HtmlNode[] {

@@ -1,3 +1,4 @@
+import type { HtmlElement } from "../../html-tree";
 import type { NoteList } from "../page-markup";
 import type { XmlElement } from "../xml";
 import type { DocxNumbering } from "./docx-numbering";
@@ -26,3 +27,10 @@ export type DocxReading = {
 
 /** No text holds frames or notes so deep. */
 export const deepestHolder = 12;
+
+export type RunReading = {
+  readonly reading: DocxReading;
+  /** The paragraph's style, whose letters runs take over. */
+  readonly style: string | undefined;
+  readonly readBlocks: (holder: XmlElement, reading: DocxReading) => HtmlElement[];
+};

@@ -2,14 +2,7 @@ import { type HtmlElement, type HtmlNode, isElement, rawText } from "../../html-
 import { element, letters } from "../page-markup";
 import { childNamed, elementsIn, type XmlElement } from "../xml";
 import { readDrawing } from "./docx-drawings";
-import { deepestHolder, type DocxReading } from "./docx-reading";
-
-export type RunReading = {
-  readonly reading: DocxReading;
-  /** The paragraph's style, whose letters runs take over. */
-  readonly style: string | undefined;
-  readonly readBlocks: (holder: XmlElement, reading: DocxReading) => HtmlElement[];
-};
+import { deepestHolder, type DocxReading, type RunReading } from "./docx-reading";
 
 /** What stands around runs and says nothing of its own. */
 const around = new Set(["ins", "moveTo", "smartTag", "sdt", "sdtContent", "fldSimple", "customXml", "dir", "bdo"]);

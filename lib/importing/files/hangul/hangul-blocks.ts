@@ -1,7 +1,7 @@
 import type { HtmlElement, HtmlNode } from "../../html-tree";
 import { element, paragraph } from "../page-markup";
 import { childNamed, childrenNamed, elementsIn, numberOf, type XmlElement } from "../xml";
-import type { HangulReading } from "./hangul-reading";
+import type { BlockReaders, HangulReading } from "./hangul-reading";
 import { readHangulRun } from "./hangul-runs";
 
 const plain = { heading: null, align: "", indent: 0 } as const;
@@ -31,8 +31,7 @@ function readParagraph(source: XmlElement, reading: HangulReading): HtmlElement 
   return paragraph(children, { list, indent: shape.indent, align: shape.align });
 }
 
-const blocks = { read: readHangulBlocks, table: readTable };
-export type BlockReaders = typeof blocks;
+const blocks: BlockReaders = { read: readHangulBlocks, table: readTable };
 
 function lengthOf(nodes: readonly HtmlNode[]): number {
   return nodes.reduce((sum, node) => sum + (typeof node === "string" ? node.length : lengthOf(node.children)), 0);

@@ -1,3 +1,5 @@
+import type { HtmlElement } from "../../html-tree";
+import type { XmlElement } from "../xml";
 import type { NoteList } from "../page-markup";
 import type { HangulLists } from "./hangul-lists";
 import type { HangulSource } from "./hangul-source";
@@ -16,3 +18,9 @@ export type HangulReading = {
 };
 
 export const deepestHolder = 12;
+
+/** What holds blocks: handed to what reads runs, since runs hold tables, frames and notes. */
+export type BlockReaders = {
+  readonly read: (holder: XmlElement, reading: HangulReading) => HtmlElement[];
+  readonly table: (table: XmlElement, reading: HangulReading) => HtmlElement;
+};

@@ -2,8 +2,7 @@ import { elementsOf, findElement, type HtmlElement, type HtmlNode, isElement, ra
 import { partAttribute } from "../file-page";
 import { element, frame, type Letters, letters } from "../page-markup";
 import { childNamed, elementsIn, type XmlElement } from "../xml";
-import type { BlockReaders } from "./hangul-blocks";
-import { deepestHolder, type HangulReading } from "./hangul-reading";
+import { type BlockReaders, deepestHolder, type HangulReading } from "./hangul-reading";
 
 /** Reads a run: words with one look, and what stands among them. */
 export function readHangulRun(run: XmlElement, reading: HangulReading, blocks: BlockReaders): HtmlNode[] {

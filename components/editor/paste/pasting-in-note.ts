@@ -1,0 +1,89 @@
+import { closeHistory, undo, undoDepth } from "@tiptap/pm/history";
+import { type EditorState, Plugin, TextSelection, type Transaction } from "@tiptap/pm/state";
+import type { EditorView } from "@tiptap/pm/view";
+import { oneLine } from "@/lib/importing/fit-blocks";
+import { noteContent } from "@/lib/importing/inline-content";
+import type { Outside } from "@/lib/importing/read-outside";
+import type { Counts, DroppedKind, Report } from "@/lib/importing/report";
+import { type Clip, clipOf } from "./clip";
+import type { Pasted, Tell } from "./pasted";
+import { readClip } from "./pasting";
+
+/**
+ * Takes what is pasted or dropped into the text of a note: a note holds words, so of blocks only their words come in, and what else they
+ * were is told. `outer`: the page that the note belongs to, whose history has the change.
+ */
+export function pastingInNote(outer: EditorView, tell: Tell): Plugin {
+  let isPlain = false;
+  return new Plugin({
+    props: {
+      handleDOMEvents: {
+        keydown: (_, event) => {
+          isPlain = event.shiftKey;
+          return false;
+        },
+        paste: (view, event) => {
+          if (!event.clipboardData || !view.editable || view.composing) return false;
+          event.preventDefault();
+          take(view, outer, clipOf(event.clipboardData, isPlain), tell);
+          return true;
+        },
+        drop: (view, event) => {
+          if (!event.dataTransfer || !view.editable || view.dragging) return false;
+          event.preventDefault();
+          const at = view.posAtCoords({ left: event.clientX, top: event.clientY })?.pos ?? view.state.doc.content.size;
+          view.dispatch(view.state.tr.setSelection(TextSelection.create(view.state.doc, at)));
+          take(view, outer, clipOf(event.dataTransfer, false), tell);
+          return true;
+        },
+      },
+    },
+  });
+}
+
+function take(view: EditorView, outer: EditorView, clip: Clip, tell: Tell): void {
+  const read = readClip(clip, { title: false, lead: false });
+  if (!read.ok) {
+    tell({ kind: "refused", code: read.error.code });
+    return;
+  }
+  outer.dispatch(closeHistory(outer.state.tr));
+  view.dispatch(insertWords(view.state, read.value));
+  outer.dispatch(closeHistory(outer.state.tr));
+  const report = reportOf(read.value);
+  tell(Object.keys(report.dropped).length > 0 ? undoable(view, outer, report) : null);
+}
+
+function insertWords(state: EditorState, { blocks }: Outside): Transaction {
+  const { tr, schema, selection, doc } = state;
+  const nodes = noteContent(oneLine(blocks)).map((part) => schema.nodeFromJSON(part));
+  const allowed = nodes.map((node) => node.mark(doc.type.allowedMarks(node.marks)));
+  return tr.replaceWith(selection.from, selection.to, allowed).scrollIntoView();
+}
+
+/** Of all that a page could have kept, a note keeps links; the rest has given up what it was. */
+function reportOf({ blocks, pictures, report }: Outside): Report {
+  const { kept, dropped } = report;
+  const shapes = (kept.tables ?? 0) + (kept.lists ?? 0) + (kept.boxes ?? 0) + (kept.notes ?? 0) + (kept.subheads ?? 0);
+  const structure = (dropped.structure ?? 0) + Math.max(shapes, blocks.length > 1 ? 1 : 0);
+  const lost: Counts<DroppedKind> = {
+    ...dropped,
+    ...(structure > 0 && { structure }),
+    ...(pictures.length > 0 && { pictures: (dropped.pictures ?? 0) + pictures.length }),
+  };
+  return { ...report, kept: kept.links ? { links: kept.links } : {}, dropped: lost, references: [] };
+}
+
+function undoable(view: EditorView, outer: EditorView, report: Report): Pasted {
+  const depth = Number(undoDepth(outer.state));
+  return {
+    kind: "pasted",
+    report,
+    isLast: () => !outer.isDestroyed && Number(undoDepth(outer.state)) === depth,
+    undo: () => {
+      undo(outer.state, outer.dispatch);
+      if (!view.isDestroyed) view.focus();
+    },
+    asPlainText: null,
+  };
+}
