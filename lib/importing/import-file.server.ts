@@ -37,7 +37,9 @@ export async function importFile(
   const read = await readFileApart({ bytes, name, wanted: { title: title === "1", lead: lead === "1" } });
   if (!read.ok) return read;
   const { outside, pictures } = read.value;
-  return accept(placePictures(outside, await keepPictures(actor, facts.publicationId, pictures)));
+  const placed = placePictures(outside, await keepPictures(actor, facts.publicationId, pictures));
+  const { blocks, head } = placed;
+  return blocks.length === 0 && !head.title && !head.lead ? refuse("empty") : accept(placed);
 }
 
 /** Takes the pictures into the library, one after another: the machine has other work. One that is refused is simply not there. */

@@ -2,7 +2,7 @@ import { type Day, daySchema } from "@/lib/kernel/dates";
 import type { InlineJson } from "@/lib/document/json";
 import { readLineStart } from "@/lib/document/line-start";
 import type { Draft, Line } from "./draft";
-import { tidy, onlyStart, withoutStart, wordsOf } from "./inline-content";
+import { onlyStart, textPart, tidy, withoutStart, wordsOf } from "./inline-content";
 
 /** The parts of an article's head that are still to be written. */
 export type WantedHead = { readonly title: boolean; readonly lead: boolean };
@@ -35,7 +35,9 @@ function isBareNumber(draft: Draft | undefined): boolean {
 function isTitle(draft: Draft | undefined): boolean {
   if (draft?.kind !== "line" || draft.list || draft.role === "quote") return false;
   const words = wordsOf(draft.content);
-  return words.length <= longestTitle && readLineStart(words) === null;
+  // A title holds words alone: a line with a note stays where its note can stand.
+  const isBare = draft.content.every(({ type }) => type === "text" || type === "hardBreak");
+  return isBare && words.length <= longestTitle && readLineStart(words) === null;
 }
 
 function isLead(draft: Draft | undefined): boolean {
@@ -43,7 +45,8 @@ function isLead(draft: Draft | undefined): boolean {
 }
 
 function titleContent({ content }: Line): InlineJson[] {
-  return tidy(withoutStart(content, articleNumber.exec(wordsOf(content))?.[0].length ?? 0));
+  const oneLine = content.map((part) => (part.type === "hardBreak" ? textPart(" ") : part));
+  return tidy(withoutStart(oneLine, articleNumber.exec(wordsOf(oneLine))?.[0].length ?? 0));
 }
 
 function leadOf({ content }: Line): NonNullable<Head["lead"]> {

@@ -33,14 +33,19 @@ export function wantedHead(tr: Transaction): WantedHead {
   return { title: at === title && title?.content.size === 0, lead: begins && lead?.content.size === 0 };
 }
 
-/** Puts what was read at the caret, fitted to where it stands. */
-export function insertOutside(tr: Transaction, outside: Outside): Insertion {
+/**
+ * Puts what was read at the caret, fitted to where it stands. `isWhole`: it is a file's whole text, of which nothing goes into a line of
+ * the head but what is its own head.
+ */
+export function insertOutside(tr: Transaction, outside: Outside, isWhole = false): Insertion {
   const { schema } = tr.doc.type;
   const { head } = outside;
   const { $from } = tr.selection;
   const isHead = $from.depth > 0 && isInLine($from) && $from.depth === 1;
   const fillsHead = head.title !== null || head.lead !== null;
-  const lost = fillsHead && isHead ? insertAtBodyStart(tr, outside) : insertAtCaret(tr, outside);
+  // Pictures have no words that a line could take.
+  const goesBelow = isWhole || fillsHead || (outside.blocks.length > 0 && oneLine(outside.blocks).length === 0);
+  const lost = goesBelow && isHead ? insertAtBodyStart(tr, outside) : insertAtCaret(tr, outside);
   if (head.lead) fillLead(tr, head.lead, schema);
   if (head.title) fillLine(tr, 0, inlineNodes(head.title, schema));
   return { transaction: tr.scrollIntoView(), lost };

@@ -22,10 +22,10 @@ export type PutIn = {
 export function putIn(view: EditorView, tr: Transaction, given: PutIn, tell: Tell): void {
   const { outside, problems = [] } = given;
   const before = view.state.doc;
-  const lost = insertIntoTable(view, outside) ? 0 : insertThere(view, tr, outside);
-  // The guard lets nothing in that the server would refuse, and has said why.
+  const lost = insertIntoTable(view, outside) ? 0 : insertThere(view, tr, given);
+  // The guard lets nothing in that the server would refuse, and has said why; of pictures alone none may have been taken.
   if (view.state.doc.eq(before)) {
-    tell(null);
+    tell(problems.length > 0 ? { kind: "pasted", report: outside.report, problems, ...nothing } : null);
     return;
   }
   view.dispatch(closeHistory(view.state.tr));
@@ -36,8 +36,11 @@ export function putIn(view: EditorView, tr: Transaction, given: PutIn, tell: Tel
   tell(isQuiet ? null : undoable(view, told, given, tell));
 }
 
-function insertThere(view: EditorView, tr: Transaction, outside: Outside): number {
-  const { transaction, lost } = insertOutside(tr, outside);
+/** Nothing was put in: there is nothing to undo. */
+const nothing = { isLast: () => false, undo: () => {}, asPlainText: null };
+
+function insertThere(view: EditorView, tr: Transaction, { outside, file }: PutIn): number {
+  const { transaction, lost } = insertOutside(tr, outside, file !== undefined);
   view.dispatch(transaction.setMeta("paste", true).setMeta("uiEvent", "paste"));
   return lost;
 }
