@@ -10,7 +10,7 @@ export type FoundPicture = {
   readonly alt: string;
 };
 
-/** A picture of which only an address came along, or not even that. */
+/** A picture of which only an address came along, or not even that. No two of a text are alike. */
 export type LeftPicture = { readonly address: string; readonly alt: string };
 
 /** Whether the bytes of what an address (or a part's name) stands for are there. */
@@ -52,7 +52,9 @@ export class FoundPictures {
   #leave({ address, alt }: LeftPicture): void {
     // What only programs can follow is no address for a person.
     const said = /^https?:/i.test(address) ? address.slice(0, 500) : "";
-    if (this.#left.length < mostNamed && (said || alt)) this.#left.push({ address: said, alt: alt.slice(0, 200) });
+    const isNamed = this.#left.some((one) => one.address === said && one.alt === alt.slice(0, 200));
+    if (this.#left.length >= mostNamed || isNamed || !(said || alt)) return;
+    this.#left.push({ address: said, alt: alt.slice(0, 200) });
   }
 
   /** Those that stand in the blocks, in the order of the text. */

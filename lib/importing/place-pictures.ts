@@ -15,7 +15,9 @@ export function placePictures(outside: Outside, cards: ReadonlyMap<string, Pictu
   const lost = outside.pictures.filter(({ placeholder }) => !cards.has(placeholder));
   const { kept, dropped, leftPictures } = outside.report;
   const pictures = (kept.pictures ?? 0) - lost.length;
-  const named = lost.flatMap(({ alt }) => (alt ? [{ address: "", alt }] : []));
+  const known = new Set(leftPictures.map(({ address, alt }) => `${address} ${alt}`));
+  const alts = new Set(lost.map(({ alt }) => alt).filter((alt) => alt !== "" && !known.has(` ${alt}`)));
+  const named = [...alts].map((alt) => ({ address: "", alt }));
   return {
     ...outside,
     blocks,

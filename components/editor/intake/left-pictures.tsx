@@ -11,8 +11,8 @@ export function LeftPictures({ pictures }: { pictures: readonly LeftPicture[] })
     <details className="text-muted">
       <summary className="w-fit cursor-pointer">{t("leftPictures", { count: pictures.length })}</summary>
       <ul className="max-h-40 overflow-y-auto pt-1">
-        {pictures.map(({ address, alt }, index) => (
-          <li key={`${index} ${address}`} className="flex max-w-full gap-2 py-0.5">
+        {pictures.map(({ address, alt }) => (
+          <li key={`${address} ${alt}`} className="flex max-w-full gap-2 py-0.5">
             {alt && <span className="min-w-0 truncate">{alt}</span>}
             {isWebAddress(address) ? (
               <a className="link min-w-0 truncate" href={address} target="_blank" rel="noopener noreferrer">
