@@ -21,4 +21,4 @@ export const slugSchema = z
   .string()
   .min(1)
   .max(100)
-  .regex(/^[a-z0-9가-힣]+(?:-[a-z0-9가-힣]+)*$/);
+  .regex(/^[a-z0-9가-힣]+(?:-[a-z0-9가-힣]+)*$/, { error: "slug" });
