@@ -11,8 +11,8 @@ import { seePlace } from "./may-be-told.server";
 import { lineOf, type NotificationLine } from "./notification-line";
 import { readPreference } from "./read-preference.server";
 
-/** People in one go; whoever is left comes with the next. */
-const mostPeople = 500;
+/** People that are looked up at a time. */
+const peopleAtOnce = 500;
 /** Lines of a digest; further ones are counted. */
 const mostLines = 50;
 
@@ -22,15 +22,18 @@ const mostLines = 50;
  * Answers how many were sent.
  */
 export async function sendDigests(now: Date, letters: Letters): Promise<number> {
-  const waiting = await db.notification.groupBy({
-    by: ["userId"],
-    where: { mailSince: { not: null, lt: now }, readAt: null },
-    orderBy: { userId: "asc" },
-    take: mostPeople,
-  });
   let sent = 0;
-  for (const { userId } of waiting) if (await sendDigest(userId, now, letters)) sent += 1;
-  return sent;
+  for (let after: Id | undefined; ; ) {
+    const waiting = await db.notification.groupBy({
+      by: ["userId"],
+      where: { mailSince: { not: null, lt: now }, readAt: null, ...(after && { userId: { gt: after } }) },
+      orderBy: { userId: "asc" },
+      take: peopleAtOnce,
+    });
+    for (const { userId } of waiting) if (await sendDigest(userId, now, letters)) sent += 1;
+    if (waiting.length < peopleAtOnce) return sent;
+    after = waiting.at(-1)?.userId;
+  }
 }
 
 async function sendDigest(userId: Id, now: Date, letters: Letters): Promise<boolean> {
