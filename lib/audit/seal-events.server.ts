@@ -1,7 +1,7 @@
 import "server-only";
 import { inTransaction, type Tx } from "@/lib/platform/db.server";
-import { lateBy, lateEntries, noSeal, sealHash } from "./seal";
-import { type EntryRow, entryOf } from "./sealed-row.server";
+import { lateBy, lateEntries, noSeal } from "./seal";
+import { type EntryRow, entryOf, sealHash } from "./sealed-row.server";
 
 /** Entries that one transaction seals. */
 const atOnce = 500;
@@ -34,7 +34,7 @@ async function sealSome(tx: Tx, now: Date): Promise<number> {
   const seals: { position: bigint; sequence: bigint; previous: string; hash: string; sealedAt: string }[] = [];
   for (const row of entries) {
     position += 1n;
-    const hash = await sealHash({ position: position.toString(), previous, sealedAt }, entryOf(row));
+    const hash = sealHash({ position: position.toString(), previous, sealedAt }, entryOf(row));
     seals.push({ position, sequence: row.sequence, previous, hash, sealedAt });
     previous = hash;
   }

@@ -1,6 +1,5 @@
 import { z } from "zod";
 import type { Json } from "@/lib/kernel/canonical";
-import { hashOf } from "@/lib/kernel/hash";
 
 /** One entry of the trail, as its seal covers it. Numbers of the database's own are texts: they may outgrow what JSON is sure of. */
 export type SealedEntry = {
@@ -18,11 +17,6 @@ export type Link = { readonly position: string; readonly previous: string; reado
 
 /** What stands before the first seal. */
 export const noSeal = "0".repeat(64);
-
-/** The hash of a seal: SHA-256 over the canonical JSON of its place in the chain, the hash before it, and everything that its entry says. */
-export function sealHash({ position, previous, sealedAt }: Link, entry: SealedEntry): Promise<string> {
-  return hashOf({ form: 1, position, previous, sealedAt, entry });
-}
 
 /** Entries that may come into the chain after one with a higher number: transactions that were open when that one was sealed. */
 export const lateEntries = 10_000;

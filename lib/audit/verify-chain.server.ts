@@ -1,7 +1,7 @@
 import "server-only";
 import { db } from "@/lib/platform/db.server";
-import { type Broken, lateBy, lateEntries, noSeal, sealHash } from "./seal";
-import { type EntryRow, entryOf } from "./sealed-row.server";
+import { type Broken, lateBy, lateEntries, noSeal } from "./seal";
+import { type EntryRow, entryOf, sealHash } from "./sealed-row.server";
 
 export type NotedHead = { readonly position: bigint; readonly hash: string };
 
@@ -36,7 +36,7 @@ export async function verifyChain(noted?: NotedHead): Promise<ChainReport> {
     if (!last) break;
     const events = await db.auditEvent.findMany({ where: { sequence: { in: seals.map(({ sequence }) => sequence) } } });
     const bySequence = new Map(events.map((event) => [event.sequence, event]));
-    for (const seal of seals) await walk.step(seal, bySequence.get(seal.sequence));
+    for (const seal of seals) walk.step(seal, bySequence.get(seal.sequence));
     after = last.position;
   }
   const inserted = await findInserted();
@@ -61,9 +61,9 @@ class Walk {
     this.#noted = noted;
   }
 
-  async step(seal: SealRow, event: EntryRow | undefined): Promise<void> {
+  step(seal: SealRow, event: EntryRow | undefined): void {
     if (this.broken) return;
-    const reason = await this.#breakAt(seal, event);
+    const reason = this.#breakAt(seal, event);
     if (reason) {
       const position = reason === "removed" && event ? this.position + 1n : seal.position;
       const sequence = reason === "removed" && event ? null : seal.sequence.toString();
@@ -78,11 +78,11 @@ class Walk {
     if (this.#noted?.position === seal.position) this.#sawNoted = this.#noted.hash === seal.hash;
   }
 
-  async #breakAt(seal: SealRow, event: EntryRow | undefined): Promise<Broken["reason"] | undefined> {
+  #breakAt(seal: SealRow, event: EntryRow | undefined): Broken["reason"] | undefined {
     if (!event || seal.position !== this.position + 1n) return "removed";
     if (seal.previous !== this.head) return "relinked";
     const link = { position: seal.position.toString(), previous: seal.previous, sealedAt: seal.sealedAt.toISOString() };
-    return seal.hash === (await sealHash(link, entryOf(event))) ? undefined : "altered";
+    return seal.hash === sealHash(link, entryOf(event)) ? undefined : "altered";
   }
 
   missingHead(): Broken | null {
