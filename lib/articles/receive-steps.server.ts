@@ -9,6 +9,7 @@ import { type Applied, applySteps } from "./apply-steps";
 import { takesEdits } from "./article-state";
 import { checkpointDue } from "./checkpoint";
 import { freezeRevision } from "./freeze-revision.server";
+import { inTurn } from "./in-turn.server";
 import { type LockedArticle, lockArticle } from "./lock-article.server";
 import { clientIdsFor, readStepsSince } from "./missed-steps.server";
 import { placeLate } from "./rebase-steps";
@@ -27,11 +28,14 @@ export type StepsRefusal = "notFound" | "forbidden" | "stale" | "reload" | "wron
  * lost), reload (`{ version }`), wrongState (`{ state }`), invalid, tooLarge (the document that would result).
  */
 export async function receiveSteps(actor: Actor, input: ReceiveSteps): Promise<Result<Acknowledged, StepsRefusal>> {
-  const received = await inTransaction((tx) => receive(tx, actor, input));
-  if (!received.ok) return received;
-  const { written, answer } = received.value;
-  remember(written.documentId, written.version, written.writtenAt, written.node);
-  return accept(answer);
+  return inTurn(`document:${input.articleId}`, async () => {
+    const received = await inTransaction((tx) => receive(tx, actor, input));
+    if (!received.ok) return received;
+    const { written, answer } = received.value;
+    // Within the turn: whoever comes next would read and examine the whole text anew.
+    remember(written.documentId, written.version, written.writtenAt, written.node);
+    return accept(answer);
+  });
 }
 
 type Received = { readonly written: Written; readonly answer: Acknowledged };
