@@ -1,10 +1,10 @@
 "use client";
 
-import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { cx } from "@/components/ui/cx";
 import { Icon } from "@/components/ui/icon";
+import { QuietLink } from "@/components/ui/quiet-link";
 import type { ShellData } from "./shell-data";
 import { isAt, places } from "./shell-places";
 
@@ -21,7 +21,7 @@ export function Navigation({ data, onLeave }: { data: ShellData; onLeave?: () =>
             const here = isAt(place, path);
             return (
               <li key={place.id}>
-                <Link
+                <QuietLink
                   href={place.href}
                   onClick={onLeave}
                   aria-current={here ? "page" : undefined}
@@ -32,7 +32,7 @@ export function Navigation({ data, onLeave }: { data: ShellData; onLeave?: () =>
                 >
                   <Icon of={place.icon} />
                   {t(`places.${place.id}`)}
-                </Link>
+                </QuietLink>
               </li>
             );
           })}

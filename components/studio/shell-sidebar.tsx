@@ -1,10 +1,10 @@
 "use client";
 
 import { Keyboard, Search } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Icon } from "@/components/ui/icon";
 import { Kbd } from "@/components/ui/kbd";
+import { QuietLink } from "@/components/ui/quiet-link";
 import type { ShellData } from "./shell-data";
 import { NotificationBell } from "./notifications/notification-bell";
 import { Navigation } from "./shell-navigation";
@@ -24,9 +24,9 @@ export function Sidebar({ data, onPalette, onHelp, onLeave }: SidebarProps) {
   return (
     <div className="flex h-full flex-col gap-5 overflow-y-auto px-3 py-4">
       <div className="flex items-center justify-between gap-2 pr-1 max-lg:pr-12">
-        <Link href="/studio" onClick={onLeave} className="px-2 no-underline">
+        <QuietLink href="/studio" onClick={onLeave} className="px-2 no-underline">
           <Wordmark />
-        </Link>
+        </QuietLink>
         <NotificationBell unread={data.unread} onLeave={onLeave} />
       </div>
       <PublicationMenu data={data} />

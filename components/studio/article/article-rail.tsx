@@ -1,10 +1,10 @@
 "use client";
 
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useSessionValue } from "@/components/editor/desk";
 import { RailSection } from "@/components/studio/rail";
 import { ArticleStateMark, type ArticleStateName } from "@/components/ui/state-mark";
+import { QuietLink } from "@/components/ui/quiet-link";
 import { Time } from "@/components/ui/time";
 import { useFocusKept } from "@/components/ui/use-focus-kept";
 import { DetailsForm } from "./details-form";
@@ -36,12 +36,12 @@ export function ArticleRail({ article, actions }: { article: RailArticle; action
       <RailSection title={t("versions")}>
         <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
           {article.mayEdit && <SaveVersion articleId={article.id} save={actions.saveVersion} />}
-          <Link className="link text-sm" href={`/studio/articles/${article.id}/history`}>
+          <QuietLink className="link text-sm" href={`/studio/articles/${article.id}/history`}>
             {t("history")}
-          </Link>
-          <Link className="link text-sm" href={`/studio/articles/${article.id}/preview`}>
+          </QuietLink>
+          <QuietLink className="link text-sm" href={`/studio/articles/${article.id}/preview`}>
             {t("preview")}
-          </Link>
+          </QuietLink>
         </div>
       </RailSection>
       <RailSection title={t("details")}>
@@ -71,9 +71,9 @@ function StateAndNext({ article, actions }: { article: RailArticle; actions: Rai
       </p>
       {issue && (
         <p className="text-sm">
-          <Link className="link" href={`/studio/issues/${issue.id}`}>
+          <QuietLink className="link" href={`/studio/issues/${issue.id}`}>
             {t("issue", { number: issue.number })}
-          </Link>
+          </QuietLink>
           <span className="text-muted"> · {issue.section}</span>
         </p>
       )}
