@@ -3,23 +3,18 @@
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
 import { Toasts } from "@/components/ui/toast";
-import { CommandPalette } from "./shell-palette";
 import type { ShellData } from "./shell-data";
-import { HelpSheet } from "./shell-help";
 import { useShellKeys } from "./shell-keys";
 import { MobileBar } from "./shell-mobile-bar";
+import { type Sheet, ShellSheets } from "./shell-sheets";
 import { Sidebar } from "./shell-sidebar";
 
 /** The desk: on the left where one is, in the middle the work. What lies on the right belongs to the page (see rail.tsx). */
 export function StudioShell({ data, children }: { data: ShellData; children: ReactNode }) {
   const t = useTranslations("shell");
-  const [open, setOpen] = useState<"palette" | "help" | null>(null);
+  const [open, setOpen] = useState<Sheet>(null);
   useShellKeys(data, setOpen);
   const openPalette = () => setOpen("palette");
-  const sheet = (name: "palette" | "help") => ({
-    isOpen: open === name,
-    onOpenChange: (isOpen: boolean) => setOpen(isOpen ? name : null),
-  });
   return (
     <div data-shell="" className="flex min-h-dvh flex-col lg:grid lg:grid-cols-[14rem_minmax(0,1fr)]">
       <a
@@ -35,8 +30,7 @@ export function StudioShell({ data, children }: { data: ShellData; children: Rea
       <main id="work" tabIndex={-1} className="min-w-0 flex-1 outline-none">
         {children}
       </main>
-      <CommandPalette data={data} {...sheet("palette")} onHelp={() => setOpen("help")} />
-      <HelpSheet data={data} {...sheet("help")} />
+      <ShellSheets data={data} open={open} setOpen={setOpen} />
       <Toasts />
     </div>
   );

@@ -36,7 +36,7 @@ export function late<Props extends object>(
     return hasFailed ? <Failed {...props} /> : null;
   }
 
-  /** For an effect of the page. A failure is told when the part is asked for. */
+  /** For an effect of the page, when it is idle. A failure is told when the part is asked for. */
   Late.fetchSoon = () => void fetchPart().catch(() => undefined);
   return Late;
 }

@@ -1,15 +1,22 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type ReactNode, useEffect, useState, useSyncExternalStore } from "react";
-import { ThreadList } from "@/components/review/discussion/thread-list";
+import { type ComponentProps, type ReactNode, useEffect, useState, useSyncExternalStore } from "react";
+import type { ThreadList as Threads } from "@/components/review/discussion/thread-list";
 import { cx } from "@/components/ui/cx";
+import { late } from "@/components/ui/late";
+import { whenIdle } from "@/components/ui/when-idle";
 import { isOrphan } from "@/lib/articles/anchor";
 import type { ThreadView } from "@/lib/review/discussion";
 import { useDesk, useSession } from "../desk";
 import { activateThread, type CommentMarks, marksOf } from "../plugins/comments";
 import type { ArticleSession } from "../session/article-session";
 import { useFollowing } from "./use-following";
+
+const ThreadList = late<ComponentProps<typeof Threads>>(
+  () => import("@/components/review/discussion/thread-list").then((part) => ({ default: part.ThreadList })),
+  () => null,
+);
 
 /** To the right of the page: what is about the article, or its comments, which follow the text as it is scrolled. */
 export function DeskRail({ about }: { about: ReactNode }) {
@@ -20,6 +27,7 @@ export function DeskRail({ about }: { about: ReactNode }) {
   useEffect(() => {
     if (/^#thread-/.test(location.hash)) show(true);
   }, []);
+  useEffect(() => whenIdle(ThreadList.fetchSoon), []);
   const tab = (isComments: boolean, label: string) => (
     <button
       type="button"

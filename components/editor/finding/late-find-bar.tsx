@@ -2,6 +2,7 @@
 
 import { useEffect } from "react";
 import { late } from "@/components/ui/late";
+import { whenIdle } from "@/components/ui/when-idle";
 import { useDesk, useSession } from "../desk";
 
 const FindBar = late(
@@ -12,6 +13,7 @@ const FindBar = late(
 export function LateFindBar() {
   const { view } = useDesk();
   const session = useSession();
-  useEffect(() => FindBar.fetchSoon(), []);
+  const isOpen = session !== null;
+  useEffect(() => (isOpen ? whenIdle(FindBar.fetchSoon) : undefined), [isOpen]);
   return session && view.finding ? <FindBar session={session} /> : null;
 }

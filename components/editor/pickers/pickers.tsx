@@ -2,6 +2,7 @@
 
 import { useEffect } from "react";
 import { late } from "@/components/ui/late";
+import { whenIdleEach } from "@/components/ui/when-idle";
 import { useDesk, useSession } from "../desk";
 import { RecordPickers } from "../records/record-pickers";
 import { Unreachable } from "./unreachable";
@@ -36,13 +37,15 @@ const dialogs = [
   PictureDialog,
 ];
 
+const parts = dialogs.map((dialog) => dialog.fetchSoon);
+
 /** The dialogs that the tools and the page open: only the one that is asked for is there. */
 export function Pickers() {
   const { picking } = useDesk();
   const session = useSession();
-  useEffect(() => {
-    for (const dialog of dialogs) dialog.fetchSoon();
-  }, []);
+  const isOpen = session !== null;
+  // Once one can write, and then one by one: they have to be there when the network is not, but nobody waits for them.
+  useEffect(() => (isOpen ? whenIdleEach(parts) : undefined), [isOpen]);
   if (!session || !picking) return null;
   return (
     <>

@@ -7,6 +7,7 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Icon } from "@/components/ui/icon";
 import { late } from "@/components/ui/late";
+import { whenIdle } from "@/components/ui/when-idle";
 import type { SendProps } from "./rail-article";
 
 // With its calendar it would weigh on everybody who only writes.
@@ -15,7 +16,7 @@ const SendForm = late(() => import("./send-form"), Unreachable);
 /** Hands the article in. While something is not acknowledged there is nothing whole to hand in, and it says so. */
 export function SendToReview({ article, submit }: SendProps) {
   const t = useTranslations("article.send");
-  useEffect(() => SendForm.fetchSoon(), []);
+  useEffect(() => whenIdle(SendForm.fetchSoon), []);
   return (
     <Dialog
       title={t("title")}

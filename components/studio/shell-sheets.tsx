@@ -1,0 +1,51 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { type ComponentProps, useEffect, useState } from "react";
+import { late } from "@/components/ui/late";
+import { notify } from "@/components/ui/toast";
+import { whenIdleEach } from "@/components/ui/when-idle";
+import type { ShellData } from "./shell-data";
+import type { HelpSheet } from "./shell-help";
+import type { CommandPalette } from "./shell-palette";
+
+// Each page has them, few visits open them: their scripts come when the page is idle, so that they open at once and without a network.
+const Palette = late<ComponentProps<typeof CommandPalette>>(
+  () => import("./shell-palette").then((part) => ({ default: part.CommandPalette })),
+  Unreachable,
+);
+const Help = late<ComponentProps<typeof HelpSheet>>(
+  () => import("./shell-help").then((part) => ({ default: part.HelpSheet })),
+  Unreachable,
+);
+
+export type Sheet = "palette" | "help" | null;
+type SheetsProps = { data: ShellData; open: Sheet; setOpen: (sheet: Sheet) => void };
+
+/** What lies over any page of the desk when it is asked for: everything that can be gone to or done, and all keys. */
+export function ShellSheets({ data, open, setOpen }: SheetsProps) {
+  const [asked, setAsked] = useState<ReadonlySet<Sheet>>(new Set());
+  useEffect(() => whenIdleEach([Palette.fetchSoon, Help.fetchSoon]), []);
+  if (open && !asked.has(open)) setAsked(new Set([...asked, open])); // it stays, so that it can close in its own way
+  const sheet = (name: "palette" | "help") => ({
+    isOpen: open === name,
+    onOpenChange: (isOpen: boolean) => setOpen(isOpen ? name : null),
+  });
+  return (
+    <>
+      {asked.has("palette") && <Palette data={data} {...sheet("palette")} onHelp={() => setOpen("help")} />}
+      {asked.has("help") && <Help data={data} {...sheet("help")} />}
+    </>
+  );
+}
+
+/** Instead of a sheet that could not be fetched. */
+function Unreachable({ isOpen, onOpenChange }: { isOpen: boolean; onOpenChange: (isOpen: boolean) => void }) {
+  const t = useTranslations("errors.refusals");
+  useEffect(() => {
+    if (!isOpen) return;
+    notify(t("unreachable"), { tone: "problem" });
+    onOpenChange(false);
+  }, [t, isOpen, onOpenChange]);
+  return null;
+}

@@ -1,0 +1,28 @@
+/** So long at the most, on a page that is never idle; and so long at once where the browser does not tell (Safari). */
+const patience = 4_000;
+const guess = 1_200;
+
+/** Runs when the browser has nothing better to do. Answers how to call it off. */
+export function whenIdle(run: () => void): () => void {
+  if (typeof requestIdleCallback === "undefined") {
+    const timer = setTimeout(run, guess);
+    return () => clearTimeout(timer);
+  }
+  const asked = requestIdleCallback(run, { timeout: patience });
+  return () => cancelIdleCallback(asked);
+}
+
+/** Runs one after the other, each when the browser is idle again. Answers how to call off the rest. */
+export function whenIdleEach(runs: readonly (() => void)[]): () => void {
+  let stop = () => {};
+  const go = (at: number) => {
+    const run = runs[at];
+    if (!run) return;
+    stop = whenIdle(() => {
+      run();
+      go(at + 1);
+    });
+  };
+  go(0);
+  return () => stop();
+}
