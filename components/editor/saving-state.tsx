@@ -15,7 +15,8 @@ export function SavingState() {
   const format = useFormatter();
   const { phase: desk } = useDesk();
   const phase = useSessionValue<SavingPhase | "opening">(({ status }) => status.phase, "opening");
-  const savedAt = useSessionValue(({ status }) => status.savedAt ?? 0, 0);
+  // To the minute, as it is shown: not drawn anew with each key.
+  const savedAt = useSessionValue(({ status }) => Math.floor((status.savedAt ?? 0) / 60_000) * 60_000, 0);
   const storageFails = useSessionValue(({ status }) => status.storageFails, false);
   const said = useSettled(phase);
   const time =

@@ -49,6 +49,8 @@ export type ConnectionParts = {
   readonly transport: Transport;
   readonly store: UnsentStore;
   readonly listeners: ConnectionListeners;
+  /** When what is typed is sent; at once if nothing is said. */
+  readonly pace?: (send: () => void) => void;
 };
 
 /**
@@ -146,7 +148,7 @@ export class Connection {
     this.#keep(proposal);
     if (!proposal) this.#outgoing.settled();
     this.#report();
-    if (!this.#hold.active && !this.#taking) this.#outgoing.send();
+    if (!this.#hold.active && !this.#taking) this.#sendSoon();
   }
 
   compositionTouched(): void {
@@ -171,16 +173,28 @@ export class Connection {
 
   /** The page goes away: what is unsent is said without waiting for an answer. */
   lastWords(): void {
+    this.#keep(this.#proposal());
     this.#outgoing.lastWords();
   }
 
   #proposal(): Proposal | null {
     const sendable = sendableSteps(this.#parts.port.state());
-    return sendable && { version: sendable.version, steps: sendable.steps, apart: this.#confirmed.away };
+    if (!sendable) return null;
+    const { version, steps } = sendable;
+    return { version, steps, apart: this.#confirmed.away, ...this.#ownSelection() };
+  }
+
+  /** Where this person stands, to be told with what they typed. Nothing while a syllable is being composed, or if they stand elsewhere. */
+  #ownSelection(): Pick<Proposal, "selection"> {
+    const { port } = this.#parts;
+    if (!port.focused() || this.#hold.active) return {};
+    const { anchor, head } = port.state().selection;
+    return { selection: { anchor, head } };
   }
 
   #answered(answer: SendAnswer, proposal: Proposal): void {
     const { clientId, listeners } = this.#parts;
+    if (answer.kind === "accepted" && proposal.selection) this.#teller.wasTold(proposal.selection, answer.version);
     if (answer.kind === "accepted" && answer.batch) this.#receive(answer.batch);
     else if (answer.kind === "accepted") {
       const clientIds = proposal.steps.map(() => clientId);
@@ -215,7 +229,15 @@ export class Connection {
     if (this.#stopped || this.#hold.active) return;
     this.#takeAll();
     this.#showPresence();
-    this.#outgoing.send();
+    this.#sendSoon();
+  }
+
+  #sendSoon(): void {
+    const send = () => {
+      if (!this.#stopped && !this.#hold.active) this.#outgoing.send();
+    };
+    if (!this.#parts.pace) send();
+    else if (this.#outgoing.ready) this.#parts.pace(send);
   }
 
   #takeAll(): void {

@@ -10,7 +10,7 @@ import {
   stateEventSchema,
   stepsEventSchema,
 } from "@/lib/articles/step-protocol";
-import type { SendAnswer, StreamListeners, Transport } from "./messages";
+import type { Proposal, SendAnswer, StreamListeners, Transport } from "./messages";
 
 /** A request that takes longer is given up and tried again. */
 const patience = 20_000;
@@ -30,8 +30,12 @@ export type Address = { readonly articleId: string; readonly clientId: string };
 export function httpTransport({ articleId, clientId }: Address): Transport {
   const base = `/api/documents/${articleId}`;
   return {
-    send: ({ version, steps, apart }, options = {}) =>
-      sendSteps({ base, body: { version, clientId, steps, rebase: !apart }, lastWords: options.lastWords ?? false }),
+    send: ({ version, steps, apart, selection }, options = {}) =>
+      sendSteps({
+        base,
+        body: { version, clientId, steps, selection, rebase: !apart },
+        lastWords: options.lastWords ?? false,
+      }),
     listen: (since, listeners) => listen(`${base}/events?since=${since}&clientId=${clientId}`, listeners),
     announce: async (presence) => {
       await post(`${base}/presence`, { clientId, ...presence }).catch(() => null);
@@ -47,6 +51,7 @@ type Sending = {
     readonly steps: readonly Step[];
     /** Whether the answer may say that others were faster and the steps stand behind theirs. */
     readonly rebase?: boolean;
+    readonly selection?: Proposal["selection"];
   };
   readonly lastWords?: boolean;
 };

@@ -13,6 +13,8 @@ export type Proposal = {
   readonly steps: readonly Step[];
   /** Written while nobody could be reached: the authority is not to place it behind what others did, since this page shows what both have rewritten. */
   readonly apart: boolean;
+  /** Where its author stands after the steps. */
+  readonly selection?: { readonly anchor: number; readonly head: number };
 };
 
 /**

@@ -32,10 +32,15 @@ export class Outgoing {
     return this.#refusal && { code: this.#refusal.code, facts: this.#refusal.facts };
   }
 
+  /** Whether something could be sent now, if there is anything. */
+  get ready(): boolean {
+    return !this.#underway && this.#waiting === undefined && !this.#refusal && !this.#stopped;
+  }
+
   send(): void {
-    if (this.#underway || this.#waiting !== undefined || this.#refusal || this.#stopped) return;
+    if (!this.ready) return;
     const proposal = this.#port.proposal();
-    if (proposal) void this.#propose({ ...proposal, steps: proposal.steps.slice(0, mostSteps) });
+    if (proposal) void this.#propose(inOneRequest(proposal));
   }
 
   retry(): void {
@@ -56,7 +61,7 @@ export class Outgoing {
   lastWords(): void {
     const proposal = this.#port.proposal();
     if (!proposal || this.#refusal) return;
-    void this.#port.transport.send({ ...proposal, steps: proposal.steps.slice(0, mostSteps) }, { lastWords: true });
+    void this.#port.transport.send(inOneRequest(proposal), { lastWords: true });
   }
 
   stop(): void {
@@ -81,4 +86,10 @@ export class Outgoing {
     this.#waiting = setTimeout(() => this.retry(), retryDelay(this.#failures, Math.random()));
     this.#port.reachable();
   }
+}
+
+/** A caret that stands in what does not fit is told later. */
+function inOneRequest({ selection, ...proposal }: Proposal): Proposal {
+  if (proposal.steps.length > mostSteps) return { ...proposal, steps: proposal.steps.slice(0, mostSteps) };
+  return { ...proposal, ...(selection && { selection }) };
 }

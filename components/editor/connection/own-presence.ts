@@ -35,6 +35,11 @@ export class OwnPresenceTeller {
     clearInterval(this.#life);
   }
 
+  /** Said together with what was typed. */
+  wasTold({ anchor, head }: Pick<OwnPresence, "anchor" | "head">, version: number): void {
+    this.#told = { anchor, head, version };
+  }
+
   moved(): void {
     this.#timer ??= setTimeout(() => {
       this.#timer = undefined;

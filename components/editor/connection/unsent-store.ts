@@ -1,4 +1,4 @@
-import { createStore, del, entries, set } from "idb-keyval";
+import { createStore, del, entries, set, type UseStore } from "idb-keyval";
 import { z } from "zod";
 import type { Unsent, UnsentStore } from "./unsent";
 
@@ -16,7 +16,13 @@ const unsentSchema: z.ZodType<Unsent> = z.object({
 /** How long a page that is just being left is waited for before its steps count as still its own. */
 const patience = 700;
 
-const database = () => createStore("imprimatur-unsent", "steps");
+let opened: UseStore | undefined;
+/** One connection for the page: another for each key would cost more than the key. */
+function database(): UseStore {
+  opened ??= createStore("imprimatur-unsent", "steps");
+  return opened;
+}
+
 const keyOf = ({ articleId, clientId }: Pick<Unsent, "articleId" | "clientId">) => `${articleId} ${clientId}`;
 const lockOf = (key: string) => `imprimatur unsent ${key}`;
 

@@ -37,9 +37,17 @@ export function showCarets(view: EditorView, news: readonly (Caret | Departure)[
   view.dispatch(view.state.tr.setMeta(caretsKey, news).setMeta("addToHistory", false));
 }
 
+/** Always the same list for the same people, so that nobody is drawn anew with each key. */
 export function peersOf(state: Parameters<typeof caretsKey.getState>[0]): readonly Peer[] {
-  return [...(caretsKey.getState(state)?.values() ?? [])];
+  const peers = caretsKey.getState(state);
+  if (!peers || peers.size === 0) return nobody;
+  const list = listed.get(peers) ?? [...peers.values()];
+  listed.set(peers, list);
+  return list;
 }
+
+const nobody: readonly Peer[] = [];
+const listed = new WeakMap<Peers, readonly Peer[]>();
 
 /** Always the same tint for a person, from 1. */
 export function tintOf(userId: string): number {

@@ -30,7 +30,8 @@ function isTakenIn(transaction: Transaction): boolean {
   return transaction.getMeta("collab$") !== undefined;
 }
 
-function isTyping(step: Step): boolean {
+/** Whether a step puts in nothing but text, or takes something away. */
+export function isTyping(step: Step): boolean {
   if (!(step instanceof ReplaceStep)) return step.getMap() === StepMap.empty;
   const { slice } = step;
   if (slice.openStart > 0 || slice.openEnd > 0) return false;

@@ -1,6 +1,8 @@
 import type { Node } from "@tiptap/pm/model";
-import { Plugin, PluginKey } from "@tiptap/pm/state";
+import { Plugin, PluginKey, type Transaction } from "@tiptap/pm/state";
+import { ReplaceStep } from "@tiptap/pm/transform";
 import { Decoration, DecorationSet } from "@tiptap/pm/view";
+import { isTyping } from "./guard";
 
 export type Numbered = { readonly decorations: DecorationSet; readonly cited: readonly string[] };
 
@@ -15,10 +17,36 @@ export function sourceNumbers(): Plugin<Numbered> {
     key,
     state: {
       init: (_, { doc }) => numbered(doc),
-      apply: (transaction, before) => (transaction.docChanged ? numbered(transaction.doc) : before),
+      apply: (transaction, before) => {
+        if (!transaction.docChanged) return before;
+        return isBesides(transaction) ? moved(transaction, before) : numbered(transaction.doc);
+      },
     },
     props: { decorations: (state) => key.getState(state)?.decorations },
   });
+}
+
+/** Whether only text was typed or taken away, outside of notes, and no citation or note with it: then all numbers stay what they are. */
+function isBesides({ steps, docs }: Transaction): boolean {
+  return steps.every((step, index) => {
+    const doc = docs[index];
+    return doc !== undefined && step instanceof ReplaceStep && isTyping(step) && isPlainText(doc, step);
+  });
+}
+
+function isPlainText(doc: Node, { from, to }: ReplaceStep): boolean {
+  const { parent } = doc.resolve(from);
+  if (parent.type.name === "note" || !parent.inlineContent) return false;
+  let isPlain = true;
+  doc.nodesBetween(from, to, (node) => {
+    if (node.isInline && !node.isText) isPlain = false;
+    return isPlain;
+  });
+  return isPlain && doc.resolve(to).parent === parent;
+}
+
+function moved({ mapping, doc }: Transaction, { decorations, cited }: Numbered): Numbered {
+  return { decorations: decorations.map(mapping, doc), cited };
 }
 
 export function citedSources(doc: Node): readonly string[] {

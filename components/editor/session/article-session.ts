@@ -8,7 +8,7 @@ import { Connection } from "../connection/connection";
 import { type Divergence, moveDivergences } from "../connection/divergence";
 import { httpTransport } from "../connection/http-transport";
 import type { DocumentState, News } from "../connection/messages";
-import { initialStatus, type SavingStatus } from "../connection/status";
+import { initialStatus, sameStatus, type SavingStatus } from "../connection/status";
 import type { Unsent, UnsentStore } from "../connection/unsent";
 import { holdPage } from "../connection/unsent-store";
 import { type Peer, peersOf, showCarets } from "../plugins/carets";
@@ -16,7 +16,10 @@ import { commitComposition } from "../plugins/following";
 import { afterDialog, isInDialog } from "./after-dialog";
 import { documentExtensions } from "../schema/document-extensions";
 import { openNote } from "../views/note-sheet";
+import { afterPaint } from "./after-paint";
 import { type DeskParts, deskPlugins } from "./plugins";
+import { isPlainChange } from "./plain-change";
+import { SendPace } from "./send-pace";
 
 export type SessionParts = Omit<DeskParts, "articleId" | "version" | "clientId" | "connection" | "menuKeys"> & {
   readonly element: HTMLElement;
@@ -47,6 +50,10 @@ export class ArticleSession {
   readonly #listeners = new Set<() => void>();
   readonly #newsListeners = new Set<(news: News) => void>();
   readonly #release: () => void;
+  readonly #pace = new SendPace();
+  /** Calls off telling what is to be told after the next frame; null: nothing is. */
+  #telling: (() => void) | null = null;
+  #calming: ReturnType<typeof setTimeout> | undefined;
   #menuKeys: ((event: KeyboardEvent) => boolean) | null = null;
   #snapshot: Snapshot;
 
@@ -72,6 +79,7 @@ export class ArticleSession {
       schemaVersion: document.schemaVersion,
       transport: httpTransport({ articleId: document.articleId, clientId }),
       store,
+      pace: this.#pace.ask,
       port: {
         state: () => this.editor.state,
         dispatch: (transaction) => this.editor.view.dispatch(transaction),
@@ -95,7 +103,8 @@ export class ArticleSession {
       const { state } = this.editor;
       const { diverged } = this.#snapshot;
       const moved = transaction.docChanged ? moveDivergences(diverged, transaction.mapping) : diverged;
-      this.#change({ state, peers: peersOf(state), diverged: moved });
+      const isPlain = isPlainChange(transaction, this.#snapshot.state, state);
+      this.#change({ state, peers: peersOf(state), diverged: moved }, isPlain ? "afterPaint" : "now");
     });
     this.connection.start();
   }
@@ -165,6 +174,9 @@ export class ArticleSession {
   destroy(): void {
     this.connection.lastWords();
     this.connection.stop();
+    this.#pace.stop();
+    this.#telling?.();
+    clearTimeout(this.#calming);
     this.editor.destroy();
     this.#release();
     this.#listeners.clear();
@@ -184,8 +196,17 @@ export class ArticleSession {
     return this.editor.view.composing ? this.editor.view : null;
   }
 
+  /** Who types on is not told after each key that it is saved: that is said once it has lasted. Everything else is said at once. */
   #showStatus(status: SavingStatus): void {
-    this.#change({ status });
+    clearTimeout(this.#calming);
+    const before = this.#snapshot.status;
+    if (status.phase === "saved" && before.phase === "saving")
+      this.#calming = setTimeout(() => this.#change({ status }), calm);
+    else if (status.phase !== before.phase) this.#change({ status });
+    // Whether the device holds it alters with each key and is asked for, not shown.
+    else if (sameStatus({ ...status, storedHere: before.storedHere }, before))
+      this.#snapshot = { ...this.#snapshot, status };
+    else this.#change({ status }, "afterPaint");
     this.#allow();
   }
 
@@ -201,11 +222,21 @@ export class ArticleSession {
     if (this.editor.isEditable !== editable) this.editor.setEditable(editable, false);
   }
 
-  #change(part: Partial<Snapshot>): void {
+  #change(part: Partial<Snapshot>, when: "now" | "afterPaint" = "now"): void {
     this.#snapshot = { ...this.#snapshot, ...part };
+    if (when === "now") this.#tell();
+    else this.#telling ??= afterPaint(() => this.#tell());
+  }
+
+  #tell(): void {
+    this.#telling?.();
+    this.#telling = null;
     for (const listener of this.#listeners) listener();
   }
 }
+
+/** Milliseconds that something must have been saved to be called so while somebody types. */
+const calm = 250;
 
 type Inside = Pick<DeskParts, "clientId" | "connection" | "menuKeys">;
 
@@ -219,8 +250,8 @@ function makeEditor(parts: SessionParts, inside: Inside): Editor {
     "aria-multiline": "true",
   };
   const margin = { top: 120, bottom: 80, left: 0, right: 0 };
-  return new Editor({
-    element: { mount: element },
+  const editor = new Editor({
+    element: null, // until its plugins are there: else the page would be drawn twice
     extensions: [
       ...documentExtensions(),
       deskPlugins({ ...parts, ...inside, articleId: document.articleId, version: document.version }),
@@ -237,4 +268,8 @@ function makeEditor(parts: SessionParts, inside: Inside): Editor {
     enableCoreExtensions: { keymap: false, drop: false, paste: false, delete: false, textDirection: false },
     editorProps: { attributes, scrollMargin: margin, scrollThreshold: margin },
   });
+  const { plugins } = editor.extensionManager;
+  editor.view.updateState(editor.state.reconfigure({ plugins }));
+  editor.mount({ mount: element });
+  return editor;
 }

@@ -63,33 +63,42 @@ export type DeskParts = {
 
 /** Everything that makes the page a desk: the order of these plugins is the order in which they are asked. */
 export function deskPlugins(parts: DeskParts): Extension {
+  // Made once: the editor asks more than once, and other plugins would have it draw the page anew.
+  let made: Plugin[] | null = null;
   return Extension.create({
     name: "desk",
-    addProseMirrorPlugins: () => [
-      collab({ version: parts.version, clientID: parts.clientId }),
-      history({ newGroupDelay: 600 }),
-      guard(parts.refused),
-      following(parts.connection),
-      pictureUploads(parts.pictures),
-      dropping({ articleId: parts.articleId, pictures: parts.pictures, tell: parts.pasted }),
-      pasting(parts.pasted),
-      copying({ boxPrefix: parts.words.boxPrefix, unit: parts.words.unit }),
-      slash(parts.menuKeys),
-      mention(parts.menuKeys),
-      citationOpening(parts.pickLocator),
-      inputRules(parts.bullets),
-      keymap(keyBindings(parts)),
-      placeholders(parts.words.placeholders),
-      sourceNumbers(),
-      carets(),
-      comments(),
-      nodeViews(parts),
-
-      dropCursor({ class: "drop-cursor", width: 2 }),
-      gapCursor(),
-      tableEditing(),
-    ],
+    addProseMirrorPlugins: () => {
+      made ??= pluginsOf(parts);
+      return made;
+    },
   });
+}
+
+function pluginsOf(parts: DeskParts): Plugin[] {
+  return [
+    collab({ version: parts.version, clientID: parts.clientId }),
+    history({ newGroupDelay: 600 }),
+    guard(parts.refused),
+    following(parts.connection),
+    pictureUploads(parts.pictures),
+    dropping({ articleId: parts.articleId, pictures: parts.pictures, tell: parts.pasted }),
+    pasting(parts.pasted),
+    copying({ boxPrefix: parts.words.boxPrefix, unit: parts.words.unit }),
+    slash(parts.menuKeys),
+    mention(parts.menuKeys),
+    citationOpening(parts.pickLocator),
+    inputRules(parts.bullets),
+    keymap(keyBindings(parts)),
+    placeholders(parts.words.placeholders),
+    sourceNumbers(),
+    carets(),
+    comments(),
+    nodeViews(parts),
+
+    dropCursor({ class: "drop-cursor", width: 2 }),
+    gapCursor(),
+    tableEditing(),
+  ];
 }
 
 function nodeViews(parts: DeskParts): Plugin {

@@ -3,9 +3,14 @@ import type { Node } from "@tiptap/pm/model";
 import { documentSchema } from "@/lib/document/schema";
 import { placeLate } from "@/lib/articles/rebase-steps";
 import type { StepJson } from "@/lib/articles/step-protocol";
-import type { Batch, SendAnswer, StreamListeners, Transport } from "../messages";
+import type { Batch, OwnPresence, SendAnswer, StreamListeners, Transport } from "../messages";
 
-type Follower = { readonly listeners: StreamListeners; readonly delay: number; cut: boolean };
+type Follower = {
+  readonly clientId: string;
+  readonly listeners: StreamListeners;
+  readonly delay: number;
+  cut: boolean;
+};
 type Offer = { readonly clientId: string; readonly steps: readonly unknown[]; readonly rebase?: boolean };
 type Entry = { readonly step: unknown; readonly clientId: string };
 
@@ -37,7 +42,7 @@ export class Authority {
   transport(clientId: string, delays: { send?: number; answer?: number; stream?: number } = {}): Transport {
     const { send = 5, answer = 5, stream = 5 } = delays;
     return {
-      send: async ({ version, steps, apart }) => {
+      send: async ({ version, steps, apart, selection }) => {
         await wait(send);
         this.requests += 1;
         if (this.offline || this.#spend("loseRequests")) return { kind: "unreachable" };
@@ -46,15 +51,13 @@ export class Authority {
           steps: steps.map((step) => step.toJSON()),
           rebase: this.placesLate && !apart,
         });
+        if (answered.kind === "accepted" && selection)
+          this.#announce(clientId, { ...selection, version: answered.version });
         await wait(answer);
         return this.offline || this.#spend("loseAnswers") ? { kind: "unreachable" } : answered;
       },
-      listen: (since, listeners) => this.#follow(since, { listeners, delay: stream, cut: false }),
-      announce: async (presence) => {
-        for (const { listeners } of this.#followers) {
-          listeners.presence({ ...presence, clientId, userId: clientId, name: clientId });
-        }
-      },
+      listen: (since, listeners) => this.#follow(since, { clientId, listeners, delay: stream, cut: false }),
+      announce: async (presence) => this.#announce(clientId, presence),
     };
   }
 
@@ -87,6 +90,13 @@ export class Authority {
       steps: missed.map(({ step }) => step),
       clientIds: missed.map((entry) => entry.clientId),
     };
+  }
+
+  #announce(clientId: string, presence: OwnPresence): void {
+    for (const follower of this.#followers) {
+      if (follower.clientId === clientId) continue;
+      follower.listeners.presence({ ...presence, clientId, userId: clientId, name: clientId });
+    }
   }
 
   /** The server is gone: every stream breaks. */
