@@ -1,57 +1,16 @@
-import type { EditorState, Transaction } from "@tiptap/pm/state";
 import { getVersion, sendableSteps } from "prosemirror-collab";
-import { CaretPlaces, type Placed } from "./caret-places";
+import { CaretPlaces } from "./caret-places";
 import { CompositionHold } from "./composition-hold";
 import { Confirmed } from "./confirmed";
-import type { Divergence } from "./divergence";
+import type { Caret, ConnectionParts } from "./connection-parts";
 import { runsOf, takeIn } from "./inbox";
 import { Keeper } from "./keeper";
-import type { Batch, Departure, DocumentState, News, Presence, Proposal, SendAnswer, Transport } from "./messages";
+import type { Batch, Departure, Presence, Proposal, SendAnswer } from "./messages";
 import { Outgoing } from "./outgoing";
 import { OwnPresenceTeller } from "./own-presence";
 import { initialStatus, type SavingStatus, sameStatus, savingStatus } from "./status";
 import { Stream } from "./stream";
-import type { Unsent, UnsentStore } from "./unsent";
-
-/** The editor as the connection sees it: a view, or in tests a bare state. */
-export type EditorPort = {
-  readonly state: () => EditorState;
-  readonly dispatch: (transaction: Transaction) => void;
-  readonly composing: () => boolean;
-  /** Whether somebody stands in the text: others see carets of people who write, not of windows that lie open. */
-  readonly focused: () => boolean;
-  /** Makes the browser commit the syllable that is being composed. */
-  readonly commitComposition: () => void;
-};
-
-/** Where somebody else stands in the document as it is here. */
-export type Caret = Pick<Presence, "clientId" | "userId" | "name"> & Placed;
-
-export type ConnectionListeners = {
-  readonly status: (status: SavingStatus) => void;
-  readonly carets: (carets: readonly (Caret | Departure)[]) => void;
-  readonly documentState: (state: DocumentState) => void;
-  /** Paragraphs that were rewritten here without a connection and elsewhere as well. */
-  readonly diverged: (divergences: readonly Divergence[]) => void;
-  /** Something beside the text is not what it was: its comments, its review. */
-  readonly news?: (news: News) => void;
-  /** What this page holds cannot follow the document any more: it must be read again. */
-  readonly reload: () => void;
-  /** Not let in any more: `signedOut`, `notFound`. */
-  readonly ended: (code: string) => void;
-};
-
-export type ConnectionParts = {
-  readonly articleId: string;
-  readonly clientId: string;
-  readonly schemaVersion: number;
-  readonly port: EditorPort;
-  readonly transport: Transport;
-  readonly store: UnsentStore;
-  readonly listeners: ConnectionListeners;
-  /** When what is typed is sent; at once if nothing is said. */
-  readonly pace?: (send: () => void) => void;
-};
+import type { Unsent } from "./unsent";
 
 /**
  * One open editor's line to the authority (docs/reference/step-protocol.md): sends what is typed, takes in what others

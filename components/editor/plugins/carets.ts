@@ -1,6 +1,6 @@
 import { Plugin, PluginKey, type Transaction } from "@tiptap/pm/state";
 import { Decoration, DecorationSet, type EditorView } from "@tiptap/pm/view";
-import type { Caret } from "../connection/connection";
+import type { Caret } from "../connection/connection-parts";
 import type { Departure } from "../connection/messages";
 import { compositionFoothold } from "../views/element";
 

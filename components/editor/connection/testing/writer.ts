@@ -1,7 +1,8 @@
 import { EditorState } from "@tiptap/pm/state";
 import { collab } from "prosemirror-collab";
 import { documentSchema } from "@/lib/document/schema";
-import { type Caret, Connection } from "../connection";
+import { Connection } from "../connection";
+import type { Caret } from "../connection-parts";
 import type { Divergence } from "../divergence";
 import type { Departure, Transport } from "../messages";
 import type { Unsent, UnsentStore } from "../unsent";
