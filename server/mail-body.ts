@@ -18,16 +18,16 @@ export function mailText({ greeting, lead, items, foot, links }: Body): string {
   return [greeting, lead, ...told, "-- ", signature].filter(Boolean).join("\n\n");
 }
 
-/** As HTML that mail programs agree on: a table-free column, styles inline, no picture, nothing loaded. */
+/** As HTML that mail programs agree on: a table-free column, styles inline, no picture, nothing loaded; colours are the program's own, so that it is read in the light and in the dark. */
 export function mailHtml({ language, greeting, lead, items, foot, links }: Body, open: string): string {
   const told = items
     .map(
       ({ words, href }) =>
-        `<p style="margin:0 0 16px;padding:0 0 16px;border-bottom:1px solid #d9d4c7">${text(words)}<br><a href="${text(href)}" style="color:#8a2b1a">${text(open)}</a></p>`,
+        `<p style="margin:0 0 16px;padding:0 0 16px;border-bottom:1px solid rgba(128,128,128,.4)">${text(words)}<br><a href="${text(href)}" style="color:inherit;font-weight:bold">${text(open)}</a></p>`,
     )
     .join("\n");
   const ends = links
-    .map(({ words, href }) => `<a href="${text(href)}" style="color:#5f5a50">${text(words)}</a>`)
+    .map(({ words, href }) => `<a href="${text(href)}" style="color:inherit">${text(words)}</a>`)
     .join(" · ");
   return `<!doctype html>
 <html lang="${text(language)}">
@@ -37,7 +37,7 @@ export function mailHtml({ language, greeting, lead, items, foot, links }: Body,
 <p style="margin:0 0 16px">${text(greeting)}</p>
 ${lead ? `<p style="margin:0 0 16px">${text(lead)}</p>` : ""}
 ${told}
-<p style="margin:24px 0 0;color:#5f5a50;font-size:13px">${text(foot)}<br>${ends}</p>
+<p style="margin:24px 0 0;opacity:.75;font-size:13px">${text(foot)}<br>${ends}</p>
 </div>
 </body>
 </html>

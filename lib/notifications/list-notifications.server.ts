@@ -45,8 +45,7 @@ export async function countUnread(actor: Actor): Promise<number> {
   return db.notification.count({ where: { ...theirs(actor), readAt: null }, take: mostUnread });
 }
 
-function theirs(actor: Actor): Prisma.NotificationWhereInput {
-  const publications = Object.keys(actor.roles);
-  const within = { OR: [{ publicationId: null }, { publicationId: { in: publications } }] };
-  return { userId: actor.userId, ...(actor.isAdmin ? {} : within) };
+/** What is of the house itself is for administrators alone, and only while they are. */
+function theirs({ userId, isAdmin, roles }: Actor): Prisma.NotificationWhereInput {
+  return { userId, ...(isAdmin ? {} : { publicationId: { in: Object.keys(roles) } }) };
 }

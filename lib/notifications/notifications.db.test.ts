@@ -119,6 +119,7 @@ describe("tellPerson", () => {
     await tell(world.admin, { kind: "jobFailed", place: { type: "job", id: newId() } });
     await tell(world.chief, { kind: "jobFailed", place: { type: "job", id: newId() } });
     expect([await linesOf(world.admin), await linesOf(world.chief)].map(({ length }) => length)).toEqual([1, 0]);
+    expect(await linesOf({ ...world.admin, isAdmin: false })).toEqual([]);
   });
 
   it("shows nothing of a publication that somebody has left", async () => {
