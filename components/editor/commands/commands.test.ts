@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { recordOfFigure } from "@/lib/tables/record-of-figure";
 import { afterwards, caretAfter, drawn, holder, item, line, lineOfCaret, list, pageWith } from "../testing/page-state";
 import { insertBlock, insertSectionBreak, paragraphAfter, toggleBox, toggleQuote, toggleSubhead } from "./blocks";
+import { insertChartAfter } from "./charts";
 import { backToPart, dissolveBox, enterCommands, insertHardBreak } from "./enter";
 import { insertCitation, insertLinked, insertNote } from "./inline";
 import { liftItem, sinkItem, toggleList } from "./lists";
@@ -31,6 +32,27 @@ describe("a block that is selected as a whole", () => {
 
   it("has a break put in after it", () => {
     expect(drawn(afterwards(selected(), insertSectionBreak))).toMatch(/sectionBreak\(\) sectionBreak\(\) paragraph/);
+  });
+});
+
+describe("a chart", () => {
+  const id = (last: string) => `018f0000-0000-7000-8000-00000000000${last}`;
+  const [table, chart] = [
+    { tableId: id("1"), revisionId: id("2") },
+    { chartId: id("3"), revisionId: id("4") },
+  ];
+  const state = () => pageWith([p("가"), { type: "tableEmbed", attrs: table }, p("나")], "제목");
+  const drawnAt = (made: ReturnType<typeof state> | null) =>
+    made?.doc.children.map(({ type }) => type.name).filter((name) => /Embed|paragraph/.test(name));
+
+  it("stands after the table that it draws, though the caret is in the headline", () => {
+    const made = afterwards(state(), insertChartAfter(table, chart));
+    expect(drawnAt(made)).toEqual(["paragraph", "tableEmbed", "chartEmbed", "paragraph"]);
+  });
+
+  it("of a table that is not there stands at the end, where the caret has no place for it", () => {
+    const made = afterwards(state(), insertChartAfter({ ...table, revisionId: id("9") }, chart));
+    expect(drawnAt(made)).toEqual(["paragraph", "tableEmbed", "paragraph", "chartEmbed"]);
   });
 });
 

@@ -10,7 +10,7 @@ import { RefusalMessage } from "@/components/ui/refusal-message";
 import { SkeletonRows } from "@/components/ui/skeleton";
 import { notify } from "@/components/ui/toast";
 import type { Refusal } from "@/lib/kernel/result";
-import { insertChartEmbed, selectedChart, takeChart } from "../commands/charts";
+import { insertChartAfter, selectedChart, takeChart } from "../commands/charts";
 import { selectedEmbed } from "../commands/table-record";
 import { useDesk } from "../desk";
 import type { ArticleSession } from "../session/article-session";
@@ -94,7 +94,8 @@ function Drawing({ session, subject, setSubject, close, leave, onChanged }: Draw
     );
   const saved = ({ chartId, revisionId, said }: SavedChart) => {
     close();
-    const put = chart ? takeChart(chartId, revisionId) : insertChartEmbed(chartId, revisionId);
+    const drawn = { tableId: table.tableId, revisionId: table.revisionId };
+    const put = chart ? takeChart(chartId, revisionId) : insertChartAfter(drawn, { chartId, revisionId });
     session.run(put);
     void charts.renew();
     notify(said);
