@@ -11,6 +11,7 @@ import { SkeletonRows } from "@/components/ui/skeleton";
 import { notify } from "@/components/ui/toast";
 import type { Refusal } from "@/lib/kernel/result";
 import { insertChartAfter, selectedChart, takeChart } from "../commands/charts";
+import { selectRecord } from "../commands/select-record";
 import { selectedEmbed } from "../commands/table-record";
 import { useDesk } from "../desk";
 import type { ArticleSession } from "../session/article-session";
@@ -31,7 +32,10 @@ export default function DrawChartDialog({ session, as }: Props) {
   const [subject, setSubject] = useState<Subject | null>(() => subjectAt(session, as));
   const [isChanged, setChanged] = useState(false);
   const [asking, setAsking] = useState(false);
-  const close = () => pick(null);
+  const close = () => {
+    pick(null);
+    if (subject) session.run(selectSubject(subject));
+  };
   const leave = () => (isChanged ? setAsking(true) : close());
   const begin = (next: Subject | null) => {
     setChanged(false);
@@ -52,6 +56,12 @@ export default function DrawChartDialog({ session, as }: Props) {
       {asking && <LeaveChart stay={() => setAsking(false)} discard={close} />}
     </FullDialog>
   );
+}
+
+/** Where somebody came from, so that keys go on there. */
+function selectSubject(subject: Subject) {
+  if ("chartId" in subject) return selectRecord("chartEmbed", subject.chartId);
+  return selectRecord("tableEmbed", subject.tableId);
 }
 
 function subjectAt({ view: { state } }: ArticleSession, as: Props["as"]): Subject | null {

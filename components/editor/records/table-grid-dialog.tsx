@@ -11,6 +11,7 @@ import { RefusalMessage } from "@/components/ui/refusal-message";
 import { SkeletonRows } from "@/components/ui/skeleton";
 import { notify } from "@/components/ui/toast";
 import type { Refusal } from "@/lib/kernel/result";
+import { selectRecord } from "../commands/select-record";
 import { selectedEmbed, takeRevision } from "../commands/table-record";
 import { useDesk } from "../desk";
 import type { ArticleSession } from "../session/article-session";
@@ -27,7 +28,11 @@ export default function TableGridDialog({ session }: Props) {
   const { table, refusal } = useTable(embed?.tableId);
   const [asking, setAsking] = useState(false);
   const work = useRef<Work | null>(null);
-  const close = () => pick(null);
+  const close = () => {
+    pick(null);
+    // Where somebody came from, so that keys go on there.
+    if (embed) session.run(selectRecord("tableEmbed", embed.tableId));
+  };
   const leave = () => (work.current?.isDirty() ? setAsking(true) : close());
   const saved = ({ tableId, revisionId, number }: Saved) => {
     close();
