@@ -56,6 +56,8 @@ export type ChartNews = {
   readonly revisionId: string;
   /** The head's content on its table's newest revision. */
   readonly content: ChartContent;
+  /** Its table's figures are newer than those shown here; else it was only drawn anew. */
+  readonly isTable: boolean;
   /** The head draws the newest figures: it needs only to be pinned. */
   readonly isDrawn: boolean;
   /** Of its table, the newest. */

@@ -49,7 +49,7 @@ export default function ChartNews({ session }: { session: ArticleSession }) {
   };
   return (
     <Dialog title={tNews("title")} width="lg" isOpen onOpenChange={(isOpen) => !isOpen && pick(null)}>
-      <p className="text-muted">{t(newer.isDrawn ? "redrawn" : "table", { number: newer.tableNumber })}</p>
+      <p className="text-muted">{t(newer.isTable ? "table" : "redrawn", { number: newer.tableNumber })}</p>
       <ChangeList changes={newer.listed} language={language} />
       {newer.changes > newer.listed.length && (
         <p className="text-muted text-sm">{tCharts("changes.more", { count: newer.changes - newer.listed.length })}</p>
@@ -59,7 +59,7 @@ export default function ChartNews({ session }: { session: ArticleSession }) {
       <RefusalMessage refusal={refusal} own="charts.refusals" />
       {!mayTake && <p className="text-muted text-sm">{tNews("mayNot")}</p>}
       <DialogActions>
-        {mayTake && !newer.isDrawn && !card.isKept && <Button onPress={() => void keep()}>{tNews("keep")}</Button>}
+        {mayTake && newer.isTable && !card.isKept && <Button onPress={() => void keep()}>{tNews("keep")}</Button>}
         {mayTake && <Button onPress={() => pick("editChart")}>{t("edit")}</Button>}
         {mayTake && !newer.problem && (
           <Button variant="primary" pending={pending} onPress={() => void take()}>

@@ -25,7 +25,7 @@ export function chartCard(chart: ReadChart, language: string, kept: ReadonlySet<
     svg: chartSvg(view.data, { id: `chart-${shown.id}` }),
     notes: [...view.notes.map(inlineText), ...outlets],
     newer,
-    isKept: newer !== null && !newer.isDrawn && kept.has(newer.content.tableRevisionId),
+    isKept: Boolean(newer?.isTable && kept.has(newer.content.tableRevisionId)),
   };
 }
 
@@ -47,6 +47,7 @@ function newsOf(
   const figures = changes.filter(({ type }) => type === "figure" || type === "mark").length;
   return {
     ...{ revisionId: headRevisionId, content, isDrawn, problem, figures },
+    isTable: newerTable !== null,
     tableNumber: newest.number,
     listed: changes.slice(0, mostListed),
     changes: changes.length,
