@@ -31,8 +31,9 @@ export function takeRevision(tableId: string, revisionId: string): Command {
 /** The rich table at the caret, as `lib` knows it: ProseMirror leaves out what is empty. */
 export function figureAt(state: EditorState): { readonly pos: number; readonly json: TableFigureJson } | null {
   const found = currentFigure(state);
-  const parsed = found && parseNode(found.figure.toJSON());
-  return parsed?.ok ? { pos: found.pos, json: parsed.value as unknown as TableFigureJson } : null;
+  if (!found) return null;
+  const parsed = parseNode(found.figure.toJSON());
+  return parsed.ok ? { pos: found.pos, json: parsed.value as unknown as TableFigureJson } : null;
 }
 
 /** Puts a record in the place of the rich table at the caret. */
