@@ -43,11 +43,8 @@ function groupEnd(rtf: string, from: number): number {
 
 /** The bytes stand last in the group, after its words of command and the groups in it. */
 function hexAtEnd(group: string): Uint8Array<ArrayBuffer> | null {
-  const start = Math.max(group.lastIndexOf("}"), 0);
-  const data = /([0-9a-f\s]{32,})$/i.exec(
-    start > 0 ? group.slice(start + 1) : group.replace(/^(\\[a-z]+-?\d*\s?|\s)+/i, ""),
-  );
-  const digits = data?.[1]?.replace(/\s+/g, "") ?? "";
+  const last = group.slice(group.lastIndexOf("}") + 1).replace(/\\[a-z]+-?\d*\s?/gi, "");
+  const digits = /^[0-9a-f\s]*$/i.test(last) ? last.replace(/\s+/g, "") : "";
   if (digits.length < 32 || digits.length % 2 === 1) return null;
   const bytes = new Uint8Array(digits.length / 2);
   for (let index = 0; index < bytes.length; index += 1)
