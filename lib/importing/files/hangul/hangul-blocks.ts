@@ -4,7 +4,7 @@ import { childNamed, childrenNamed, elementsIn, numberOf, type XmlElement } from
 import type { BlockReaders, HangulReading } from "./hangul-reading";
 import { readHangulRun } from "./hangul-runs";
 
-const plain = { heading: null, align: "", indent: 0 } as const;
+const plain = { heading: null, align: "" } as const;
 /** An outline's first level is a subhead; one that is longer is a sentence. */
 const longestSubhead = 120;
 
@@ -28,7 +28,8 @@ function readParagraph(source: XmlElement, reading: HangulReading): HtmlElement 
     }
     return paragraph(children, { list: { ...list, level: Math.max(1, heading.level) } });
   }
-  return paragraph(children, { list, indent: shape.indent, align: shape.align });
+  // Lines hang by their signs' width here, some more, some less: the sign says the level, not where the line begins.
+  return paragraph(children, { list, align: shape.align });
 }
 
 const blocks: BlockReaders = { read: readHangulBlocks, table: readTable };

@@ -10,8 +10,6 @@ export type ParagraphShape = {
     readonly level: number;
   } | null;
   readonly align: string;
-  /** How far in the first line stands, in points. */
-  readonly indent: number;
 };
 
 export type NumberingLevel = { readonly start: number; readonly isClosed: boolean };

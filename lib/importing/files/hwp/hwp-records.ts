@@ -87,9 +87,6 @@ export function u16(data: DataView, at: number): number {
 export function u32(data: DataView, at: number): number {
   return at + 4 <= data.byteLength ? data.getUint32(at, true) : 0;
 }
-export function i32(data: DataView, at: number): number {
-  return u32(data, at) | 0;
-}
 
 /** A text with its length (in UTF-16 units) before it, and where it ends. */
 export function textAt(data: DataView, at: number): { text: string; end: number } {

@@ -1,6 +1,6 @@
 import type { HangulStyles, NumberingLevel, ParagraphShape } from "../hangul/hangul-styles";
 import type { Letters } from "../page-markup";
-import { type HwpRecord, i32, tags, textAt, u16, u32 } from "./hwp-records";
+import { type HwpRecord, tags, textAt, u16, u32 } from "./hwp-records";
 
 /** Reads the shapes of a Hangul 5.0 file out of its `DocInfo`. Their ids are their places, from 0; those of numberings from 1. */
 export function hwpStyles(records: readonly HwpRecord[]): HangulStyles {
@@ -29,8 +29,6 @@ function paragraphShape(data: DataView): ParagraphShape {
       ? { kind, list: String(kind === "outline" && list === 0 ? 1 : list), level: (settings >>> 25) & 7 }
       : null,
     align: aligns[(settings >>> 2) & 7] ?? "",
-    // Margins are stored doubled, in hundredths of a point.
-    indent: (i32(data, 4) + i32(data, 12)) / 200,
   };
 }
 

@@ -25,18 +25,12 @@ function paragraphShape(one: XmlElement, outline: string): ParagraphShape {
   const heading = findElement(one, "heading")?.attrs ?? {};
   const kind = kinds[heading["type"] ?? ""];
   const list = heading["idRef"] ?? "0";
-  const margin = findElement(one, "margin");
-  const points = (name: string) => {
-    const { value, unit } = childNamed(margin, name)?.attrs ?? {};
-    return numberOf(value) / (unit === "CHAR" ? 0.1 : 100);
-  };
   const align = findElement(one, "align")?.attrs["horizontal"] ?? "";
   return {
     heading: kind
       ? { kind, list: kind === "outline" && list === "0" ? outline : list, level: numberOf(heading["level"]) }
       : null,
     align: align === "CENTER" ? "center" : align === "RIGHT" ? "right" : "",
-    indent: points("left") + points("intent"),
   };
 }
 
