@@ -16,6 +16,7 @@ import { sample } from "./verbs/sample";
 import { sourcesCheckLinks } from "./verbs/sources-check-links";
 import { sourcesExport } from "./verbs/sources-export";
 import { sourcesImport } from "./verbs/sources-import";
+import { verify } from "./verbs/verify";
 
 /** Every verb. To add one, write its file and add a line. */
 export const verbs: readonly Verb[] = [
@@ -35,5 +36,6 @@ export const verbs: readonly Verb[] = [
   auditVerify,
   health,
   render,
+  verify,
   sample,
 ];

@@ -28,6 +28,9 @@ export const doors: Readonly<Record<string, Door>> = {
   "app/(public)/[publication]/[issue]/[article]/article.epub/route.ts GET": { anyone: "an edition in another form" },
   "app/(public)/[publication]/[issue]/[article]/article.docx/route.ts GET": { anyone: "an edition in another form" },
   "app/(public)/[publication]/[issue]/[article]/article.md/route.ts GET": { anyone: "an edition in another form" },
+  "app/(public)/[publication]/[issue]/[article]/content.json/route.ts GET": {
+    anyone: "the approved text of an edition",
+  },
   "app/(public)/[publication]/[issue]/[article]/article.json/route.ts GET": { anyone: "an edition in another form" },
   "app/(studio)/studio/account/actions.ts updateAccount": "self",
   "app/(studio)/studio/account/actions.ts changePassword": "self",

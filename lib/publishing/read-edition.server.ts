@@ -1,5 +1,6 @@
 import "server-only";
 import { type Id, slugSchema } from "@/lib/kernel/ids";
+import { canonicalJson, type Json } from "@/lib/kernel/canonical";
 import { db } from "@/lib/platform/db.server";
 import { placedItems } from "./edition";
 import { findLiveEdition, findPublicationId } from "./find-live.server";
@@ -61,6 +62,25 @@ export async function readEditionArticle(
 
 function neighbour(item: Neighbour | undefined): Neighbour | null {
   return item ? { slug: item.slug, number: item.number, title: item.title } : null;
+}
+
+/**
+ * An article of the live edition exactly as it was approved: the canonical text whose SHA-256 the manifest names, with every source,
+ * table, chart and picture that it was approved with.
+ */
+export async function readApprovedText(
+  publicationSlug: string,
+  issueSlug: string,
+  articleSlug: string,
+): Promise<{ hash: string; text: string } | null> {
+  const live = await findLiveEdition(publicationSlug, issueSlug);
+  const entry = live?.manifest.articles.find(({ slug }) => slug === articleSlug);
+  if (!entry) return null;
+  const { content } = await db.revision.findUniqueOrThrow({
+    where: { id: entry.revisionId },
+    select: { content: true },
+  });
+  return { hash: entry.hash, text: canonicalJson(content as Json) };
 }
 
 /**

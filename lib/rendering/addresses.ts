@@ -28,6 +28,11 @@ export function articleFormPath(publication: string, issue: string, article: str
   return pathOf(publication, issue, article, `article.${form}`);
 }
 
+/** The article exactly as it was approved: the text that its hash in the manifest is of. */
+export function approvedTextPath(publication: string, issue: string, article: string): string {
+  return `${articlePath(publication, issue, article)}/content.json`;
+}
+
 /** A table of an issue, by its number in it from 1. */
 export function tablePath(publication: string, issue: string, number: number): string {
   return pathOf(publication, issue, "tables", `${number}.csv`);
