@@ -23,7 +23,7 @@ test("a page that breaks in the browser shows the number under which the log has
   await signIn(page, "editor");
   await openBroken(page);
   await expect(page.getByRole("heading", { name: "화면을 그리지 못했습니다" })).toBeFocused();
-  const reference = await page.getByRole("alert").locator("code").textContent();
+  const reference = await page.locator("main").locator("code").textContent();
   expect(logged(reference ?? "")).toMatchObject({
     event: "crash",
     where: "browser",
@@ -36,6 +36,6 @@ test("a page that breaks while the server is out of reach promises no number", a
   await signIn(page, "editor");
   await page.route("**/api/crashes", (route) => route.abort());
   await openBroken(page);
-  await expect(page.getByRole("alert")).toContainText("이 브라우저에서 문제가 생겼습니다.");
-  await expect(page.getByRole("alert").locator("code")).toHaveCount(0);
+  await expect(page.locator("main")).toContainText("이 브라우저에서 문제가 생겼습니다.");
+  await expect(page.locator("main").locator("code")).toHaveCount(0);
 });

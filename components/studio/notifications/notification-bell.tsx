@@ -15,13 +15,14 @@ export function NotificationBell({ unread, large = false, onLeave }: Props) {
   const t = useTranslations("notifications");
   const path = usePathname();
   const count = useUnread(unread);
+  const shown = count >= 100 ? t("more100") : String(count);
   const isHere = path === "/studio/notifications";
   return (
     <Link
       href="/studio/notifications"
       onClick={onLeave}
       aria-current={isHere ? "page" : undefined}
-      aria-label={count > 0 ? t("bellUnread", { count }) : t("bell")}
+      aria-label={count > 0 ? t("bellUnread", { count: shown }) : t("bell")}
       title={t("bell")}
       className={cx(
         "relative grid shrink-0 place-items-center rounded-md text-muted no-underline hover:bg-sunken hover:text-ink",
@@ -38,7 +39,7 @@ export function NotificationBell({ unread, large = false, onLeave }: Props) {
             large ? "top-1.5 right-1" : "-top-0.5 -right-0.5 pointer-coarse:top-1 pointer-coarse:right-0.5",
           )}
         >
-          {count >= 100 ? t("more100") : count}
+          {shown}
         </span>
       )}
     </Link>
