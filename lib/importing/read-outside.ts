@@ -95,6 +95,9 @@ function finish(drafts: readonly Draft[], counted: Counted, wanted: WantedHead):
   const linked = mapLines(drafts);
   const named = joinNamedSources(linked);
   const { head, rest } = takeHead(joinAsteriskNotes(named.drafts), wanted);
+  // A headline holds words alone: where they led is told as left out.
+  const led = (head.title ?? []).filter(({ marks }) => marks.some(({ type }) => type === "link"));
+  counted.tally.drop("links", led.length);
   const shaped = joinCaptions(rest);
   const inline = !head.title && !head.lead && shaped.length === 1 && isWords(shaped[0]);
   return checked(toBlocks(shaped, counted.tally), { ...counted, head, references: named.references, inline });

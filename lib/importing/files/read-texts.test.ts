@@ -29,6 +29,15 @@ describe("texts, Markdown and pages", () => {
     expect(drawn(blocks)).toEqual(["글"]);
   });
 
+  it("tells of a headline's link, and takes no line with a note for a headline", () => {
+    const linked = read("[항만](https://www.example.org/a)\n\n글", "글.md", true);
+    expect(words(linked.head.title ?? [])).toBe("항만");
+    expect(linked.report.dropped).toEqual({ links: 1 });
+    const noted = read("톈진[^1]\n\n[^1]: 항만\n", "글.md", true);
+    expect(noted.head.title).toBeNull();
+    expect(drawn(noted.blocks)).toEqual(["톈진{1 항만}"]);
+  });
+
   it("names pictures that have only an address, and brings those that are written into a page", () => {
     const dot = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==";
     const page = `<p>글</p><img src="https://www.example.org/a.png" alt="지도"><figure><img src="data:image/png;base64,${dot}"><figcaption>점</figcaption></figure>`;
