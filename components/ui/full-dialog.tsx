@@ -32,7 +32,7 @@ export function FullDialog({ title, about, leave, children }: Props) {
   return (
     <ModalOverlay isOpen isKeyboardDismissDisabled className="fixed inset-0 z-50 bg-scrim sm:p-4">
       <Modal className="mx-auto h-full max-w-[100rem]">
-        <AriaDialog className="floating flex h-full flex-col rounded-none sm:rounded-md">
+        <AriaDialog className="floating flex h-full flex-col overflow-hidden rounded-none sm:rounded-md">
           <div className="flex min-h-0 flex-1 flex-col" {...passing}>
             <header className="flex items-center gap-4 border-rule border-b px-4 py-3 sm:px-8">
               <div className="flex min-w-0 flex-1 flex-wrap items-baseline gap-x-3">
@@ -49,7 +49,9 @@ export function FullDialog({ title, about, leave, children }: Props) {
                 <Icon of={X} />
               </AriaButton>
             </header>
-            <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain px-4 pt-5 sm:px-8">{children}</div>
+            <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain bg-paper px-4 pt-5 sm:px-8">
+              {children}
+            </div>
           </div>
         </AriaDialog>
       </Modal>

@@ -40,45 +40,7 @@ export function TableUseList({ tableId, headRevisionId, uses, language, take, ke
       notify(said);
       router.refresh();
     });
-  const columns: Column<TableUse>[] = [
-    {
-      key: "article",
-      header: t("article"),
-      cell: (use) => <RowLink href={`/studio/articles/${use.articleId}`}>{use.title || t("untitled")}</RowLink>,
-    },
-    {
-      key: "as",
-      header: t("as"),
-      cell: ({ chart }) =>
-        chart ? (
-          <Link className="link" href={`/studio/charts/${chart.id}`}>
-            {t("chart", { caption: chart.caption })}
-          </Link>
-        ) : (
-          t("table")
-        ),
-    },
-    {
-      key: "issue",
-      header: t("issue"),
-      from: "sm",
-      cell: (use) => use.issue && t("issueNumber", { number: use.issue.number }),
-    },
-    { key: "state", header: t("state"), from: "sm", cell: (use) => <ArticleStateMark state={use.state} /> },
-    { key: "revision", header: t("revision"), cell: (use) => t("revisionNumber", { number: use.number }) },
-    {
-      key: "newer",
-      header: t("newer"),
-      cell: (use) =>
-        use.newer && use.newer.changes > 0 ? (
-          <Button size="sm" variant={use.isKept ? "quiet" : "secondary"} onPress={() => setAsking(use)}>
-            {t(use.isKept ? "kept" : "changes", { ...use.newer })}
-          </Button>
-        ) : (
-          <span className="text-muted">{t("current")}</span>
-        ),
-    },
-  ];
+  const columns = useColumns(setAsking);
   const news: TableNews | null = asking && { tableId, from: asking.revisionId, to: headRevisionId };
   return (
     <>
@@ -112,4 +74,59 @@ export function TableUseList({ tableId, headRevisionId, uses, language, take, ke
       )}
     </>
   );
+}
+
+function useColumns(ask: (use: TableUse) => void): Column<TableUse>[] {
+  const t = useTranslations("tables.uses");
+  return [
+    {
+      key: "article",
+      header: t("article"),
+      cell: (use) => <RowLink href={`/studio/articles/${use.articleId}`}>{use.title || t("untitled")}</RowLink>,
+    },
+    {
+      key: "as",
+      header: t("as"),
+      cell: ({ chart }) =>
+        chart ? (
+          <Link className="link" href={`/studio/charts/${chart.id}`}>
+            {t("chart", { caption: chart.caption })}
+          </Link>
+        ) : (
+          t("table")
+        ),
+    },
+    {
+      key: "issue",
+      header: t("issue"),
+      from: "sm",
+      cell: (use) => use.issue && t("issueNumber", { number: use.issue.number }),
+    },
+    {
+      key: "state",
+      header: t("state"),
+      from: "md",
+      className: "whitespace-nowrap",
+      cell: (use) => <ArticleStateMark state={use.state} />,
+    },
+    {
+      key: "revision",
+      header: t("revision"),
+      from: "sm",
+      className: "whitespace-nowrap",
+      cell: (use) => t("revisionNumber", { number: use.number }),
+    },
+    {
+      key: "newer",
+      header: t("newer"),
+      cell: (use) =>
+        use.newer && use.newer.changes > 0 ? (
+          <Button size="sm" variant={use.isKept ? "quiet" : "secondary"} onPress={() => ask(use)}>
+            {t(use.isKept ? "kept" : "changes", { ...use.newer })}
+          </Button>
+        ) : (
+          <span className="text-muted">{t("current")}</span>
+        ),
+    },
+  ];
 }
