@@ -41,7 +41,7 @@ test("an article is begun with a file; one undo takes all of it back; what canno
     dataTransfer.items.add(new File(["%PDF-1.7 1 0 obj"], "보고서.txt", { type: "text/plain" }));
     root.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
   });
-  await expect(notice).toContainText("‘보고서.txt’은(는) 가져올 수 없는 파일입니다");
+  await expect(notice).toContainText("‘보고서.txt’ 파일은 가져올 수 없습니다");
 });
 
 test("what is dragged in, pictures among words, and words for a note go the way of a paste", async ({ page }) => {
