@@ -75,7 +75,7 @@ export function contentDisposition(kind: string, { written, plain }: { written: 
 }
 
 /** RFC 9110, 13.1.2: any of the tags that the reader holds, weak or not. */
-function isKnown(header: string | null, etag: string): boolean {
+export function isKnown(header: string | null, etag: string): boolean {
   if (!header) return false;
   return header.split(",").some((tag) => tag.trim() === "*" || tag.trim().replace(/^W\//, "") === etag);
 }

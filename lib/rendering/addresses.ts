@@ -28,6 +28,19 @@ export function articleFormPath(publication: string, issue: string, article: str
   return pathOf(publication, issue, article, `article.${form}`);
 }
 
+export const feedKinds = ["feed.xml", "rss.xml", "feed.json"] as const;
+export type FeedKind = (typeof feedKinds)[number];
+
+/** What is new in a publication, for programs that watch for it: Atom, RSS, JSON Feed. */
+export function feedPath(publication: string, kind: FeedKind): string {
+  return pathOf(publication, kind);
+}
+
+/** A publication's pages for search engines, a page of them at a time. */
+export function sitemapPath(publication: string, page: number): string {
+  return `${pathOf(publication, "sitemap.xml")}?page=${page}`;
+}
+
 /** The article exactly as it was approved: the text that its hash in the manifest is of. */
 export function approvedTextPath(publication: string, issue: string, article: string): string {
   return `${articlePath(publication, issue, article)}/content.json`;

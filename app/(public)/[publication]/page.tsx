@@ -17,7 +17,7 @@ async function find({ params }: Props) {
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { publication } = await find(props);
   const { title, description, slug, language } = publication;
-  return pageMetadata({ title, description, path: publicationPath(slug), language, siteName: title });
+  return pageMetadata({ title, description, path: publicationPath(slug), language, siteName: title, feedsOf: slug });
 }
 
 export default async function Publication(props: Props) {

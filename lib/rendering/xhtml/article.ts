@@ -13,6 +13,8 @@ type Setting = {
   /** Of the title's heading. */
   level: number;
   category: string;
+  /** Where something else says the title and the byline already: neither stands here. */
+  untitled?: boolean;
   pictureAddress: XhtmlContext["pictureAddress"];
 };
 
@@ -24,7 +26,7 @@ export function articleId(slug: string): string {
 /** An article with its notes and references. */
 export function articleXhtml(
   { slug, number, view }: PlacedArticle,
-  { words, language, level, category, pictureAddress }: Setting,
+  { words, language, level, category, untitled = false, pictureAddress }: Setting,
 ): string {
   const references = new Set(view.references.map(({ anchor }) => anchor));
   const context: XhtmlContext = { words, prefix: `${articleId(slug)}.`, references, pictureAddress };
@@ -36,10 +38,10 @@ export function articleXhtml(
   );
   return element(
     "article",
-    { class: view.kind, ...lang(view.language), "aria-labelledby": articleId(slug) },
+    { class: view.kind, ...lang(view.language), "aria-labelledby": untitled ? null : articleId(slug) },
     category ? element("p", { class: "category" }, text(category)) : "",
-    heading,
-    view.byline ? element("p", { class: "byline" }, text(words("reader.by", { name: view.byline }))) : "",
+    untitled ? "" : heading,
+    view.byline && !untitled ? element("p", { class: "byline" }, text(words("reader.by", { name: view.byline }))) : "",
     view.lead ? leadXhtml(view.lead, language, context) : "",
     blocksXhtml(view.blocks, level + 1, context),
     footnotes(view.footnotes, level + 1, context),

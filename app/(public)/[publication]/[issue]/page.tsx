@@ -28,6 +28,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
     path: issuePath(publication.slug, issue.slug),
     language: publication.language,
     siteName: publication.title,
+    feedsOf: publication.slug,
   });
 }
 

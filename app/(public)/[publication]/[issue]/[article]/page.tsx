@@ -35,6 +35,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
     language: view.language,
     siteName: `${frame.publication.title} ${labelOf(frame)}`,
     publishedTime: frame.edition.publishedAt,
+    feedsOf: frame.publication.slug,
   });
 }
 

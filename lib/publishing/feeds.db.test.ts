@@ -1,0 +1,84 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { expectAccepted } from "@/lib/kernel/result";
+import { db } from "@/lib/platform/db.server";
+import { newsroomDatabase } from "@/lib/platform/testing/database";
+import { feedKinds } from "@/lib/rendering/addresses";
+import { wording } from "@/lib/rendering/testing/form-words";
+import { publishIssue } from "./publish-issue.server";
+import { readFeed } from "./read-feed.server";
+import { readSitemap, readSitemapIndex } from "./read-sitemap.server";
+import { writeApproved } from "./testing/articles";
+import { assemble, readiness, signOff } from "./testing/issues";
+import { makeNewsroom, type Newsroom } from "./testing/newsroom";
+
+newsroomDatabase();
+let room: Newsroom;
+let articleId: string;
+let issueId: string;
+const words = async () => wording();
+const read = async (kind: (typeof feedKinds)[number]) => {
+  const feed = await readFeed(room.publicationSlug, kind, words);
+  return feed && new TextDecoder().decode(feed.bytes);
+};
+
+beforeAll(async () => {
+  room = await makeNewsroom();
+  articleId = await writeApproved(room, "oh", { title: "<혁신>의 첫 기사 & 그 뒤" });
+  await writeApproved(room, "oh", { title: "승인되었으나 나가지 않은 기사" });
+  issueId = await assemble(room, { sections: { 특집: [articleId] } });
+});
+
+describe("before anything is published", () => {
+  it.each(feedKinds)("there is no %s", async (kind) => expect(await read(kind)).toBeNull());
+  it("no sitemap names it", async () => {
+    expect(await readSitemap(room.publicationSlug, 1)).toBeNull();
+    expect(await readSitemapIndex()).not.toContain(room.publicationSlug);
+  });
+  it("an address that is none is no publication", async () =>
+    expect(await readFeed("../x", "feed.xml", words)).toBeNull());
+});
+
+describe("once an issue is published", () => {
+  beforeAll(async () => {
+    expectAccepted(await signOff(room, issueId));
+    const { hash } = await readiness(room.people.baek, issueId);
+    expectAccepted(await publishIssue(room.people.baek, { issueId, hash, edition: 1, reason: "", publicNote: "" }));
+  }, 60_000);
+
+  it("JSON Feed holds its article, whole, and no other", async () => {
+    const feed = JSON.parse((await read("feed.json")) ?? "null");
+    expect(feed).toMatchObject({ version: "https://jsonfeed.org/version/1.1" });
+    expect(feed.items).toHaveLength(1);
+    expect(feed.items[0]).toMatchObject({
+      id: `urn:uuid:${articleId}`,
+      title: "<혁신>의 첫 기사 & 그 뒤",
+      tags: ["특집"],
+    });
+    expect(feed.items[0].content_html).toMatch(/^<article /);
+    expect(feed.items[0].content_html).not.toContain("<h2");
+  });
+
+  it.each(["feed.xml", "rss.xml"] as const)("%s says the title as text, not as markup", async (kind) => {
+    const feed = (await read(kind)) ?? "";
+    expect(feed).toContain("&lt;혁신&gt;의 첫 기사 &amp; 그 뒤");
+    expect(feed).toContain(`urn:uuid:${articleId}`);
+    expect(feed).not.toContain("나가지 않은");
+  });
+
+  it("a feed is the same bytes until something else is out", async () => {
+    const [one, other] = [
+      await readFeed(room.publicationSlug, "rss.xml", words),
+      await readFeed(room.publicationSlug, "rss.xml", words),
+    ];
+    expect(other?.hash).toBe(one?.hash);
+  });
+
+  it("the sitemap names the publication, the issue and the article, once, and has one page", async () => {
+    const { slug } = await db.article.findUniqueOrThrow({ where: { id: articleId } });
+    const map = (await readSitemap(room.publicationSlug, 1)) ?? "";
+    expect(map.match(/<loc>/g)).toHaveLength(3);
+    expect(map).toContain(`/${encodeURIComponent(slug)}</loc>`);
+    expect(await readSitemap(room.publicationSlug, 2)).toBeNull();
+    expect(await readSitemapIndex()).toContain(`/${room.publicationSlug}/sitemap.xml?page=1</loc>`);
+  });
+});

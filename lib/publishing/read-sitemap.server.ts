@@ -1,0 +1,53 @@
+import "server-only";
+import { env } from "@/lib/platform/env.server";
+import { articlePath, issuePath, publicationPath, sitemapPath } from "@/lib/rendering/addresses";
+import { element, text } from "@/lib/rendering/xhtml/markup";
+import { placedItems } from "./edition";
+import { countLiveByYear, findLiveEditions, findNewestOfEach, findPublicationId } from "./find-live.server";
+
+/** Issues on one page of a sitemap: with a hundred articles each, still far below the 50,000 addresses that one may hold. */
+const issuesOnPage = 100;
+const namespace = { xmlns: "http://www.sitemaps.org/schemas/sitemap/0.9" };
+
+/** The list of all publications' sitemaps, page by page (sitemaps.org). */
+export async function readSitemapIndex(): Promise<string> {
+  const site = env().PUBLIC_URL;
+  const maps: string[] = [];
+  for (const { frame } of await findNewestOfEach()) {
+    const pages = await countPages(frame.publication.slug);
+    for (let page = 1; page <= pages; page += 1) {
+      const address = site + sitemapPath(frame.publication.slug, page);
+      maps.push(element("sitemap", {}, element("loc", {}, text(address))));
+    }
+  }
+  return xml(element("sitemapindex", namespace, ...maps));
+}
+
+/** A page of a publication's addresses, newest issue first, from 1. Null for a page that has none. */
+export async function readSitemap(publicationSlug: string, page: number): Promise<string | null> {
+  const publicationId = await findPublicationId(publicationSlug);
+  if (!publicationId) return null;
+  const editions = await findLiveEditions({ publicationId, skip: (page - 1) * issuesOnPage, take: issuesOnPage });
+  const [first] = editions;
+  if (!first) return null;
+  const site = env().PUBLIC_URL;
+  const address = (path: string, changed: string) =>
+    element("url", {}, element("loc", {}, text(site + path)), element("lastmod", {}, changed));
+  const addresses = editions.flatMap(({ frame }) => {
+    const [publication, issue, changed] = [frame.publication.slug, frame.issue.slug, frame.edition.publishedAt];
+    const articles = placedItems(frame).map(({ item }) => address(articlePath(publication, issue, item.slug), changed));
+    return [address(issuePath(publication, issue), changed), ...articles];
+  });
+  const own = page === 1 ? [address(publicationPath(publicationSlug), first.frame.edition.publishedAt)] : [];
+  return xml(element("urlset", namespace, ...own, ...addresses));
+}
+
+async function countPages(publicationSlug: string): Promise<number> {
+  const publicationId = await findPublicationId(publicationSlug);
+  const years = publicationId ? await countLiveByYear(publicationId) : [];
+  return Math.ceil(years.reduce((sum, { issues }) => sum + issues, 0) / issuesOnPage);
+}
+
+function xml(body: string): string {
+  return `<?xml version="1.0" encoding="utf-8"?>\n${body}\n`;
+}
