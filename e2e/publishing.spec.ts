@@ -113,10 +113,10 @@ test("an article is written and reviewed, its issue signed off and published, an
   let address = "";
   await test.step("a managing editor signs off and publishes; nobody could read it before", async () => {
     await openIssue(editor);
-    await expect(editor.getByRole("button", { name: "최종 확인" })).toHaveCount(0);
+    await expect(editor.getByRole("button", { name: "최종 확인", exact: true })).toHaveCount(0);
     await openIssue(chief);
-    await chief.getByRole("button", { name: "최종 확인" }).click();
-    await chief.getByRole("dialog").getByRole("button", { name: "최종 확인" }).click();
+    await chief.getByRole("button", { name: "최종 확인", exact: true }).click();
+    await chief.getByRole("dialog").getByRole("button", { name: "최종 확인", exact: true }).click();
     await expect(chief.getByRole("img", { name: `${people.chief.name} 확인` })).toBeVisible();
     await chief.getByRole("button", { name: `${issue} 발행` }).click();
     const dialog = chief.getByRole("dialog");

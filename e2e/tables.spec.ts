@@ -161,7 +161,7 @@ test("cells come from Excel and Sheets and go back, spans, line ends and all", a
     ]);
   await expect(page.locator("[aria-invalid=true]")).toHaveCount(1);
   await page.getByRole("button", { name: "표 만들기" }).click();
-  await page.getByRole("button", { name: /3행 ‘남’ 열의 ‘x’/ }).click();
+  await page.getByRole("button", { name: /3행 ‘남’ 열: ‘x’/ }).click();
   await page.keyboard.type("7");
   await press(page, "Enter");
   await page.getByRole("button", { name: "표 만들기" }).click();

@@ -3,6 +3,7 @@
 import { TextArea as AriaTextArea } from "react-aria-components/TextArea";
 import { TextField as AriaTextField, type TextFieldProps as AriaProps } from "react-aria-components/TextField";
 import { cx } from "./cx";
+import { useTypedBefore } from "./use-typed-before";
 import { FieldFrame, type FieldProps, fieldClass } from "./field-frame";
 
 export type TextAreaProps = Omit<AriaProps, "className" | "children"> &
@@ -15,8 +16,10 @@ export type TextAreaProps = Omit<AriaProps, "className" | "children"> &
 /** Several lines of text. */
 export function TextArea(props: TextAreaProps) {
   const { label, description, optional, hideLabel, placeholder, rows = 3, className, ...rest } = props;
+  const typed = useTypedBefore(rest.name);
+  const start = typed === undefined || rest.value !== undefined ? {} : { defaultValue: typed };
   return (
-    <AriaTextField {...rest} className={cx(fieldClass, className)}>
+    <AriaTextField {...rest} {...start} className={cx(fieldClass, className)}>
       <FieldFrame {...{ label, description, optional, hideLabel }}>
         <AriaTextArea
           rows={rows}

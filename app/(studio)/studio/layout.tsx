@@ -1,10 +1,12 @@
 import type { Metadata } from "next";
+import { headers } from "next/headers";
 import { NextIntlClientProvider } from "next-intl";
 import type { ReactNode } from "react";
 import { readDesk } from "@/app/(studio)/current-publication";
 import { shellData } from "@/app/(studio)/studio/shell-data";
 import { switchPublication } from "@/app/(studio)/switch-publication";
 import { switchLocale, switchTheme } from "@/app/switch-preferences";
+import { EarlyPress } from "@/components/studio/early-press";
 import { StudioShell } from "@/components/studio/shell";
 import { InterfaceProvider } from "@/components/ui/interface-provider";
 import { readTheme } from "@/i18n/preferences.server";
@@ -20,6 +22,7 @@ export default async function StudioLayout({ children }: { children: ReactNode }
   return (
     <NextIntlClientProvider>
       <InterfaceProvider>
+        <EarlyPress nonce={(await headers()).get("x-nonce") ?? undefined} />
         <StudioShell data={data}>{children}</StudioShell>
       </InterfaceProvider>
     </NextIntlClientProvider>
