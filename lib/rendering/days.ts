@@ -26,15 +26,12 @@ export function moment(instant: string, language: string, timeZone: string): str
     hourCycle: "h23",
     timeZone,
   };
-  return new Intl.DateTimeFormat(localeOf(language), options).format(date);
+  return formatterOf(localeOf(language), options).format(date);
 }
 
 /** The calendar day of an instant in a time zone, as ISO. */
 export function dayOfInstant(instant: string, timeZone: string): string {
-  return new Intl.DateTimeFormat("en-CA", {
-    timeZone,
-    dateStyle: "short",
-  }).format(new Date(instant));
+  return formatterOf("en-CA", { timeZone, dateStyle: "short" }).format(new Date(instant));
 }
 
 export function isKorean(language: string): boolean {
@@ -44,14 +41,32 @@ export function isKorean(language: string): boolean {
 function format(day: string, language: string, options: Intl.DateTimeFormatOptions): string {
   const date = new Date(`${day}T00:00:00Z`);
   if (Number.isNaN(date.getTime())) return day;
-  return new Intl.DateTimeFormat(localeOf(language), {
-    ...options,
-    timeZone: "UTC",
-  }).format(date);
+  return formatterOf(localeOf(language), { ...options, timeZone: "UTC" }).format(date);
 }
+
+const mostFormatters = 200;
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/** Making a formatter takes longer than a hundred days written with it. */
+function formatterOf(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale} ${JSON.stringify(options)}`;
+  const kept = formatters.get(key);
+  if (kept) return kept;
+  if (formatters.size >= mostFormatters) formatters.clear();
+  const made = new Intl.DateTimeFormat(locale, options);
+  formatters.set(key, made);
+  return made;
+}
+
+const locales = new Map<string, string>();
 
 /** English days are written day first, as in most of the world that reads them. */
 function localeOf(language: string): string {
   if (/^en(-|$)/i.test(language)) return language.length > 2 ? language : "en-GB";
-  return Intl.DateTimeFormat.supportedLocalesOf([language])[0] ?? "ko";
+  const known = locales.get(language);
+  if (known) return known;
+  if (locales.size >= mostFormatters) locales.clear();
+  const supported = Intl.DateTimeFormat.supportedLocalesOf([language])[0] ?? "ko";
+  locales.set(language, supported);
+  return supported;
 }
