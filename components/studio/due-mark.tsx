@@ -9,7 +9,7 @@ export function DueMark({ dueAt, timeZone }: { dueAt: Date | null; timeZone: str
   const now = useNow();
   if (!dueAt) return null;
   const on = format.dateTime(dueAt, { month: "short", day: "numeric", weekday: "short", timeZone });
-  const exact = format.dateTime(dueAt, { dateStyle: "full", timeStyle: "short", timeZone });
+  const exact = format.dateTime(dueAt, { dateStyle: "full", timeStyle: "short", hourCycle: "h23", timeZone });
   const left = dueAt.getTime() - now.getTime();
   const word = left < 0 ? t("overdue") : left < day ? t("today") : null;
   return (

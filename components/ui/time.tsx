@@ -19,7 +19,7 @@ export function Time({ value, timeZone, as = "auto" }: TimeProps) {
   const format = useFormatter();
   const now = useNow();
   const moment = new Date(value);
-  const full = format.dateTime(moment, { dateStyle: "medium", timeStyle: "short", timeZone });
+  const full = format.dateTime(moment, { dateStyle: "medium", timeStyle: "short", hourCycle: "h23", timeZone });
   const day = format.dateTime(moment, { dateStyle: "medium", timeZone });
   const near = Math.abs(moment.getTime() - now.getTime()) < week;
   const relative = as === "relative" || (as === "auto" && near);

@@ -33,7 +33,7 @@ function Choice({ name, label, entries, chosen, current }: ChoiceProps) {
   const isListed = chosen === null || entries.some(({ number }) => number === chosen);
   const named = ({ number, reason, label: own, at }: HistoryEntry) => {
     const what = reason === "saved" ? own : t(`reasons.${reason}`, { label: own });
-    return `${t("version", { number })} · ${what} · ${format.dateTime(at, { dateStyle: "short", timeStyle: "short" })}`;
+    return `${t("version", { number })} · ${what} · ${format.dateTime(at, { dateStyle: "short", timeStyle: "short", hourCycle: "h23" })}`;
   };
   return (
     <label className="flex min-w-0 max-w-full flex-col gap-1">

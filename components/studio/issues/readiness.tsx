@@ -71,7 +71,9 @@ export function useBlockerSentence(): (blocker: Blocker) => string {
     ]);
     const stateWord = typeof state === "string" && states.has(state as "draft") ? states(state as "draft") : "";
     const moment =
-      typeof at === "string" ? format.dateTime(new Date(at), { dateStyle: "medium", timeStyle: "short" }) : "";
+      typeof at === "string"
+        ? format.dateTime(new Date(at), { dateStyle: "medium", timeStyle: "short", hourCycle: "h23" })
+        : "";
     return t(code, { ...Object.fromEntries(said), state: stateWord, at: moment });
   };
 }

@@ -25,7 +25,12 @@ export default async function CopyPage({ params }: Props) {
   const t = await getTranslations("library.copies");
   const format = await getFormatter();
   const timeZone = publication?.timeZone;
-  const taken = format.dateTime(takenAt, { dateStyle: "long", timeStyle: "short", ...(timeZone ? { timeZone } : {}) });
+  const taken = format.dateTime(takenAt, {
+    dateStyle: "long",
+    timeStyle: "short",
+    hourCycle: "h23",
+    ...(timeZone ? { timeZone } : {}),
+  });
   const crumbs = [{ label: source.title, href: `/studio/sources/${source.id}` }];
   return (
     <Work narrow>
