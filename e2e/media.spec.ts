@@ -110,7 +110,7 @@ test("the library takes a photograph without its place, finds it, says where it 
     page.getByRole("button", { name: "그림 올리기" }).click(),
   ]);
   await chooser.setFiles({ name: "전화기.jpg", mimeType: "image/jpeg", buffer: await telephonePhoto() });
-  await page.getByRole("link", { name: "전화기.jpg" }).click();
+  await page.getByRole("link", { name: /^전화기(\.jpg|로 찍은 사진)/ }).click();
   await expect(page.getByText("200 × 300픽셀")).toBeVisible();
   const source = await page.locator("main picture img").getAttribute("src");
   const served = await page.request.get(source ?? "");
@@ -123,8 +123,12 @@ test("the library takes a photograph without its place, finds it, says where it 
 
   await page.goto("/studio/media?show=unused&q=전화기로");
   await page.getByRole("link", { name: "전화기로 찍은 사진" }).click();
-  await page.getByRole("button", { name: "이 그림 지우기" }).click();
-  await page.getByRole("button", { name: "완전히 지우기" }).click();
+  const confirm = page.getByRole("button", { name: "완전히 지우기" });
+  await expect(async () => {
+    if (!(await confirm.isVisible())) await page.getByRole("button", { name: "이 그림 지우기" }).click();
+    await expect(confirm).toBeVisible({ timeout: 2_000 });
+  }).toPass();
+  await confirm.click();
   await expect(page).toHaveURL(/\/studio\/media$/);
   expect((await page.request.get(source ?? "")).status()).toBe(404);
 });
