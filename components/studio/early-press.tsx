@@ -25,6 +25,20 @@ const listener = `(function(){
   window.earlyPress = function () { document.removeEventListener("click", keep, true); return last; };
 })()`;
 
+/** Also after the frame has woken: what stands in the page may not have. */
+function keep({ target }: MouseEvent): void {
+  const button = target instanceof Element ? target.closest<HTMLElement>("button:not([type=submit])") : null;
+  if (button && !isAwake(button)) pressWhenAwake({ button, at: Date.now() });
+}
+
+function pressWhenAwake({ button, at }: Early): void {
+  requestAnimationFrame(function look() {
+    if (!button.isConnected || Date.now() - at > fresh) return;
+    if (isAwake(button)) button.click();
+    else requestAnimationFrame(look);
+  });
+}
+
 /** Parts of a page wake one after the other; React leaves its mark on an element that it has taken over. */
 function isAwake(element: HTMLElement): boolean {
   return Object.keys(element).some((key) => key.startsWith("__reactProps"));
@@ -35,13 +49,9 @@ export function EarlyPress({ nonce }: { nonce: string | undefined }) {
   useEffect(() => {
     const early = window.earlyPress?.();
     window.earlyPress = undefined;
-    if (!early) return;
-    let frame = requestAnimationFrame(function look() {
-      if (!early.button.isConnected || Date.now() - early.at > fresh) return;
-      if (isAwake(early.button)) early.button.click();
-      else frame = requestAnimationFrame(look);
-    });
-    return () => cancelAnimationFrame(frame);
+    if (early) pressWhenAwake(early);
+    document.addEventListener("click", keep, true);
+    return () => document.removeEventListener("click", keep, true);
   }, []);
   return <script nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: listener }} />;
 }
