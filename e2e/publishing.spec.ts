@@ -63,6 +63,7 @@ async function approve(browser: Browser, person: PersonKey, title: string): Prom
   await page.getByRole("radio", { name: /^승인/ }).press("Space");
   await page.getByRole("button", { name: "승인하기" }).press("Enter");
   await expect(page.getByText(`${people[person].name} 승인`).first()).toBeAttached();
+  await expect(page.locator("#verdict").locator(":focus")).toHaveCount(1);
   await page.context().close();
 }
 

@@ -10,6 +10,7 @@ import {
   toggleQuote,
   toggleSubhead,
 } from "./commands/blocks";
+import { caretTo } from "./commands/document-ends";
 import { backToPart, dissolveBox, enterCommands, insertHardBreak } from "./commands/enter";
 import { insertNote, toggleGloss, toggleSimple } from "./commands/inline";
 import { liftItem, sinkItem, toggleList } from "./commands/lists";
@@ -78,6 +79,10 @@ export function keyBindings({ toToolbar, pickLink, pickRuby }: KeyTargets): Reco
       joinBackward,
       selectNodeBackward,
     ),
+    "Mod-Home": caretTo("first"),
+    "Mod-End": caretTo("last"),
+    "Mod-Shift-Home": caretTo("first", { extend: true }),
+    "Mod-Shift-End": caretTo("last", { extend: true }),
     "Alt-F10": toToolbar,
     "Mod-k": (state) => {
       if (state.selection.$from.parent.inlineContent) pickLink();

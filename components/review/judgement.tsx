@@ -34,12 +34,7 @@ export function Judgement({ review, actorId, timeZone, actions, discussion }: Pr
           {cannotDecide ? (
             <p className="text-muted text-sm">{t(`cannot.${cannotDecide}`)}</p>
           ) : (
-            <VerdictForm
-              key={own?.at.toISOString() ?? "first"}
-              bound={bound}
-              decided={own?.verdict ?? null}
-              action={actions.decide}
-            />
+            <VerdictForm bound={bound} decidedAt={own?.at.toISOString() ?? null} action={actions.decide} />
           )}
           <OtherSteps review={review} actions={actions} />
         </RailSection>

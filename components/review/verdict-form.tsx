@@ -17,38 +17,44 @@ export type ReviewAct = (input: unknown) => Promise<ActionState<unknown>>;
 type Choice = "approve" | "requestChanges" | "abstain";
 type Props = {
   bound: { articleId: string; roundId: string; revisionHash: string };
-  /** This person's latest verdict in the round; a second thought is a second verdict. */
-  decided: string | null;
+  /** The moment of this person's latest verdict in the round; a second thought is a second verdict. */
+  decidedAt: string | null;
   action: GuardedVerdict;
 };
 
 /** A verdict on exactly the text that is shown: it is bound to its hash, and refused if another text has taken its place. */
-export function VerdictForm({ bound, decided, action }: Props) {
+export function VerdictForm(props: Props) {
+  const place = useFocusKept<HTMLDivElement>(props.decidedAt ?? "");
+  return (
+    <div ref={place} tabIndex={-1} className="outline-none">
+      <Verdict key={props.decidedAt} {...props} />
+    </div>
+  );
+}
+
+function Verdict({ bound, decidedAt, action }: Props) {
   const t = useTranslations("review.form");
   const [choice, setChoice] = useState<Choice | "">("");
   const form = useActionForm((data) => action(bound, data));
   const choices: Choice[] = ["approve", "requestChanges", "abstain"];
-  const place = useFocusKept<HTMLDivElement>(decided ?? "");
   return (
-    <div ref={place} tabIndex={-1} className="outline-none">
-      <ActionForm form={form} own="review.refusals" aria-label={t("label")}>
-        {decided && <p className="text-muted text-sm">{t("again")}</p>}
-        <RadioGroup
-          name="verdict"
-          label={t("verdict")}
-          value={choice}
-          onChange={(value) => setChoice(choices.find((one) => one === value) ?? "")}
-          options={choices.map((id) => ({ id, label: t(`${id}.label`), description: t(`${id}.help`) }))}
-        />
-        <TextArea
-          name="note"
-          label={choice === "requestChanges" ? t("whatToChange") : t("note")}
-          optional={choice !== "requestChanges"}
-          maxLength={4000}
-          rows={4}
-        />
-        <SubmitButton isDisabled={choice === ""}>{t(choice ? `${choice}.submit` : "choose")}</SubmitButton>
-      </ActionForm>
-    </div>
+    <ActionForm form={form} own="review.refusals" aria-label={t("label")}>
+      {decidedAt && <p className="text-muted text-sm">{t("again")}</p>}
+      <RadioGroup
+        name="verdict"
+        label={t("verdict")}
+        value={choice}
+        onChange={(value) => setChoice(choices.find((one) => one === value) ?? "")}
+        options={choices.map((id) => ({ id, label: t(`${id}.label`), description: t(`${id}.help`) }))}
+      />
+      <TextArea
+        name="note"
+        label={choice === "requestChanges" ? t("whatToChange") : t("note")}
+        optional={choice !== "requestChanges"}
+        maxLength={4000}
+        rows={4}
+      />
+      <SubmitButton isDisabled={choice === ""}>{t(choice ? `${choice}.submit` : "choose")}</SubmitButton>
+    </ActionForm>
   );
 }

@@ -5,6 +5,7 @@ import { recordOfFigure } from "@/lib/tables/record-of-figure";
 import { afterwards, caretAfter, drawn, holder, item, line, lineOfCaret, list, pageWith } from "../testing/page-state";
 import { insertBlock, insertSectionBreak, paragraphAfter, toggleBox, toggleQuote, toggleSubhead } from "./blocks";
 import { insertChartAfter } from "./charts";
+import { caretTo } from "./document-ends";
 import { backToPart, dissolveBox, enterCommands, insertHardBreak } from "./enter";
 import { insertCitation, insertLinked, insertNote } from "./inline";
 import { liftItem, sinkItem, toggleList } from "./lists";
@@ -53,6 +54,22 @@ describe("a chart", () => {
   it("of a table that is not there stands at the end, where the caret has no place for it", () => {
     const made = afterwards(state(), insertChartAfter({ ...table, revisionId: id("9") }, chart));
     expect(drawnAt(made)).toEqual(["paragraph", "tableEmbed", "paragraph", "chartEmbed"]);
+  });
+});
+
+describe("the ends of the article", () => {
+  const state = () => pageWith([p("가"), list(item("나")), holder("sectionBreak")], "가");
+
+  it("are the headline and the last letter, whatever stands behind it", () => {
+    expect(drawn(afterwards(state(), caretTo("last")))).toBe(
+      "paragraph(가) bulletList(listItem(paragraph(나|))) sectionBreak()",
+    );
+    expect(lineOfCaret(afterwards(state(), caretTo("first")))).toBe("title");
+  });
+
+  it("are where a selection grows to", () => {
+    const grown = afterwards(state(), caretTo("last", { extend: true }))?.selection;
+    expect([grown?.$anchor.parent.textContent, grown?.$head.parent.textContent]).toEqual(["가", "나"]);
   });
 });
 
