@@ -33,6 +33,11 @@ export function archiveSql(from: number, to: number): string {
     UPDATE "ReviewRound" SET "closedAt" = NULL, outcome = NULL
       FROM "Article" a WHERE a.id = "articleId" AND a.state = 'inReview';
     SET session_replication_role = origin;
+    DELETE FROM "TitleWords"; DELETE FROM "OwnArticle";
+    INSERT INTO "TitleWords" ("articleId", "grams") SELECT id, grams_of(title) FROM "Article";
+    INSERT INTO "OwnArticle" ("userId", "articleId", "publicationId", "updatedAt")
+      SELECT r."userId", a.id, a."publicationId", a."updatedAt" FROM "ReasonToOwn" r JOIN "Article" a ON a.id = r."articleId";
+    SELECT gin_clean_pending_list('"TitleWords_grams_idx"'::regclass);
     ANALYZE;`;
 }
 

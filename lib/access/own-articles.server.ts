@@ -4,6 +4,5 @@ import type { Actor } from "./actor";
 
 /** As in the list of articles: what is the person's own or was given to them to review. For whoever may not read all of them. */
 export function ownArticles({ userId }: Pick<Actor, "userId">): Prisma.ArticleWhereInput {
-  const asked = { rounds: { some: { assignments: { some: { reviewerId: userId, recusedAt: null } } } } };
-  return { OR: [{ createdById: userId }, { people: { some: { userId } } }, asked] };
+  return { ownOf: { some: { userId } } };
 }

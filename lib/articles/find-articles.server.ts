@@ -1,15 +1,14 @@
 import "server-only";
 import { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
-import { ownArticles } from "@/lib/access/own-articles.server";
 import { mayReadAllArticles, mayReadPublication } from "@/lib/access/policies";
 import { articleKinds } from "@/lib/document/revision-content";
 import { type Id, idSchema } from "@/lib/kernel/ids";
 import { accept, type Result, refuse } from "@/lib/kernel/result";
-import { literalPattern } from "@/lib/kernel/text";
 import { db } from "@/lib/platform/db.server";
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
 import { type ArticleState, articleStates } from "./article-state";
+import { titleHas } from "./title-filter";
 
 /** Articles on a page of the list. */
 const pageSize = 50;
@@ -50,25 +49,39 @@ export type ListedArticles = {
  */
 export async function findArticles(actor: Actor, input: FindArticles): Promise<Result<ListedArticles, "notFound">> {
   if (!mayReadPublication(actor, input)) return refuse("notFound");
-  const rows = await db.article.findMany({
-    where: { AND: [filter(input), mayReadAllArticles(actor, input) ? {} : ownArticles(actor), follows(input.after)] },
-    orderBy: [{ updatedAt: "desc" }, { id: "asc" }],
-    take: pageSize + 1,
-    select: listedArticle,
-  });
+  const rows = mayReadAllArticles(actor, input) ? await pageOfAll(input) : await pageOfOwn(actor, input);
   const articles = rows.slice(0, pageSize).map(listed);
   const last = rows.length > pageSize ? articles.at(-1) : undefined;
   return accept({ articles, next: last ? { updatedAt: last.updatedAt.toISOString(), id: last.id } : null });
 }
 
-function filter({ publicationId, states, kinds, personId, issueId, text }: FindArticles): Prisma.ArticleWhereInput {
+function pageOfAll(input: FindArticles): Promise<Row[]> {
+  return db.article.findMany({
+    where: { publicationId: input.publicationId, AND: [filter(input), follows(input.after)] },
+    orderBy: [{ updatedAt: "desc" }, { id: "asc" }],
+    take: pageSize + 1,
+    select: listedArticle,
+  });
+}
+
+/** By the person's own list, which is in order already, whether it holds three articles or half of all. */
+async function pageOfOwn({ userId }: Actor, { publicationId, after, ...rest }: FindArticles): Promise<Row[]> {
+  const rows = await db.ownArticle.findMany({
+    where: { userId, publicationId, article: filter({ publicationId, ...rest }), ...followsOwn(after) },
+    orderBy: [{ updatedAt: "desc" }, { articleId: "asc" }],
+    take: pageSize + 1,
+    select: { article: { select: listedArticle } },
+  });
+  return rows.map(({ article }) => article);
+}
+
+function filter({ states, kinds, personId, issueId, text }: FindArticles): Prisma.ArticleWhereInput {
   return {
-    publicationId,
     ...(states?.length ? { state: { in: states } } : {}),
     ...(kinds?.length ? { kind: { in: kinds } } : {}),
     ...(personId ? { people: { some: { userId: personId } } } : {}),
     ...(issueId ? { item: { issueId } } : {}),
-    ...(text ? { title: { contains: literalPattern(text.normalize("NFC")), mode: "insensitive" } } : {}),
+    ...(text ? titleHas(text) : {}),
   };
 }
 
@@ -77,6 +90,12 @@ function follows(after: FindArticles["after"]): Prisma.ArticleWhereInput {
   if (!after) return {};
   const { updatedAt, id } = after;
   return { updatedAt: { lte: updatedAt }, OR: [{ updatedAt: { lt: updatedAt } }, { id: { gt: id } }] };
+}
+
+function followsOwn(after: FindArticles["after"]): Prisma.OwnArticleWhereInput {
+  if (!after) return {};
+  const { updatedAt, id } = after;
+  return { updatedAt: { lte: updatedAt }, OR: [{ updatedAt: { lt: updatedAt } }, { articleId: { gt: id } }] };
 }
 
 const listedArticle = {

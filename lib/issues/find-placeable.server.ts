@@ -3,8 +3,9 @@ import { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
 import { mayArrangeContents, mayReadIssue } from "@/lib/access/policies";
 import { idSchema } from "@/lib/kernel/ids";
+import { titleHas } from "@/lib/articles/title-filter";
 import { accept, type Result, refuse } from "@/lib/kernel/result";
-import { lineSchema, literalPattern } from "@/lib/kernel/text";
+import { lineSchema } from "@/lib/kernel/text";
 import { db } from "@/lib/platform/db.server";
 import type { PlaceableArticle } from "./issue-lines";
 
@@ -26,7 +27,7 @@ export async function findPlaceable(
       publicationId: issue.publicationId,
       item: null,
       state: { notIn: ["spiked", "retracted"] },
-      ...(text ? { title: { contains: literalPattern(text), mode: "insensitive" } } : {}),
+      ...(text ? titleHas(text) : {}),
     },
     orderBy: [{ updatedAt: "desc" }, { id: "desc" }],
     take: most,

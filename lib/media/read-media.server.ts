@@ -1,6 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
+import { ownArticles } from "@/lib/access/own-articles.server";
 import { mayManageMedia, mayReadAllArticles, mayReadMedia, mayRemoveMaterial } from "@/lib/access/policies";
 import { type Id, idSchema } from "@/lib/kernel/ids";
 import { accept, type Result, refuse } from "@/lib/kernel/result";
@@ -72,12 +73,6 @@ async function readUse(actor: Actor, { id, publicationId }: MediaView): Promise<
     }),
   ]);
   return { articles, articleCount, revisionCount, issues };
-}
-
-/** As in the list of articles: what is the person's own or was given to them to review. */
-function ownArticles({ userId }: Actor): Prisma.ArticleWhereInput {
-  const asked = { rounds: { some: { assignments: { some: { reviewerId: userId, recusedAt: null } } } } };
-  return { OR: [{ createdById: userId }, { people: { some: { userId } } }, asked] };
 }
 
 export const readMediaListSchema = z.strictObject({ publicationId: idSchema, ids: z.array(idSchema).max(200) });

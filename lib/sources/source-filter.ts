@@ -5,7 +5,7 @@ import type { Prisma } from "@/lib/platform/generated/prisma/client";
 import { normalizeDoi } from "./doi";
 import { linkStates } from "./links/link-state";
 import { normalizeUrl } from "./normalize-url";
-import { searchedWords } from "./search-grams";
+import { searchedWords } from "@/lib/kernel/search-grams";
 
 /** What a person asks a library for. */
 export const sourceFilter = {

@@ -4,7 +4,7 @@ import type { Id } from "@/lib/kernel/ids";
 import type { Tx } from "@/lib/platform/db.server";
 import { doiAddress, normalizeDoi } from "./doi";
 import { normalizeUrl } from "./normalize-url";
-import { gramsOf, searchText } from "./search-grams";
+import { gramsOf, searchText } from "@/lib/kernel/search-grams";
 import type { SourceInput } from "./source";
 
 /**

@@ -12,7 +12,7 @@ import { createTable } from "@/lib/tables/create-table.server";
 import { createSource } from "./create-source.server";
 import { findSources, findSourcesSchema } from "./find-sources.server";
 import { readSource } from "./read-source.server";
-import { gramsOf, searchText } from "./search-grams";
+import { gramsOf, searchText } from "@/lib/kernel/search-grams";
 import { createSourceSchema, updateSourceSchema } from "./source";
 import { updateSource } from "./update-source.server";
 
