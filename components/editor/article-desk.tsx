@@ -34,6 +34,7 @@ import { useRenewedRecords } from "./records/use-renewed-records";
 import { EditorToolbar } from "./toolbar/toolbar";
 import { useArticleSession } from "./use-article-session";
 import { useEditorWords } from "./use-editor-words";
+import { useSpot } from "./use-spot";
 import { chartKeyOf, tableKeyOf } from "./views/record-key";
 
 export type ArticleDeskProps = {
@@ -97,6 +98,7 @@ export function ArticleDesk({
     refused: (problem) =>
       notify(t.has(`problems.${problem}`) ? t(`problems.${problem}`) : t("problems.other"), { tone: "problem" }),
   });
+  useSpot(mount, held.phase.kind === "open");
   const { articleId } = opened;
   const discussion = useDeskDiscussion(articleId, held.phase);
   const desk: Desk = {

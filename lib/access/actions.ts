@@ -16,6 +16,7 @@ export const actionFacts = {
   mayReadMail: "house",
   mayReadPublication: "publication",
   mayChangeSettings: "publication",
+  mayChangeGate: "publication",
   mayReadPeople: "publication",
   mayReadAudit: "publication",
   mayCreateArticle: "publication",

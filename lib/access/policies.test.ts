@@ -70,6 +70,7 @@ const expected: Record<Action, string> = {
   mayReadMail: "Aa",
   mayReadPublication: "AaMmEWwRrx",
   mayChangeSettings: "Aa",
+  mayChangeGate: "AaMm",
   mayReadPeople: "AaMmE",
   mayReadAudit: "AaMm",
   mayCreateArticle: "AaMmEWw",

@@ -67,6 +67,8 @@ export const mayReadHouseAudit = (actor: Actor): boolean => actor.isAdmin;
 export const mayReadPublication = (actor: Actor, facts: PublicationFacts): boolean =>
   is(actor, facts, "managingEditor", "editor", "author", "reviewer");
 export const mayChangeSettings = (actor: Actor, _facts: PublicationFacts): boolean => actor.isAdmin;
+/** To say what holds an issue back and what is only told of. */
+export const mayChangeGate = (actor: Actor, facts: PublicationFacts): boolean => is(actor, facts, "managingEditor");
 /** To see who belongs to the publication: for whoever hands out work in it. */
 export const mayReadPeople = (actor: Actor, facts: PublicationFacts): boolean => isStaff(actor, facts);
 export const mayReadAudit = (actor: Actor, facts: PublicationFacts): boolean => is(actor, facts, "managingEditor");

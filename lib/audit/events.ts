@@ -32,6 +32,10 @@ export const eventFacts = {
   // Publications
   "publication.created": facts({ slug: text.optional() }),
   "publication.changed": facts({ fields: z.array(text).optional() }),
+  "publication.gateChanged": facts({ fields: z.array(text) }),
+  "publication.templateCreated": facts({ title: text.optional() }),
+  "publication.templateChanged": facts({ title: text.optional() }),
+  "publication.templateRemoved": facts({ title: text.optional() }),
   // Articles
   "article.created": facts({ slug: text.optional() }),
   "article.changed": facts({ fields: z.array(text).optional() }),
@@ -67,9 +71,12 @@ export const eventFacts = {
   "issue.created": facts({ number: number.optional() }),
   "issue.changed": facts({ fields: z.array(text).optional() }),
   "issue.arranged": facts(),
+  "issue.pointTicked": facts({ title: text.optional(), done: z.boolean().optional() }),
+  "issue.checklistChanged": facts({ points: number.optional() }),
   "issue.signOffAsked": facts({ hash: hash.optional() }),
   "issue.signedOff": facts({ hash: hash.optional() }),
-  "issue.signOffLapsed": facts({ before: hash.optional(), after: hash.optional() }),
+  /** `because`: the change that dropped it, as `issue.arranged` names it; `articleChanged` or `publicationChanged`. */
+  "issue.signOffLapsed": facts({ because: text.optional(), articleId: id.optional() }),
   "issue.scheduled": facts({ at: text.optional() }),
   "issue.unscheduled": facts(),
   "issue.published": facts({ editionId: id.optional(), number: number.optional(), hash: hash.optional() }),

@@ -3,6 +3,8 @@ import type { Day } from "@/lib/kernel/dates";
 import type { ArticleKind, ArticleState, IssueState } from "@/lib/platform/generated/prisma/enums";
 import type { InlineNode } from "./derive-summary";
 import type { SectionRule } from "./derive-contents";
+import type { GateRules } from "./gate-rules";
+import type { IssueChecklist } from "./issue-checklist";
 import type { IssueSummary } from "./issue-summary";
 import type { Appearance, Colophon, Numbering } from "./publication";
 import type { SectionPolicy } from "./review-policy";
@@ -55,6 +57,8 @@ export type Arrangement = {
     summary: IssueSummary;
     colophonOverride: Colophon | null;
     pageBudget: number | null;
+    /** What is ticked off before it goes out. */
+    checklist: IssueChecklist;
     liveEditionId: Id | null;
   };
   publication: {
@@ -69,5 +73,7 @@ export type Arrangement = {
     numbering: Numbering;
     colophon: Colophon;
   };
+  /** What the publication has set about its gate. */
+  gateRules: GateRules;
   sections: ArrangedSectionRow[];
 };

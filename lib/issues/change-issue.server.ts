@@ -51,7 +51,11 @@ export async function changeIssue(
       facts: { change: change.kind, ...done.value, version: version + 1 },
     });
     if (issue.state === "ready" || issue.state === "scheduled") {
-      await record(tx, { ...event, kind: "issue.signOffLapsed", facts: { state: issue.state, because: change.kind } });
+      await record(tx, {
+        ...event,
+        kind: "issue.signOffLapsed",
+        facts: { state: issue.state, because: change.kind, ...done.value },
+      });
     }
     return accept({ version: version + 1 });
   });

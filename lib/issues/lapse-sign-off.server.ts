@@ -4,6 +4,28 @@ import { record } from "@/lib/audit/record.server";
 import type { Id } from "@/lib/kernel/ids";
 import type { Tx } from "@/lib/platform/db.server";
 
+/** Takes the locks of `lapseSignOffs` before the publication's own: whoever publishes takes them in that order. */
+export async function lockReadyIssues(tx: Tx, publicationId: Id): Promise<void> {
+  await tx.$queryRaw`
+    SELECT 1 FROM "Issue" WHERE "publicationId" = ${publicationId}::uuid AND "state" IN ('ready', 'scheduled')
+    ORDER BY "id" FOR UPDATE`;
+}
+
+/**
+ * What the publication says of itself (its name, imprint, look) is in every issue's hash: those that were ready go back into production.
+ * Called in the transaction that changes it.
+ */
+export async function lapseSignOffs(tx: Tx, actor: Actor, publicationId: Id): Promise<void> {
+  const issues = await tx.$queryRaw<{ id: Id; state: string }[]>`
+    SELECT "id"::text, "state"::text FROM "Issue"
+    WHERE "publicationId" = ${publicationId}::uuid AND "state" IN ('ready', 'scheduled') ORDER BY "id" FOR UPDATE`;
+  for (const { id, state } of issues) {
+    await tx.issue.update({ where: { id }, data: { state: "inProduction", scheduledFor: null } });
+    const facts = { state, because: "publicationChanged" };
+    await record(tx, { kind: "issue.signOffLapsed", actor, publicationId, subject: { type: "issue", id }, facts });
+  }
+}
+
 /**
  * An article's text is no longer what the sign-off of its issue covered: an issue that was ready goes back into production, and the
  * event says because of which article. Called in the transaction that moves the article's head to another hash.

@@ -4,6 +4,8 @@ import { dayOf } from "@/lib/kernel/dates";
 import { type Id, idSchema } from "@/lib/kernel/ids";
 import type { Tx } from "@/lib/platform/db.server";
 import type { ArrangedItem, Arrangement } from "./arrangement";
+import { gateRulesSchema } from "./gate-rules";
+import { issueChecklistSchema } from "./issue-checklist";
 import { issueSummarySchema } from "./issue-summary";
 import { appearanceSchema, colophonSchema, numberingSchema } from "./publication";
 import { sectionPolicySchema } from "./review-policy";
@@ -29,9 +31,11 @@ export async function readArrangement(
       ...issue,
       publicationDate: dayOf(publicationDate),
       summary: issueSummarySchema.parse(summary),
+      checklist: issueChecklistSchema.parse(issue.checklist),
       colophonOverride: colophonOverride === null ? null : colophonSchema.parse(colophonOverride),
     },
     publication: publicationPart(publication),
+    gateRules: gateRulesSchema.parse(publication.gateRules),
     sections: sections.map(({ id, title, numbering, itemNumbersRunOn, itemsNumbered, reviewPolicy }) => ({
       id,
       title,

@@ -5,6 +5,7 @@ import { record } from "@/lib/audit/record.server";
 import { canonicalJson } from "@/lib/kernel/canonical";
 import { accept, type Result, refuse } from "@/lib/kernel/result";
 import { inTransaction } from "@/lib/platform/db.server";
+import { lapseSignOffs, lockReadyIssues } from "./lapse-sign-off.server";
 import type { PublicationSettings, UpdatePublication } from "./publication";
 import { fingerprintOf, settingsColumns, settingsOf } from "./publication-record.server";
 
@@ -19,6 +20,7 @@ export async function updatePublication(
   { publicationId, fingerprint, settings }: UpdatePublication,
 ): Promise<Result<{ fingerprint: string }, UpdatePublicationRefusal>> {
   return inTransaction(async (tx) => {
+    await lockReadyIssues(tx, publicationId);
     await tx.$queryRaw`SELECT 1 FROM "Publication" WHERE id = ${publicationId}::uuid FOR UPDATE`;
     const row = await tx.publication.findUnique({ where: { id: publicationId }, select: settingsColumns });
     if (!row || !mayReadPublication(actor, { publicationId })) return refuse("notFound");
@@ -34,10 +36,14 @@ export async function updatePublication(
       await tx.publication.update({ where: { id: publicationId }, data: settings });
       const subject = { type: "publication", id: publicationId };
       await record(tx, { kind: "publication.changed", actor, publicationId, subject, facts: { fields } });
+      if (fields.some((field) => !unprinted.includes(field))) await lapseSignOffs(tx, actor, publicationId);
     }
     return accept({ fingerprint: await fingerprintOf(settings) });
   });
 }
+
+/** What no issue carries into the open. */
+const unprinted: readonly string[] = ["reviewPolicy", "sourceLanguages"];
 
 function changedFields(before: PublicationSettings, after: PublicationSettings): string[] {
   const keys = Object.keys(after) as (keyof PublicationSettings)[];

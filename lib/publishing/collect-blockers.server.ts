@@ -7,9 +7,12 @@ import type { Id } from "@/lib/kernel/ids";
 import type { Tx } from "@/lib/platform/db.server";
 import type { ReviewRecord } from "@/lib/review/review-record";
 import { readReviewRecords } from "@/lib/review/review-record.server";
-import { type Blocker, contentBlockers, gate, type GateFacts, type ReviewedArticle } from "./gate";
-import { countWordlessPictures } from "./count-wordless-pictures.server";
+import { type Covers, coversOf, coversSchema, type Lapse, lapsesSince } from "./covers";
+import { gate, type GateFacts, type GateLists, type ReviewedArticle } from "./gate";
 import { manifestSchema } from "./manifest";
+import { readHeadPages } from "./page-counts.server";
+import { readDeadLinks } from "./read-dead-links.server";
+import { readRevisionMaterials } from "./read-revision-materials.server";
 
 export type Readiness = {
   arrangement: Arrangement;
@@ -17,13 +20,13 @@ export type Readiness = {
   hash: string;
   reviews: ReadonlyMap<Id, ReviewRecord>;
   signOff: GateFacts["signOff"];
+  /** What a sign-off of this state would cover. */
+  covers: Covers;
+  /** In what this is no longer as it was signed; empty while the sign-off holds, and when it is too old to say. */
+  lapses: Lapse[];
   assemblerIds: Id[];
   live: { id: Id; number: number; hash: string; sealHash: string } | null;
-  /** All that stands in the way of publishing. */
-  blockers: Blocker[];
-  /** The same without what a sign-off would mend. */
-  contentBlockers: Blocker[];
-};
+} & GateLists;
 
 /**
  * Asks the rows themselves what stands in the way. The page and the publishing transaction both call this, so that nobody is shown a list
@@ -35,17 +38,43 @@ export async function collectBlockers(client: Tx, issueId: Id): Promise<Readines
   const composition = composeIssue(arrangement);
   const hash = await issueHash(composition);
   const reviews = await readReviewRecords(client, articleIdsOf(arrangement));
-  const signOff = await readSignOff(client, issueId);
+  const signed = await readSignOff(client, issueId);
+  const signOff = signed?.signOff ?? null;
   const assemblerIds = await readAssemblers(client, issueId);
   const live = await readLive(client, arrangement.issue.liveEditionId);
   const facts: GateFacts = {
     ...{ arrangement, hash, signOff, assemblerIds },
-    wordlessPictures: await countWordlessPictures(client, headIdsOf(arrangement)),
+    ...(await readContentFacts(client, arrangement, composition)),
     reviews: new Map([...reviews].map(([id, review]) => [id, reviewedArticle(review)])),
     liveHash: live?.sealHash ?? null,
   };
-  const lists = { blockers: gate(facts), contentBlockers: contentBlockers(facts) };
-  return { arrangement, composition, hash, reviews, signOff, assemblerIds, live, ...lists };
+  const covers = await coversOf(composition);
+  const lapses = signed?.covers && signOff?.hash !== hash ? lapsesSince(signed.covers, covers) : [];
+  return { arrangement, composition, hash, reviews, signOff, covers, lapses, assemblerIds, live, ...gate(facts) };
+}
+
+type ContentFacts = Pick<GateFacts, "materials" | "deadLinks" | "summarised" | "pages">;
+
+async function readContentFacts(
+  client: Tx,
+  arrangement: Arrangement,
+  composition: IssueComposition,
+): Promise<ContentFacts> {
+  const materials = await readRevisionMaterials(client, headIdsOf(arrangement));
+  const sourceIds = new Set([...materials.values()].flatMap(({ sourceIds: ids }) => ids));
+  const leftOut = arrangement.issue.summary.filter(({ text }) => text === null);
+  return {
+    materials,
+    deadLinks: await readDeadLinks(client, [...sourceIds]),
+    summarised: new Set([...composition.summary, ...leftOut].map(({ articleId }) => articleId)),
+    pages: hasBudget(arrangement)
+      ? await readHeadPages(client, arrangement.issue.id, composition)
+      : { articles: new Map(), issue: null },
+  };
+}
+
+function hasBudget({ issue, sections }: Arrangement): boolean {
+  return issue.pageBudget !== null || sections.some(({ items }) => items.some(({ pageBudget }) => pageBudget !== null));
 }
 
 export function articleIdsOf({ sections }: Arrangement): Id[] {
@@ -61,13 +90,15 @@ function reviewedArticle({ approval, round }: ReviewRecord): ReviewedArticle {
   return { approved: approval.approved, missing: approval.missing, reviewerNames: new Map(names) };
 }
 
-async function readSignOff(client: Tx, issueId: Id): Promise<GateFacts["signOff"]> {
+async function readSignOff(client: Tx, issueId: Id) {
   const row = await client.signOff.findFirst({
     where: { issueId },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
-    select: { hash: true, userId: true, createdAt: true, user: { select: { name: true } } },
+    select: { hash: true, userId: true, createdAt: true, covers: true, user: { select: { name: true } } },
   });
-  return row && { hash: row.hash, userId: row.userId, userName: row.user.name, at: row.createdAt };
+  if (!row) return null;
+  const { hash, userId, createdAt: at, covers, user } = row;
+  return { signOff: { hash, userId, userName: user.name, at }, covers: coversSchema.nullable().parse(covers) };
 }
 
 async function readLive(client: Tx, editionId: Id | null): Promise<Readiness["live"]> {

@@ -37,7 +37,9 @@ describe("the gate", () => {
     await submit(room, "oh", inReview);
     const issueId = await assemble(room, { sections: { 특집: [draft, inReview], "빈 부": [] } });
     const { blockers } = await readiness(room.people.han, issueId);
-    expect(blockers.map((one) => [one.code, one.subject.label, one.place.page, one.place.part])).toEqual([
+    expect(
+      blockers.map(({ code: why, subject, place }) => [why, subject.label, place.page, "part" in place && place.part]),
+    ).toEqual([
       ["articleNotSubmitted", "초고", "article", "text"],
       ["verdictMissing", "검토 중", "article", "review"],
       ["sectionEmpty", "빈 부", "issue", "section"],

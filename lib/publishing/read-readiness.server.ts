@@ -16,10 +16,10 @@ export async function readReadiness(
   if (!issue || !mayReadIssue(actor, issue)) return refuse("notFound");
   const found = await collectBlockers(db, issueId);
   if (!found) return refuse("notFound");
-  const { arrangement, composition, hash, blockers, contentBlockers, signOff, assemblerIds, live } = found;
+  const { arrangement, composition, hash, blockers, contentBlockers, warnings, signOff, assemblerIds, live } = found;
   const last = await db.edition.aggregate({ where: { issueId }, _max: { number: true } });
   return accept({
-    ...{ arrangement, composition, hash, blockers, contentBlockers, assemblerIds },
+    ...{ arrangement, composition, hash, blockers, contentBlockers, warnings, assemblerIds, lapses: found.lapses },
     signOff: signOff && {
       by: signOff.userName,
       at: signOff.at.toISOString(),

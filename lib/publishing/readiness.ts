@@ -1,6 +1,7 @@
 import type { Arrangement } from "@/lib/issues/arrangement";
 import type { IssueComposition } from "@/lib/issues/compose-issue";
 import type { Id } from "@/lib/kernel/ids";
+import type { Lapse } from "./covers";
 import type { Blocker } from "./gate";
 
 /** How far an issue is, and all that its desk shows. Plain data, as a page takes it. */
@@ -11,8 +12,12 @@ export type IssueReadiness = {
   hash: string;
   blockers: Blocker[];
   contentBlockers: Blocker[];
+  /** What is told of and does not hold it back. */
+  warnings: Blocker[];
   /** The newest sign-off; `holds` while it is about what stands there now. */
   signOff: { by: string; at: string; hash: string; holds: boolean } | null;
+  /** In what it is no longer as it was signed. */
+  lapses: Lapse[];
   assemblerIds: Id[];
   live: { editionId: Id; number: number; hash: string } | null;
   /** The number that the next edition will have. */

@@ -42,7 +42,7 @@ export function signOffIssue(actor: Actor, input: SignOffIssue): Promise<Result<
     if (found.hash !== input.hash) return refuse("stale", { hash: found.hash });
     if (found.contentBlockers.length > 0) return refuse("blocked", { blockers: found.contentBlockers });
 
-    const data = { issueId: issue.id, hash: input.hash, userId: actor.userId, note: input.note };
+    const data = { issueId: issue.id, hash: input.hash, userId: actor.userId, note: input.note, covers: found.covers };
     const { id } = await tx.signOff.create({ data });
     await tx.issue.update({ where: { id: issue.id }, data: { state } });
     await record(tx, {

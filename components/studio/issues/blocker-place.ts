@@ -1,12 +1,37 @@
 import type { BlockerPlace } from "@/lib/publishing/gate";
 
-/** The address at which a blocker is mended. */
+type Of<Page extends BlockerPlace["page"]> = Extract<BlockerPlace, { page: Page }>;
+
+/** The address at which a blocker is mended: the very spot, not only its page. */
 export function placeHref(place: BlockerPlace): string {
-  if (place.page === "article" && place.part === "thread")
-    return `/studio/articles/${place.articleId}#thread-${place.threadId}`;
-  if (place.page === "article" && place.part === "picture")
-    return `/studio/articles/${place.articleId}#wordless-picture`;
-  if (place.page === "article") return `/studio/articles/${place.articleId}${place.part === "review" ? "#review" : ""}`;
+  switch (place.page) {
+    case "article":
+      return articleHref(place);
+    case "issue":
+      return issueHref(place);
+    case "table":
+      return `/studio/tables/${place.tableId}`;
+    case "source":
+      return `/studio/sources/${place.sourceId}`;
+  }
+}
+
+const anchors = {
+  text: "",
+  review: "#review",
+  picture: "#wordless-picture",
+  credit: "#uncredited-picture",
+  summary: "#summary",
+  references: "#references",
+  title: "#title",
+};
+
+function articleHref(place: Of<"article">): string {
+  const article = `/studio/articles/${place.articleId}`;
+  return place.part === "thread" ? `${article}#thread-${place.threadId}` : `${article}${anchors[place.part]}`;
+}
+
+function issueHref(place: Of<"issue">): string {
   const desk = `/studio/issues/${place.issueId}`;
   switch (place.part) {
     case "section":
@@ -15,6 +40,10 @@ export function placeHref(place: BlockerPlace): string {
       return `${desk}#item-${place.itemId}`;
     case "signOff":
       return "#sign-off";
+    case "checklist":
+      return "#checklist";
+    case "summary":
+      return `${desk}?view=summary`;
     default:
       return `${desk}#sections`;
   }

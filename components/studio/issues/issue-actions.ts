@@ -21,6 +21,8 @@ export type IssueActions = {
   removeItemAction: Change;
   changeSummaryAction: Change;
   changeColophonAction: Change;
+  tickPointAction: IssueAction<unknown>;
+  rewordChecklistAction: IssueAction<unknown>;
   findPlaceableAction: IssueAction<PlaceableArticle[]>;
   askSignOffAction: IssueAction<{ asked: number }>;
   signOffAction: IssueAction<{ signOffId: string }>;

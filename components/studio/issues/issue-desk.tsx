@@ -16,7 +16,8 @@ import { type DeskView, deskViews } from "./desk-views";
 import { EditionList } from "./edition-list";
 import type { IssueActions } from "./issue-actions";
 import { PrimaryAction } from "./primary-action";
-import { Readiness } from "./readiness";
+import { IssueChecklist } from "./issue-checklist";
+import { Readiness, Warnings } from "./readiness";
 import { SignOffState } from "./sign-off";
 import { SummaryEditor } from "./summary-editor";
 
@@ -88,6 +89,17 @@ function Rail({ readiness }: { readiness: IssueReadiness }) {
     <>
       <RailSection title={t("readiness")}>
         <Readiness blockers={readiness.blockers} />
+        <Warnings warnings={readiness.warnings} />
+        {readiness.may.plan && (
+          <p className="pt-3 text-muted text-xs">
+            <Link className="link" href="/studio/issues/gate">
+              {t("gateRules")}
+            </Link>
+          </p>
+        )}
+      </RailSection>
+      <RailSection title={t("checklist")}>
+        <IssueChecklist />
       </RailSection>
       <RailSection title={t("signOff")}>
         <SignOffState />

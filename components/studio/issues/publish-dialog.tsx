@@ -11,7 +11,7 @@ import { useActionForm } from "@/components/ui/use-action-form";
 import type { Blocker } from "@/lib/publishing/gate";
 import { useIssueDesk } from "./desk-context";
 import { text } from "./issue-actions";
-import { Readiness } from "./readiness";
+import { Readiness, Warnings } from "./readiness";
 
 /** The door out: says what goes out, and lets it go. */
 export function PublishDialog() {
@@ -48,6 +48,7 @@ function PublishForm({ words, close }: { words: string; close: () => void }) {
     <ActionForm form={form} own="publishing.refusals">
       <What />
       {blockers.length > 0 && <Readiness blockers={blockers} />}
+      <Warnings warnings={readiness.warnings} />
       {edition > 1 && (
         <>
           <TextField name="reason" label={t("reason")} description={t("reasonHint")} isRequired />

@@ -11,19 +11,39 @@ export function Readiness({ blockers }: { blockers: readonly Blocker[] }) {
   return (
     <>
       <p className="pb-2 text-sm">{t("open", { count: blockers.length })}</p>
-      <ul className="flex flex-col gap-3 text-sm">
-        {bySubject(blockers).map(([key, about]) => (
-          <li key={key}>
-            {about[0] && about[0].subject.type !== "issue" && <Subject blocker={about[0]} />}
-            <ul className="flex flex-col gap-1">
-              {about.map((blocker) => (
-                <Reason key={`${blocker.code} ${JSON.stringify(blocker.facts)}`} blocker={blocker} />
-              ))}
-            </ul>
-          </li>
-        ))}
-      </ul>
+      <Findings findings={blockers} />
     </>
+  );
+}
+
+/** What is told of and lets the issue go out; folded away, since it is no one's first concern. */
+export function Warnings({ warnings }: { warnings: readonly Blocker[] }) {
+  const t = useTranslations("publishing");
+  if (warnings.length === 0) return null;
+  return (
+    <details className="pt-3 text-sm">
+      <summary className="cursor-pointer text-muted">{t("warned", { count: warnings.length })}</summary>
+      <div className="pt-2">
+        <Findings findings={warnings} />
+      </div>
+    </details>
+  );
+}
+
+function Findings({ findings }: { findings: readonly Blocker[] }) {
+  return (
+    <ul className="flex flex-col gap-3 text-sm">
+      {bySubject(findings).map(([key, about]) => (
+        <li key={key}>
+          {about[0] && about[0].subject.type !== "issue" && <Subject blocker={about[0]} />}
+          <ul className="flex flex-col gap-1">
+            {about.map((blocker) => (
+              <Reason key={`${blocker.code} ${JSON.stringify(blocker.facts)}`} blocker={blocker} />
+            ))}
+          </ul>
+        </li>
+      ))}
+    </ul>
   );
 }
 

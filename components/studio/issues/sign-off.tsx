@@ -1,5 +1,6 @@
 "use client";
 
+import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { ActionForm, SubmitButton } from "@/components/ui/action-form";
 import { Button } from "@/components/ui/button";
@@ -9,6 +10,7 @@ import { TextArea } from "@/components/ui/text-area";
 import { Time } from "@/components/ui/time";
 import { notify } from "@/components/ui/toast";
 import { useActionForm } from "@/components/ui/use-action-form";
+import type { Lapse } from "@/lib/publishing/covers";
 import { useIssueDesk } from "./desk-context";
 import { AskSignOff } from "./ask-sign-off";
 import { text } from "./issue-actions";
@@ -35,9 +37,40 @@ export function SignOffState() {
       ) : (
         <p>{signOff ? t("lapsed", { name: signOff.by }) : t("none")}</p>
       )}
+      <Lapses lapses={readiness.lapses} />
       {!signOff?.holds && <p className="text-muted">{waiting}</p>}
       {!signOff?.holds && contentBlockers.length === 0 && may.arrange && !may.signOff && <AskSignOff />}
       <Fingerprint hash={readiness.hash} />
+    </div>
+  );
+}
+
+const mostLapses = 8;
+
+/** Which change it was that dropped the sign-off: of each article what, and of the issue what. */
+function Lapses({ lapses }: { lapses: readonly Lapse[] }) {
+  const t = useTranslations("publishing.signOff");
+  if (lapses.length === 0) return null;
+  const more = lapses.length - mostLapses;
+  return (
+    <div>
+      <p className="text-muted">{t("lapses")}</p>
+      <ul className="flex flex-col gap-0.5">
+        {lapses.slice(0, mostLapses).map(({ change, articleId, title }) => (
+          <li key={`${change} ${articleId}`}>
+            {articleId && (
+              <>
+                <Link className="link" href={`/studio/articles/${articleId}`}>
+                  {title}
+                </Link>
+                {": "}
+              </>
+            )}
+            {t(`change.${change}`)}
+          </li>
+        ))}
+        {more > 0 && <li className="text-muted">{t("moreLapses", { count: more })}</li>}
+      </ul>
     </div>
   );
 }

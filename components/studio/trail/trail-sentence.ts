@@ -29,6 +29,8 @@ export function trailSentence(entry: TrailEntry, { t, tRole }: TrailWords, { mar
     added: numberOf(facts.added),
     verdict: wordOf(facts.verdict),
     change: wordOf(facts.change),
+    because: wordOf(facts.because),
+    done: facts.done === true ? "yes" : "no",
     blocking: facts.blocking === true ? "yes" : "no",
     isAdmin: facts.isAdmin === true ? "yes" : "no",
   };

@@ -2,6 +2,13 @@
 
 import { refresh } from "next/cache";
 import { guardAction } from "@/app/(studio)/guard-action";
+import { changeGateRules, changeGateRulesSchema } from "@/lib/issues/change-gate-rules.server";
+import {
+  rewordChecklist,
+  rewordChecklistSchema,
+  tickPoint,
+  tickPointSchema,
+} from "@/lib/issues/change-checklist.server";
 import { addItem, addItemSchema } from "@/lib/issues/add-item.server";
 import { addSection, addSectionSchema } from "@/lib/issues/add-section.server";
 import { changeColophon, changeColophonSchema } from "@/lib/issues/change-colophon.server";
@@ -55,6 +62,13 @@ export const changeSummaryAction = guardAction(changeSummarySchema, (actor, inpu
 );
 export const changeColophonAction = guardAction(changeColophonSchema, (actor, input) =>
   thenRefresh(changeColophon(actor, input)),
+);
+export const tickPointAction = guardAction(tickPointSchema, (actor, input) => thenRefresh(tickPoint(actor, input)));
+export const rewordChecklistAction = guardAction(rewordChecklistSchema, (actor, input) =>
+  thenRefresh(rewordChecklist(actor, input)),
+);
+export const changeGateRulesAction = guardAction(changeGateRulesSchema, (actor, input) =>
+  thenRefresh(changeGateRules(actor, input)),
 );
 export const findPlaceableAction = guardAction(findPlaceableSchema, findPlaceable);
 export const askSignOffAction = guardAction(askSignOffSchema, askSignOff);
