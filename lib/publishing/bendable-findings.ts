@@ -1,5 +1,5 @@
 import type { ArrangedArticle, ArrangedItem } from "@/lib/issues/arrangement";
-import type { Blocker, Finding, GateFacts } from "./gate";
+import type { Blocker, Finding, GateFacts } from "./blocker";
 
 type Subject = Blocker["subject"];
 type About = { item: ArrangedItem; article: ArrangedArticle };

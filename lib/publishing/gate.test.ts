@@ -8,7 +8,8 @@ import {
   gateRulesSchema,
   usualGateRules,
 } from "@/lib/issues/gate-rules";
-import { type BlockerCode, gate, type GateFacts } from "./gate";
+import type { BlockerCode, GateFacts } from "./blocker";
+import { gate } from "./gate";
 import type { RevisionMaterials } from "./revision-materials";
 
 const hash = "a".repeat(64);

@@ -2,7 +2,7 @@ import type { Arrangement } from "@/lib/issues/arrangement";
 import type { IssueComposition } from "@/lib/issues/compose-issue";
 import type { Id } from "@/lib/kernel/ids";
 import type { Lapse } from "./covers";
-import type { Blocker } from "./gate";
+import type { Blocker } from "./blocker";
 
 /** How far an issue is, and all that its desk shows. Plain data, as a page takes it. */
 export type IssueReadiness = {

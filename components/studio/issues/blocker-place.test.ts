@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { BlockerPlace } from "@/lib/publishing/gate";
+import type { BlockerPlace } from "@/lib/publishing/blocker";
 import { placeHref } from "./blocker-place";
 
 const article = { page: "article", articleId: "a" } as const;

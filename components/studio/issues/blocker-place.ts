@@ -1,4 +1,4 @@
-import type { BlockerPlace } from "@/lib/publishing/gate";
+import type { BlockerPlace } from "@/lib/publishing/blocker";
 
 type Of<Page extends BlockerPlace["page"]> = Extract<BlockerPlace, { page: Page }>;
 

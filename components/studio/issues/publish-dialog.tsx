@@ -8,7 +8,7 @@ import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
 import { notify } from "@/components/ui/toast";
 import { useActionForm } from "@/components/ui/use-action-form";
-import type { Blocker } from "@/lib/publishing/gate";
+import type { Blocker } from "@/lib/publishing/blocker";
 import { useIssueDesk } from "./desk-context";
 import { text } from "./issue-actions";
 import { Readiness, Warnings } from "./readiness";

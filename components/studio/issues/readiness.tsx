@@ -1,6 +1,6 @@
 import { useFormatter, useTranslations } from "next-intl";
 import Link from "next/link";
-import type { Blocker } from "@/lib/publishing/gate";
+import type { Blocker } from "@/lib/publishing/blocker";
 import { placeHref } from "./blocker-place";
 
 /** What stands in the way of publishing, by what it is about; each reason leads to where it is mended. */
