@@ -8,6 +8,7 @@ import "./pictures/pictures.css";
 import { useTranslations } from "next-intl";
 import { type CSSProperties, type ReactNode, useRef, useState } from "react";
 import { WithRail } from "@/components/studio/rail";
+import { Hints } from "@/components/ui/hints";
 import { notify } from "@/components/ui/toast";
 import type { ActionState } from "@/lib/access/action-state";
 import type { OpenedDocument } from "@/lib/articles/step-protocol";
@@ -121,6 +122,7 @@ export function ArticleDesk({
     <DeskProvider value={desk}>
       <WithRail rail={<DeskRail about={rail} />}>
         <EditorToolbar />
+        <Hints />
         <LateFindBar />
         <Notices mayEdit={mayEdit} />
         <DivergenceNotices />

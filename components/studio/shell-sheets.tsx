@@ -1,9 +1,8 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { type ComponentProps, useEffect, useState } from "react";
 import { late } from "@/components/ui/late";
-import { notify } from "@/components/ui/toast";
+import { UnreachablePart } from "@/components/ui/unreachable-part";
 import { whenIdleEach } from "@/components/ui/when-idle";
 import type { ShellData } from "./shell-data";
 import type { HelpSheet } from "./shell-help";
@@ -12,11 +11,11 @@ import type { CommandPalette } from "./shell-palette";
 // Each page has them, few visits open them: their scripts come when the page is idle, so that they open at once and without a network.
 const Palette = late<ComponentProps<typeof CommandPalette>>(
   () => import("./shell-palette").then((part) => ({ default: part.CommandPalette })),
-  Unreachable,
+  UnreachablePart,
 );
 const Help = late<ComponentProps<typeof HelpSheet>>(
   () => import("./shell-help").then((part) => ({ default: part.HelpSheet })),
-  Unreachable,
+  UnreachablePart,
 );
 
 export type Sheet = "palette" | "help" | null;
@@ -37,15 +36,4 @@ export function ShellSheets({ data, open, setOpen }: SheetsProps) {
       {asked.has("help") && <Help data={data} {...sheet("help")} />}
     </>
   );
-}
-
-/** Instead of a sheet that could not be fetched. */
-function Unreachable({ isOpen, onOpenChange }: { isOpen: boolean; onOpenChange: (isOpen: boolean) => void }) {
-  const t = useTranslations("errors.refusals");
-  useEffect(() => {
-    if (!isOpen) return;
-    notify(t("unreachable"), { tone: "problem" });
-    onOpenChange(false);
-  }, [t, isOpen, onOpenChange]);
-  return null;
 }

@@ -1,14 +1,10 @@
 "use client";
 
-import { X } from "lucide-react";
-import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { Button as AriaButton } from "react-aria-components/Button";
-import { Dialog as AriaDialog, DialogTrigger } from "react-aria-components/Dialog";
-import { Heading } from "react-aria-components/Heading";
-import { Modal, ModalOverlay } from "react-aria-components/Modal";
-import { cx } from "./cx";
-import { Icon } from "./icon";
+import { ButtonContext } from "react-aria-components/Button";
+import { late } from "./late";
+import { UnreachablePart } from "./unreachable-part";
+import { useLateSheet } from "./use-late-sheet";
 
 export type DialogProps = {
   title: string;
@@ -24,58 +20,18 @@ export type DialogProps = {
   width?: "sm" | "md" | "lg";
 };
 
-const widths = { sm: "max-w-md", md: "max-w-xl", lg: "max-w-3xl" };
+// What keeps the focus inside and the page behind still weighs much, and is wanted only when somebody opens one.
+const DialogSheet = late<Omit<DialogProps, "trigger">>(() => import("./dialog-sheet"), UnreachablePart);
 
 /** A sheet laid over the desk. Keeps the focus inside, gives it back when it closes; Escape goes back one step. */
-export function Dialog({ trigger, isOpen, onOpenChange, ...sheet }: DialogProps) {
-  if (!trigger) return <Sheet {...sheet} isOpen={isOpen} onOpenChange={onOpenChange} />;
+export function Dialog({ trigger, isOpen: steered, onOpenChange, ...sheet }: DialogProps) {
+  const { isOpen, wasOpen, setOpen } = useLateSheet(DialogSheet, { isOpen: steered, onOpenChange });
+  const opens = { onPress: () => setOpen(true), isPressed: isOpen, "aria-expanded": isOpen };
   return (
-    <DialogTrigger isOpen={isOpen} onOpenChange={onOpenChange}>
-      {trigger}
-      <Sheet {...sheet} />
-    </DialogTrigger>
-  );
-}
-
-function Sheet({ title, children, role = "dialog", width = "md", ...rest }: Omit<DialogProps, "trigger">) {
-  return (
-    <ModalOverlay
-      {...rest}
-      isDismissable={role === "dialog"}
-      className="fixed inset-0 z-50 flex items-end justify-center bg-scrim p-0 sm:items-start sm:p-6 sm:pt-[12vh]"
-    >
-      <Modal className={cx("w-full", widths[width])}>
-        <AriaDialog
-          role={role}
-          className="floating flex max-h-[85dvh] flex-col gap-4 overflow-y-auto rounded-b-none p-5 sm:rounded-b-md sm:p-6"
-        >
-          {({ close }) => (
-            <>
-              <header className="flex items-start justify-between gap-4">
-                <Heading slot="title" className="text-lg">
-                  {title}
-                </Heading>
-                {role === "dialog" && <CloseButton />}
-              </header>
-              {typeof children === "function" ? children(close) : children}
-            </>
-          )}
-        </AriaDialog>
-      </Modal>
-    </ModalOverlay>
-  );
-}
-
-function CloseButton() {
-  const t = useTranslations("common");
-  return (
-    <AriaButton
-      slot="close"
-      aria-label={t("close")}
-      className="-m-1.5 grid size-8 shrink-0 place-items-center rounded-sm text-muted hover:bg-sunken hover:text-ink pointer-coarse:size-11"
-    >
-      <Icon of={X} />
-    </AriaButton>
+    <>
+      {trigger && <ButtonContext value={{ ...opens, "aria-haspopup": "dialog" }}>{trigger}</ButtonContext>}
+      {wasOpen && <DialogSheet {...sheet} isOpen={isOpen} onOpenChange={setOpen} />}
+    </>
   );
 }
 

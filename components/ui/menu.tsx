@@ -1,14 +1,12 @@
 "use client";
 
 import type { LucideIcon } from "lucide-react";
-import type { ReactNode } from "react";
-import { Header } from "react-aria-components/Header";
-import { Keyboard } from "react-aria-components/Keyboard";
-import { Menu as AriaMenu, MenuItem, MenuSection, MenuTrigger } from "react-aria-components/Menu";
-import { Popover, type PopoverProps } from "react-aria-components/Popover";
-import { Text } from "react-aria-components/Text";
-import { cx } from "./cx";
-import { Icon } from "./icon";
+import { type ReactNode, useId, useRef, useState } from "react";
+import { type ButtonProps, ButtonContext, type PressEvent } from "react-aria-components/Button";
+import { late } from "./late";
+import type { MenuSheetProps } from "./menu-sheet";
+import { UnreachablePart } from "./unreachable-part";
+import { useLateSheet } from "./use-late-sheet";
 
 export type MenuEntry = {
   id: string;
@@ -34,61 +32,62 @@ export type MenuProps = {
   trigger: ReactNode;
   groups: readonly MenuGroup[];
   label: string;
-  placement?: PopoverProps["placement"];
+  placement?: MenuSheetProps["placement"];
 };
+
+// Lists, their keys and their places weigh more than all buttons that open them.
+const MenuSheet = late<MenuSheetProps>(() => import("./menu-sheet"), UnreachablePart);
 
 /** A list of things to do or places to go. */
 export function Menu({ trigger, groups, label, placement = "bottom start" }: MenuProps) {
+  const id = useId();
+  const button = useRef<HTMLButtonElement>(null);
+  const { isOpen, wasOpen, setOpen } = useLateSheet(MenuSheet, {});
+  const [from, setFrom] = useState<MenuSheetProps["from"]>("first");
+  const open = (at: MenuSheetProps["from"]) => {
+    setFrom(at);
+    setOpen(true);
+  };
   return (
-    <MenuTrigger>
-      {trigger}
-      <Popover placement={placement} offset={4} className="floating min-w-52">
-        <AriaMenu aria-label={label} className="max-h-[min(28rem,80dvh)] overflow-y-auto p-1 outline-none">
-          {groups.map((group, index) => (
-            <MenuSection
-              key={group.id}
-              className={cx(index > 0 && "mt-1 border-rule border-t pt-1")}
-              aria-label={group.title ?? label}
-            >
-              {group.title && <Header className="px-2.5 pt-1.5 pb-0.5 text-muted text-xs">{group.title}</Header>}
-              {group.entries.map((entry) => (
-                <MenuRow key={entry.id} entry={entry} />
-              ))}
-            </MenuSection>
-          ))}
-        </AriaMenu>
-      </Popover>
-    </MenuTrigger>
+    <>
+      <ButtonContext value={{ ref: button, isPressed: isOpen, ...openedBy(open), ...said(isOpen, id) }}>
+        {trigger}
+      </ButtonContext>
+      {wasOpen && (
+        <MenuSheet {...{ id, groups, label, placement, isOpen, from }} triggerRef={button} onOpenChange={setOpen} />
+      )}
+    </>
   );
 }
 
-function MenuRow({ entry }: { entry: MenuEntry }) {
-  return (
-    <MenuItem
-      id={entry.id}
-      textValue={entry.label}
-      href={entry.href}
-      onAction={entry.onAction}
-      isDisabled={entry.disabled}
-      aria-current={entry.current || undefined}
-      className={cx(
-        "flex min-h-8 cursor-default items-center gap-2.5 rounded-sm px-2.5 py-1 no-underline outline-none data-disabled:text-faint data-focused:bg-sunken pointer-coarse:min-h-11",
-        entry.danger && "text-danger",
-      )}
-    >
-      {entry.icon && <Icon of={entry.icon} className="text-muted" />}
-      <span className="flex min-w-0 flex-1 flex-col">
-        <Text slot="label" className={cx("truncate", entry.current && "font-bold")}>
-          {entry.label}
-        </Text>
-        {entry.description && (
-          <Text slot="description" className="text-muted text-sm">
-            {entry.description}
-          </Text>
-        )}
-      </span>
-      {entry.current && <span aria-hidden="true" className="size-1.5 rounded-full bg-ink" />}
-      {entry.shortcut && <Keyboard className="pl-4 font-sans text-muted text-xs">{entry.shortcut}</Keyboard>}
-    </MenuItem>
-  );
+/** A mouse opens it when it goes down, a finger when it is lifted; arrows begin at either end. */
+function openedBy(open: (from: MenuSheetProps["from"]) => void): ButtonProps {
+  return {
+    // The focus goes to the button first, to come back to it.
+    preventFocusOnPress: true,
+    onPressStart: ({ pointerType, target }: PressEvent) => {
+      if (pointerType === "touch" || pointerType === "keyboard") return;
+      focus(target);
+      open(pointerType === "virtual" ? "first" : null);
+    },
+    onPress: ({ pointerType, target }: PressEvent) => {
+      if (pointerType !== "touch" && pointerType !== "keyboard") return;
+      focus(target);
+      open(pointerType === "keyboard" ? "first" : null);
+    },
+    onKeyDown: (event) => {
+      if (event.key === "ArrowDown") open("first");
+      else if (event.key === "ArrowUp") open("last");
+      else return event.continuePropagation();
+      event.preventDefault();
+    },
+  };
+}
+
+function focus(target: Element): void {
+  if (target instanceof HTMLElement) target.focus({ preventScroll: true });
+}
+
+function said(isOpen: boolean, id: string): ButtonProps {
+  return { "aria-haspopup": "menu", "aria-expanded": isOpen, ...(isOpen && { "aria-controls": id }) };
 }

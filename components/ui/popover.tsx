@@ -1,8 +1,11 @@
 "use client";
 
-import type { ReactNode } from "react";
-import { Dialog, DialogTrigger } from "react-aria-components/Dialog";
-import { Popover as AriaPopover, type PopoverProps as AriaProps } from "react-aria-components/Popover";
+import { type ReactNode, useRef } from "react";
+import { ButtonContext } from "react-aria-components/Button";
+import { late } from "./late";
+import type { PopoverSheetProps } from "./popover-sheet";
+import { UnreachablePart } from "./unreachable-part";
+import { useLateSheet } from "./use-late-sheet";
 
 export type PopoverProps = {
   /** The button that opens it. */
@@ -10,19 +13,20 @@ export type PopoverProps = {
   /** What it is, for a screen reader. */
   label: string;
   children: ReactNode;
-  placement?: AriaProps["placement"];
+  placement?: PopoverSheetProps["placement"];
 };
 
+const PopoverSheet = late<PopoverSheetProps>(() => import("./popover-sheet"), UnreachablePart);
+
 /** A small sheet beside what opened it: details, a few choices. For a question use Dialog. */
-export function Popover({ trigger, label, children, placement = "bottom" }: PopoverProps) {
+export function Popover({ trigger, placement = "bottom", ...sheet }: PopoverProps) {
+  const button = useRef<HTMLButtonElement>(null);
+  const { isOpen, wasOpen, setOpen } = useLateSheet(PopoverSheet, {});
+  const opens = { onPress: () => setOpen(!isOpen), isPressed: isOpen, "aria-expanded": isOpen };
   return (
-    <DialogTrigger>
-      {trigger}
-      <AriaPopover placement={placement} offset={6} className="floating max-w-sm">
-        <Dialog aria-label={label} className="max-h-[70dvh] overflow-y-auto p-4 outline-none">
-          {children}
-        </Dialog>
-      </AriaPopover>
-    </DialogTrigger>
+    <>
+      <ButtonContext value={{ ref: button, ...opens, "aria-haspopup": "dialog" }}>{trigger}</ButtonContext>
+      {wasOpen && <PopoverSheet {...sheet} {...{ placement, isOpen }} onOpenChange={setOpen} triggerRef={button} />}
+    </>
   );
 }

@@ -2,10 +2,9 @@
 
 import { Focus, Keyboard, ListTree, type LucideIcon, Search } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { ToggleButton } from "react-aria-components/ToggleButton";
+import { hintOf } from "@/components/ui/hints";
 import { Icon } from "@/components/ui/icon";
 import { late } from "@/components/ui/late";
-import { Tooltip } from "@/components/ui/tooltip";
 import { useDesk, useSession } from "../desk";
 import { type DeskKey, deskKeys } from "../desk-keys";
 import { shownKeys } from "../key-names";
@@ -62,15 +61,15 @@ type SwitchProps = { name: DeskKey; icon: LucideIcon; on: boolean; set: (on: boo
 function Switch({ name, icon, on, set }: SwitchProps) {
   const t = useTranslations("editor-tools.overview");
   return (
-    <Tooltip text={t(name)} shortcut={shownKeys(deskKeys[name], isMac())}>
-      <ToggleButton
-        aria-label={t(name)}
-        isSelected={on}
-        onChange={set}
-        className="grid size-7 shrink-0 place-items-center rounded-sm data-hovered:bg-sunken data-selected:bg-rule data-selected:text-ink pointer-coarse:size-11"
-      >
-        <Icon of={icon} />
-      </ToggleButton>
-    </Tooltip>
+    <button
+      type="button"
+      aria-label={t(name)}
+      aria-pressed={on}
+      onClick={() => set(!on)}
+      className="grid size-7 shrink-0 place-items-center rounded-sm hover:bg-sunken aria-pressed:bg-rule aria-pressed:text-ink pointer-coarse:size-11"
+      {...hintOf(t(name), shownKeys(deskKeys[name], isMac()))}
+    >
+      <Icon of={icon} />
+    </button>
   );
 }

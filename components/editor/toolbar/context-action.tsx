@@ -1,21 +1,22 @@
 "use client";
 
 import { type Command, NodeSelection } from "@tiptap/pm/state";
-import { Button } from "react-aria-components/Button";
 import { useSession } from "../desk";
 import type { Snapshot } from "../session/article-session";
+import { keepFocus } from "./tool";
 
 /** One thing that can be done with what the caret stands in. */
 export function Action({ label, command }: { label: string; command: Command }) {
   const session = useSession();
   return (
-    <Button
-      preventFocusOnPress
-      onPress={() => session?.run(command)}
-      className="h-7 shrink-0 rounded-sm px-2 text-ink data-hovered:bg-sunken data-pressed:bg-rule pointer-coarse:h-10"
+    <button
+      type="button"
+      onMouseDown={keepFocus}
+      onClick={() => session?.run(command)}
+      className="h-7 shrink-0 rounded-sm px-2 text-ink hover:bg-sunken active:bg-rule pointer-coarse:h-10"
     >
       {label}
-    </Button>
+    </button>
   );
 }
 

@@ -29,7 +29,7 @@ import { useDesk, useSession, useSessionValue } from "../desk";
 import type { Snapshot } from "../session/article-session";
 
 /** What can be done with what the caret stands in: a table, a box, a subhead, a citation. Nothing there, no row. */
-export function ContextTools({ active }: { active: ReadonlySet<string> }) {
+export default function ContextTools({ active }: { active: ReadonlySet<string> }) {
   const t = useTranslations("editor.context");
   if (active.has("node:citation"))
     return (

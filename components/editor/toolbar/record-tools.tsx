@@ -1,14 +1,13 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { Button } from "react-aria-components/Button";
-import { Link } from "react-aria-components/Link";
 import { useDesk, useSessionValue } from "../desk";
 import type { Picking } from "../picking";
 import { Action, removeSelected, selectedAttribute } from "./context-action";
+import { keepFocus } from "./tool";
 
 const look =
-  "flex h-7 shrink-0 items-center rounded-sm px-2 text-ink no-underline data-hovered:bg-sunken data-pressed:bg-rule pointer-coarse:h-10";
+  "flex h-7 shrink-0 items-center rounded-sm px-2 text-ink no-underline hover:bg-sunken active:bg-rule pointer-coarse:h-10";
 
 /** What can be done with a Table record that stands in the text. */
 export function EmbedTools() {
@@ -62,17 +61,17 @@ function useSelected(name: "tableId" | "chartId"): { key: string; id: string } {
 function Opens({ what, label }: { what: Picking; label: string }) {
   const { pick } = useDesk();
   return (
-    <Button preventFocusOnPress className={look} onPress={() => pick(what)}>
+    <button type="button" onMouseDown={keepFocus} className={look} onClick={() => pick(what)}>
       {label}
-    </Button>
+    </button>
   );
 }
 
 /** Leads to the record's own page, beside this one. */
 function Page({ href, label }: { href: string; label: string }) {
   return (
-    <Link className={look} href={href} target="_blank">
+    <a className={look} href={href} target="_blank" rel="noopener">
       {label}
-    </Link>
+    </a>
   );
 }

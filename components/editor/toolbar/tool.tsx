@@ -3,18 +3,15 @@
 import type { Command } from "@tiptap/pm/state";
 import type { LucideIcon } from "lucide-react";
 import type { ReactNode } from "react";
-import { Button as AriaButton } from "react-aria-components/Button";
-import { Group } from "react-aria-components/Group";
-import { ToggleButton } from "react-aria-components/ToggleButton";
 import { cx } from "@/components/ui/cx";
+import { hintOf } from "@/components/ui/hints";
 import { Icon } from "@/components/ui/icon";
-import { Tooltip } from "@/components/ui/tooltip";
 import { useSession } from "../desk";
 import { shownKeys } from "../key-names";
 import { type ShortcutName, shortcuts } from "../shortcuts";
 
 const shape =
-  "grid h-8 min-w-8 place-items-center rounded-sm px-1.5 text-ink outline-offset-0 data-disabled:opacity-35 data-hovered:bg-sunken data-pressed:bg-rule pointer-coarse:h-11 pointer-coarse:min-w-10";
+  "grid h-8 min-w-8 place-items-center rounded-sm px-1.5 text-ink outline-offset-0 disabled:opacity-35 enabled:hover:bg-sunken enabled:active:bg-rule pointer-coarse:h-11 pointer-coarse:min-w-10";
 
 type ToolProps = {
   icon?: LucideIcon;
@@ -38,29 +35,33 @@ export function Tool({ icon, sign, label, shortcut, keys: heard, command, on, di
   const act = onPress ?? (() => session?.run(command ?? (shortcut ? shortcuts[shortcut].command : () => false)));
   const named = heard ?? (shortcut && shortcuts[shortcut].keys);
   const keys = named && shownKeys(named, isMac());
-  const face = icon ? <Icon of={icon} /> : <span className="font-bold text-sm">{sign}</span>;
-  const shared = { "aria-label": label, isDisabled: disabled ?? !session, preventFocusOnPress: true };
   return (
-    <Tooltip text={label} {...(keys && { shortcut: keys })}>
-      {on === undefined ? (
-        <AriaButton {...shared} onPress={act} className={shape}>
-          {face}
-        </AriaButton>
-      ) : (
-        <ToggleButton {...shared} isSelected={on} onChange={act} className={cx(shape, "data-selected:bg-rule")}>
-          {face}
-        </ToggleButton>
-      )}
-    </Tooltip>
+    <button
+      type="button"
+      aria-label={label}
+      aria-pressed={on}
+      disabled={disabled ?? !session}
+      onMouseDown={keepFocus}
+      onClick={act}
+      className={cx(shape, "aria-pressed:bg-rule")}
+      {...hintOf(label, keys || undefined)}
+    >
+      {icon ? <Icon of={icon} /> : <span className="font-bold text-sm">{sign}</span>}
+    </button>
   );
+}
+
+/** A press leaves the caret, and what is selected, where it is. */
+export function keepFocus(event: { preventDefault: () => void }): void {
+  event.preventDefault();
 }
 
 /** Tools that belong together. */
 export function Tools({ label, children }: { label: string; children: ReactNode }) {
   return (
-    <Group aria-label={label} className="flex items-center border-rule border-r pr-1.5 last:border-r-0">
+    <fieldset aria-label={label} className="flex items-center border-rule border-r pr-1.5 last:border-r-0">
       {children}
-    </Group>
+    </fieldset>
   );
 }
 

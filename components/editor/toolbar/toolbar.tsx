@@ -27,7 +27,7 @@ import { CommentTool } from "../comments/comment-tool";
 import { SavingState } from "../saving-state";
 import { useDesk, useSessionValue } from "../desk";
 import { activeAt } from "./active";
-import { ContextTools } from "./context-tools";
+import { LateContextTools } from "./late-context-tools";
 import { InsertMenu } from "./insert-menu";
 import { LanguageMenu, MarkerMenu, NoteMenu, TableMenu } from "./menus";
 import { Tool, Tools } from "./tool";
@@ -56,7 +56,7 @@ export function EditorToolbar() {
         <PeopleHere />
         <SavingState />
       </div>
-      {editable && <ContextTools active={active} />}
+      {editable && <LateContextTools active={active} />}
     </div>
   );
 }

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { type FormEvent, useState, useTransition } from "react";
 import { Button } from "@/components/ui/button";
 import { RefusalMessage, useFieldSentence } from "@/components/ui/refusal-message";
-import { Select } from "@/components/ui/select";
+import { PlainSelect } from "@/components/ui/plain-select";
 import { TextField } from "@/components/ui/text-field";
 import { notify } from "@/components/ui/toast";
 import type { ActionState, FieldProblems } from "@/lib/access/action-state";
@@ -40,11 +40,11 @@ export function DetailsForm({ article, update }: DetailsProps) {
   const kinds = articleKinds.map((id) => ({ id, label: tCommon(`articleKinds.${id}`) }));
   return (
     <form onSubmit={submit} className="flex flex-col gap-3" noValidate>
-      <Select
+      <PlainSelect
         label={t("kind")}
         options={kinds}
         value={said.kind}
-        isDisabled={!article.mayEdit}
+        disabled={!article.mayEdit}
         onChange={(id) => setSaid({ ...said, kind: id as Said["kind"] })}
       />
       <TextField

@@ -7,7 +7,7 @@ import { Avatar } from "@/components/ui/avatar";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { RefusalMessage } from "@/components/ui/refusal-message";
-import { Select } from "@/components/ui/select";
+import { PlainSelect } from "@/components/ui/plain-select";
 import type { ActionState } from "@/lib/access/action-state";
 import type { ArticleDetails, ArticlePeople } from "@/lib/articles/article-details";
 import type { Refusal } from "@/lib/kernel/result";
@@ -49,13 +49,13 @@ export function People({ article, update }: PeopleProps) {
         {details.people.length === 0 && <li className="text-muted">{t("begunBy", { name: article.createdBy })}</li>}
       </ul>
       {mayAssign && others.length > 0 && (
-        <Select
-          key={details.people.length}
+        <PlainSelect
           label={t("add")}
           hideLabel
+          value={null}
           placeholder={t("add")}
           options={others.map(({ id, name }) => ({ id, label: name }))}
-          onChange={(id) => id && set([...details.people, { userId: String(id), role: "author" }])}
+          onChange={(userId) => set([...details.people, { userId, role: "author" }])}
         />
       )}
       <RefusalMessage refusal={refusal} />
