@@ -2,24 +2,30 @@
 
 import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { Button as AriaButton } from "react-aria-components/Button";
 import { Dialog as AriaDialog } from "react-aria-components/Dialog";
 import { Heading } from "react-aria-components/Heading";
 import { Modal, ModalOverlay } from "react-aria-components/Modal";
 import { cx } from "./cx";
-import type { DialogProps } from "./dialog";
 import { Icon } from "./icon";
+
+export type DialogSheetProps = {
+  title: string;
+  /** The contents, or a function that is handed `close`. */
+  children: ReactNode | ((close: () => void) => ReactNode);
+  isOpen?: boolean;
+  onOpenChange?: (isOpen: boolean) => void;
+  /** `alertdialog`: a question that must be answered; a press beside it does not close it. */
+  role?: "dialog" | "alertdialog";
+  /** How wide it may grow. Default: md. */
+  width?: "sm" | "md" | "lg";
+};
 
 const widths = { sm: "max-w-md", md: "max-w-xl", lg: "max-w-3xl" };
 
 /** The opened dialog. What opens it is in dialog.tsx. */
-export default function DialogSheet({
-  title,
-  children,
-  role = "dialog",
-  width = "md",
-  ...rest
-}: Omit<DialogProps, "trigger">) {
+export default function DialogSheet({ title, children, role = "dialog", width = "md", ...rest }: DialogSheetProps) {
   return (
     <ModalOverlay
       {...rest}

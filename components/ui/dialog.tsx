@@ -2,26 +2,18 @@
 
 import type { ReactNode } from "react";
 import { ButtonContext } from "react-aria-components/Button";
+import type { DialogSheetProps } from "./dialog-sheet";
 import { late } from "./late";
 import { UnreachablePart } from "./unreachable-part";
 import { useLateSheet } from "./use-late-sheet";
 
-export type DialogProps = {
-  title: string;
-  /** The contents, or a function that is handed `close`. */
-  children: ReactNode | ((close: () => void) => ReactNode);
+export type DialogProps = DialogSheetProps & {
   /** The button that opens it. Without one, steer it with `isOpen`. */
   trigger?: ReactNode;
-  isOpen?: boolean;
-  onOpenChange?: (isOpen: boolean) => void;
-  /** `alertdialog`: a question that must be answered; a press beside it does not close it. */
-  role?: "dialog" | "alertdialog";
-  /** How wide it may grow. Default: md. */
-  width?: "sm" | "md" | "lg";
 };
 
 // What keeps the focus inside and the page behind still weighs much, and is wanted only when somebody opens one.
-const DialogSheet = late<Omit<DialogProps, "trigger">>(() => import("./dialog-sheet"), UnreachablePart);
+const DialogSheet = late<DialogSheetProps>(() => import("./dialog-sheet"), UnreachablePart);
 
 /** A sheet laid over the desk. Keeps the focus inside, gives it back when it closes; Escape goes back one step. */
 export function Dialog({ trigger, isOpen: steered, onOpenChange, ...sheet }: DialogProps) {

@@ -1,5 +1,6 @@
 "use client";
 
+import type { LucideIcon } from "lucide-react";
 import type { RefObject } from "react";
 import { Header } from "react-aria-components/Header";
 import { Keyboard } from "react-aria-components/Keyboard";
@@ -8,7 +9,25 @@ import { Popover, type PopoverProps } from "react-aria-components/Popover";
 import { Text } from "react-aria-components/Text";
 import { cx } from "./cx";
 import { Icon } from "./icon";
-import type { MenuEntry, MenuGroup } from "./menu";
+
+export type MenuEntry = {
+  id: string;
+  label: string;
+  icon?: LucideIcon;
+  /** Keys that do the same, as they are shown ("Ctrl K"). */
+  shortcut?: string;
+  /** A second, quieter line. */
+  description?: string;
+  href?: string;
+  onAction?: () => void;
+  danger?: boolean;
+  disabled?: boolean;
+  /** Marks the present one of several (a language, a publication). */
+  current?: boolean;
+};
+
+/** Entries that belong together, with or without a heading. */
+export type MenuGroup = { id: string; title?: string; entries: readonly MenuEntry[] };
 
 export type MenuSheetProps = {
   id: string;

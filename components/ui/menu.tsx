@@ -1,31 +1,13 @@
 "use client";
 
-import type { LucideIcon } from "lucide-react";
 import { type ReactNode, useId, useRef, useState } from "react";
 import { type ButtonProps, ButtonContext, type PressEvent } from "react-aria-components/Button";
 import { late } from "./late";
-import type { MenuSheetProps } from "./menu-sheet";
+import type { MenuEntry, MenuGroup, MenuSheetProps } from "./menu-sheet";
 import { UnreachablePart } from "./unreachable-part";
 import { useLateSheet } from "./use-late-sheet";
 
-export type MenuEntry = {
-  id: string;
-  label: string;
-  icon?: LucideIcon;
-  /** Keys that do the same, as they are shown ("Ctrl K"). */
-  shortcut?: string;
-  /** A second, quieter line. */
-  description?: string;
-  href?: string;
-  onAction?: () => void;
-  danger?: boolean;
-  disabled?: boolean;
-  /** Marks the present one of several (a language, a publication). */
-  current?: boolean;
-};
-
-/** Entries that belong together, with or without a heading. */
-export type MenuGroup = { id: string; title?: string; entries: readonly MenuEntry[] };
+export type { MenuEntry, MenuGroup };
 
 export type MenuProps = {
   /** The button that opens it. */
