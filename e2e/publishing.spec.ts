@@ -31,9 +31,13 @@ function titles(page: Page, section: string) {
     .getByRole("link");
 }
 
+/** By keys alone, from the desk. */
 async function openArticle(page: Page, title: string): Promise<void> {
-  await page.goto("/studio/articles");
-  await page.getByRole("link", { name: title }).click();
+  await page.goto("/studio");
+  await page.keyboard.press("Control+k");
+  await page.getByRole("searchbox", { name: "찾기" }).fill(title.slice(0, 5));
+  await expect(page.getByRole("menuitem", { name: title })).toBeVisible();
+  await page.keyboard.press("Enter");
   await expect(page.locator(".ProseMirror")).toContainText(title);
 }
 

@@ -73,6 +73,7 @@ export const doors: Readonly<Record<string, Door>> = {
   "app/(studio)/studio/issues/actions.ts fillSlotAction": "role",
   "app/(studio)/studio/issues/actions.ts changeItemAction": "role",
   "app/(studio)/studio/issues/actions.ts moveItemAction": "role",
+  "app/(studio)/find-to-open.ts findToOpenAction": "role",
   "app/(studio)/studio/issues/actions.ts removeItemAction": "role",
   "app/(studio)/studio/issues/actions.ts changeSummaryAction": "role",
   "app/(studio)/studio/issues/actions.ts changeColophonAction": "role",

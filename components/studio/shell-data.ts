@@ -1,6 +1,7 @@
 import type { Theme } from "@/i18n/locales";
 import type { Role } from "@/lib/access/actor";
 import type { ActionState } from "@/lib/access/action-state";
+import type { ToOpen } from "@/lib/articles/to-open";
 import type { PlaceId } from "./shell-places";
 
 type Act = (input: unknown) => Promise<ActionState>;
@@ -19,5 +20,10 @@ export type ShellData = {
   /** Notifications that the person has not read, when the desk was drawn. */
   unread: number;
   /** The server actions behind the menus, handed in because components know nothing of the app. */
-  actions: { switchLocale: Act; switchTheme: Act; switchPublication: Act };
+  actions: {
+    switchLocale: Act;
+    switchTheme: Act;
+    switchPublication: Act;
+    findToOpen: (input: unknown) => Promise<ActionState<ToOpen>>;
+  };
 };

@@ -4,6 +4,7 @@ import { expectAccepted } from "@/lib/kernel/result";
 import { db } from "@/lib/platform/db.server";
 import { newsroomDatabase } from "@/lib/platform/testing/database";
 import { type FindArticles, findArticles } from "./find-articles.server";
+import { findToOpen } from "./find-to-open.server";
 import { freezeRevision } from "./freeze-revision.server";
 import { makeArticle, makeWorld, type World } from "./testing/world";
 
@@ -104,5 +105,24 @@ describe("whoever may not read all", () => {
       await found(world.otherAuthor, world, { personId: world.author.userId, states: ["planned", "draft"] }),
     ).toEqual([]);
     expect(await findArticles(world.stranger, { publicationId: world.publicationId })).toMatchObject({ ok: false });
+  });
+});
+
+describe("findToOpen", () => {
+  it("finds articles by their words and an issue by its number, for whoever may read them", async () => {
+    const world = await makeWorld();
+    const { publicationId } = world;
+    const articleId = await makeArticle(world);
+    await db.article.update({ where: { id: articleId }, data: { title: "달 뒷면의 흙" } });
+    const publicationDate = new Date("2026-11-27");
+    const issue = await db.issue.create({ data: { publicationId, number: 148, slug: "148", publicationDate } });
+    const find = async (actor: Actor, text: string) => expectAccepted(await findToOpen(actor, { publicationId, text }));
+
+    expect(await find(world.chief, "뒷면")).toMatchObject({ articles: [{ id: articleId }], issues: [] });
+    expect(await find(world.author, "제148호")).toEqual({ articles: [], issues: [{ id: issue.id, number: 148 }] });
+    expect(await find(world.otherAuthor, "뒷면")).toEqual({ articles: [], issues: [] });
+    expect(await find(world.chief, "14")).toMatchObject({ issues: [] });
+    const refused = await findToOpen(world.stranger, { publicationId, text: "148" });
+    expect(refused).toMatchObject({ ok: false, error: { code: "notFound" } });
   });
 });

@@ -3,6 +3,7 @@ import { headers } from "next/headers";
 import { NextIntlClientProvider } from "next-intl";
 import type { ReactNode } from "react";
 import { readDesk } from "@/app/(studio)/current-publication";
+import { findToOpenAction } from "@/app/(studio)/find-to-open";
 import { shellData } from "@/app/(studio)/studio/shell-data";
 import { switchPublication } from "@/app/(studio)/switch-publication";
 import { switchLocale, switchTheme } from "@/app/switch-preferences";
@@ -18,7 +19,8 @@ export const metadata: Metadata = { robots: { index: false, follow: false } };
 export default async function StudioLayout({ children }: { children: ReactNode }) {
   const [desk, theme] = await Promise.all([readDesk(), readTheme()]);
   const unread = await countUnread(desk.actor);
-  const data = { ...shellData(desk), theme, unread, actions: { switchLocale, switchTheme, switchPublication } };
+  const actions = { switchLocale, switchTheme, switchPublication, findToOpen: findToOpenAction };
+  const data = { ...shellData(desk), theme, unread, actions };
   return (
     <NextIntlClientProvider>
       <InterfaceProvider>
