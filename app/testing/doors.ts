@@ -135,6 +135,7 @@ export const doors: Readonly<Record<string, Door>> = {
   "app/api/tables/route.ts POST": "role",
   "app/api/tables/[tableId]/route.ts GET": "role",
   "app/api/tables/[tableId]/route.ts PUT": "role",
+  "app/api/issues/[issueId]/pages/route.ts GET": "role",
   "app/api/documents/[articleId]/route.ts GET": "role",
   "app/api/documents/[articleId]/threads/route.ts GET": "role",
   "app/api/documents/[articleId]/presence/route.ts POST": "role",

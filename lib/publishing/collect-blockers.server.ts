@@ -7,6 +7,7 @@ import type { Id } from "@/lib/kernel/ids";
 import type { Tx } from "@/lib/platform/db.server";
 import type { ReviewRecord } from "@/lib/review/review-record";
 import { readReviewRecords } from "@/lib/review/review-record.server";
+import { articleIdsOf, headIdsOf } from "./arranged-ids";
 import { type Covers, coversOf, coversSchema, type Lapse, lapsesSince } from "./covers";
 import type { GateFacts, ReviewedArticle } from "./blocker";
 import { gate, type GateLists } from "./gate";
@@ -76,14 +77,6 @@ async function readContentFacts(
 
 function hasBudget({ issue, sections }: Arrangement): boolean {
   return issue.pageBudget !== null || sections.some(({ items }) => items.some(({ pageBudget }) => pageBudget !== null));
-}
-
-export function articleIdsOf({ sections }: Arrangement): Id[] {
-  return sections.flatMap(({ items }) => items.flatMap(({ article }) => (article ? [article.id] : [])));
-}
-
-function headIdsOf({ sections }: Arrangement): Id[] {
-  return sections.flatMap(({ items }) => items.flatMap(({ article }) => article?.head?.revisionId ?? []));
 }
 
 function reviewedArticle({ approval, round }: ReviewRecord): ReviewedArticle {

@@ -8,7 +8,6 @@ import { office } from "@/lib/rendering/office.server";
 import { typst } from "@/lib/rendering/print/typst.server";
 import { wording } from "@/lib/rendering/testing/form-words";
 import { pdfText } from "@/lib/rendering/testing/pdf-text";
-import { countPrintedPages } from "./count-printed-pages.server";
 import { publishIssue } from "./publish-issue.server";
 import { readForm } from "./read-form.server";
 import { readTableCsv } from "./read-table-csv.server";
@@ -45,15 +44,6 @@ async function publish(): Promise<void> {
 
 describe("before an issue is published", () => {
   it.each(forms)("there is no %s of it", async (form) => expect(await read(form)).toBeNull());
-});
-
-it("counts the printed pages of a working copy, for those who may read it", async () => {
-  const { id } = await db.article.findFirstOrThrow({ where: { slug: article } });
-  const pages = await countPrintedPages(room.people.oh, id, words);
-  expect(expectAccepted(pages).pages).toBeGreaterThan(0);
-  expect(expectAccepted(pages).pages).toBeLessThan(1);
-  const stranger = { ...room.people.oh, userId: "018f0000-0000-7000-8000-000000000001", roles: {} };
-  expect(await countPrintedPages(stranger, id, words)).toMatchObject({ ok: false, error: { code: "notFound" } });
 });
 
 describe("once it is published", () => {

@@ -5,6 +5,7 @@ import type { Id } from "@/lib/kernel/ids";
 import { accept, type Result, refuse } from "@/lib/kernel/result";
 import { db } from "@/lib/platform/db.server";
 import { collectBlockers } from "./collect-blockers.server";
+import { readPageCounts } from "./read-page-counts.server";
 import type { IssueReadiness } from "./readiness";
 
 /** Reads an issue's readiness for its desk: the very list that publishing will ask. Refuses: notFound. */
@@ -27,6 +28,7 @@ export async function readReadiness(
       holds: signOff.hash === hash && !assemblerIds.includes(signOff.userId),
     },
     live: live && { editionId: live.id, number: live.number, hash: live.hash },
+    pages: await readPageCounts(found),
     nextEdition: (last._max.number ?? 0) + 1,
     may: {
       arrange: mayArrangeContents(actor, issue),

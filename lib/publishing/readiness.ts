@@ -2,6 +2,7 @@ import type { Arrangement } from "@/lib/issues/arrangement";
 import type { IssueComposition } from "@/lib/issues/compose-issue";
 import type { Id } from "@/lib/kernel/ids";
 import type { Lapse } from "./covers";
+import type { PageCounts } from "./page-budget";
 import type { Blocker } from "./blocker";
 
 /** How far an issue is, and all that its desk shows. Plain data, as a page takes it. */
@@ -22,6 +23,8 @@ export type IssueReadiness = {
   live: { editionId: Id; number: number; hash: string } | null;
   /** The number that the next edition will have. */
   nextEdition: number;
+  /** Printed pages as far as they are known without setting anything. */
+  pages: PageCounts;
   may: { arrange: boolean; plan: boolean; signOff: boolean; publish: boolean };
 };
 

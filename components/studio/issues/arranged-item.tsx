@@ -14,6 +14,7 @@ import { ArticleStateMark } from "@/components/ui/state-mark";
 import type { ArrangedItem, ArrangedSectionRow } from "@/lib/issues/arrangement";
 import { FillSlotDialog } from "./add-article-dialog";
 import { useIssueDesk } from "./desk-context";
+import { ItemPages } from "./item-pages";
 import { type Move, step } from "./moved";
 import { SlotDialog } from "./slot-dialog";
 
@@ -57,6 +58,7 @@ export function ArrangedItemRow({ item, number, section, sections, move }: Props
         <Name item={item} name={name} />
         <Slot item={item} />
       </span>
+      <ItemPages item={item} />
       {item.article ? (
         <ArticleStateMark state={item.article.state} className="shrink-0 text-sm" />
       ) : (

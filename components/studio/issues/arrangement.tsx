@@ -6,6 +6,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import { ArrangedSection } from "./arranged-section";
 import { useIssueDesk } from "./desk-context";
+import { IssuePages } from "./item-pages";
 import { type Move, moved } from "./moved";
 import { numbersOf } from "./numbers";
 import { AddSectionButton } from "./section-dialog";
@@ -27,6 +28,7 @@ export function Arrangement() {
     });
   return (
     <div id="sections" className="flex flex-col gap-8">
+      {sections.length > 0 && <IssuePages />}
       {sections.length === 0 && (
         <EmptyState title={t("empty")} action={readiness.may.arrange && <AddSectionButton variant="primary" />}>
           {t("emptyHint")}

@@ -6,12 +6,14 @@ import { notify } from "@/components/ui/toast";
 import type { ActionState } from "@/lib/access/action-state";
 import type { IssueReadiness } from "@/lib/publishing/readiness";
 import type { Changed, IssueAction, IssueActions } from "./issue-actions";
+import { type LivePages, useLivePages } from "./use-live-pages";
 
 type Fields = Readonly<Record<string, unknown>>;
 
 export type IssueDeskValue = {
   issueId: string;
   readiness: IssueReadiness;
+  pages: LivePages;
   /** "제148호". */
   label: string;
   timeZone: string;
@@ -37,17 +39,18 @@ type Props = Pick<IssueDeskValue, "readiness" | "label" | "owners" | "actions"> 
 export function IssueDeskProvider({ readiness, label, owners, actions, children }: Props) {
   const { issue, publication } = readiness.arrangement;
   const change = useChanges(issue.id, issue.version);
+  const pages = useLivePages(issue.id, readiness.pages);
   const sentence = useRefusalSentence("issues.refusals");
   const value = useMemo<IssueDeskValue>(
     () => ({
-      ...{ readiness, label, owners, actions, change, issueId: issue.id, timeZone: publication.timeZone },
+      ...{ readiness, pages, label, owners, actions, change, issueId: issue.id, timeZone: publication.timeZone },
       async changeOrSay(action, fields) {
         const answer = await change(action, fields);
         if (!answer.ok) notify(sentence(answer.error), { tone: "problem" });
         return answer.ok;
       },
     }),
-    [readiness, label, owners, actions, change, issue.id, publication.timeZone, sentence],
+    [readiness, pages, label, owners, actions, change, issue.id, publication.timeZone, sentence],
   );
   return <Desk value={value}>{children}</Desk>;
 }

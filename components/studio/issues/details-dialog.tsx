@@ -11,7 +11,7 @@ import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
 import { useActionForm } from "@/components/ui/use-action-form";
 import { useIssueDesk } from "./desk-context";
-import { text } from "./issue-actions";
+import { numberIn, text } from "./issue-actions";
 
 /** Number, date, address and introduction: for whoever plans issues. */
 export function DetailsButton() {
@@ -43,7 +43,7 @@ function DetailsForm({ close }: { close: () => void }) {
       slug: issue.liveEditionId ? issue.slug : text(data, "slug"),
       publicationDate: day ?? "",
       introduction: text(data, "introduction"),
-      pageBudget: issue.pageBudget,
+      pageBudget: numberIn(data, "pageBudget"),
     });
   const form = useActionForm(send, { onDone: close });
   return (
@@ -62,6 +62,15 @@ function DetailsForm({ close }: { close: () => void }) {
         description={issue.liveEditionId ? t("slugFixed") : t("slugHint")}
         defaultValue={issue.slug}
         isDisabled={issue.liveEditionId !== null}
+      />
+      <NumberField
+        name="pageBudget"
+        label={t("pageBudget")}
+        description={t("pageBudgetHint")}
+        defaultValue={issue.pageBudget ?? Number.NaN}
+        minValue={1}
+        maxValue={2000}
+        optional
       />
       <TextArea
         name="introduction"

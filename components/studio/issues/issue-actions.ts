@@ -35,3 +35,9 @@ export function text(data: FormData, name: string): string {
   const value = data.get(name);
   return typeof value === "string" ? value : "";
 }
+
+/** A number field of a form; null when it is empty. */
+export function numberIn(data: FormData, name: string): number | null {
+  const written = text(data, name).replaceAll(",", "").trim();
+  return written === "" ? null : Number(written);
+}

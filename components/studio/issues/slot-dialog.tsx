@@ -6,13 +6,14 @@ import { Button } from "@/components/ui/button";
 import { DateTimePicker } from "@/components/ui/date-time-picker";
 import { Dialog, DialogActions } from "@/components/ui/dialog";
 import { Disclosure } from "@/components/ui/disclosure";
+import { NumberField } from "@/components/ui/number-field";
 import { Select } from "@/components/ui/select";
 import { TextField } from "@/components/ui/text-field";
 import { useActionForm } from "@/components/ui/use-action-form";
 import type { ArrangedItem } from "@/lib/issues/arrangement";
 import { hintedParts } from "@/lib/issues/slot-hints";
 import { useIssueDesk } from "./desk-context";
-import { text } from "./issue-actions";
+import { numberIn, text } from "./issue-actions";
 
 type Props = {
   sectionId: string;
@@ -44,7 +45,7 @@ function SlotForm({ item, sectionId, close }: { item?: ArrangedItem; sectionId: 
       slotLabel: text(data, "slotLabel"),
       ownerId: owner && owner !== nobody ? owner : null,
       dueAt: text(data, "dueAt") || null,
-      pageBudget: item?.pageBudget ?? null,
+      pageBudget: numberIn(data, "pageBudget"),
       hints: Object.fromEntries(hintedParts.map((part) => [part, text(data, `hints.${part}`)])),
     };
     return item
@@ -70,6 +71,15 @@ function SlotForm({ item, sectionId, close }: { item?: ArrangedItem; sectionId: 
       />
       <Select name="ownerId" label={t("owner")} options={options} defaultValue={item?.ownerId ?? nobody} />
       <DateTimePicker name="dueAt" label={t("due")} defaultValue={item?.dueAt} timeZone={timeZone} optional />
+      <NumberField
+        name="pageBudget"
+        label={t("pageBudget")}
+        description={t("pageBudgetHint")}
+        defaultValue={item?.pageBudget ?? Number.NaN}
+        minValue={1}
+        maxValue={500}
+        optional
+      />
       <Disclosure title={t("hints.heading")}>
         <p className="mb-3 text-muted text-sm">{t("hints.about")}</p>
         <div className="flex flex-col gap-3">
