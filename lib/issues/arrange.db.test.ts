@@ -229,7 +229,7 @@ describe("createIssue", () => {
     const { issueId } = expectAccepted(await createIssue(room.people.han, { ...input, templateId: template.id }));
     expect(await told(issueId)).toEqual(["특집: (머리기사)", "단신: "]);
     const [slot] = await db.issueItem.findMany({ where: { issueId } });
-    expect(slot?.dueAt?.toISOString()).toBe("2026-02-07T00:00:00.000Z");
+    expect(slot?.dueAt?.toISOString()).toBe("2026-02-07T09:00:00.000Z");
     expect(slot?.hints).toEqual({ title: "", lead: "숫자 하나로", summary: "", body: "" });
   });
 });

@@ -3,12 +3,14 @@ import type { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
 import { mayPlanIssue, mayReadPublication } from "@/lib/access/policies";
 import { record } from "@/lib/audit/record.server";
-import { dateOf, type Day } from "@/lib/kernel/dates";
+import { dateOf, dayOf } from "@/lib/kernel/dates";
 import { type Id, idSchema } from "@/lib/kernel/ids";
 import { accept, type Result, refuse } from "@/lib/kernel/result";
 import { inTransaction, type Tx } from "@/lib/platform/db.server";
+import { momentOn } from "@/lib/platform/moments";
 import { findTaken } from "./find-taken.server";
 import { issueSchema } from "./issue";
+import { reworded } from "./issue-checklist";
 import { type IssuePlan, issuePlanSchema } from "./issue-plan";
 import { sectionRow } from "./section-row.server";
 
@@ -28,13 +30,17 @@ export async function createIssue(
   if (!mayPlanIssue(actor, input)) return refuse("forbidden");
   return inTransaction(async (tx) => {
     if (!(await lockPublication(tx, input.publicationId))) return refuse("notFound");
-    const plan = templateId ? await findPlan(tx, input.publicationId, templateId) : { sections: [] };
+    const plan = templateId
+      ? await findPlan(tx, input.publicationId, templateId)
+      : issuePlanSchema.parse({ sections: [] });
     if (!plan) return refuse("notFound");
     const field = await findTaken(tx, input);
     if (field) return refuse("conflict", { field });
 
-    const issue = await tx.issue.create({ data: { ...input, publicationDate: dateOf(input.publicationDate) } });
-    await layOut(tx, issue.id, { plan, publicationDate: input.publicationDate });
+    const issue = await tx.issue.create({
+      data: { ...input, ...ofPlan(plan, input), publicationDate: dateOf(input.publicationDate) },
+    });
+    await layOut(tx, issue, plan);
     await record(tx, {
       kind: "issue.created",
       actor,
@@ -59,16 +65,49 @@ async function findPlan(tx: Tx, publicationId: Id, templateId: Id) {
   return template && issuePlanSchema.parse(template.plan);
 }
 
-type Layout = { plan: Pick<IssuePlan, "sections">; publicationDate: Day };
+/** A budget that was asked for goes before the template's. */
+function ofPlan({ checklist, pageBudget }: IssuePlan, asked: { pageBudget: number | null }) {
+  return { checklist: reworded([], checklist), pageBudget: asked.pageBudget ?? pageBudget };
+}
 
-async function layOut(tx: Tx, issueId: Id, { plan, publicationDate }: Layout): Promise<void> {
+type Planned = { id: Id; publicationId: Id; publicationDate: Date };
+
+async function layOut(
+  tx: Tx,
+  { id: issueId, publicationId, publicationDate }: Planned,
+  plan: IssuePlan,
+): Promise<void> {
+  const { timeZone } = await tx.publication.findUniqueOrThrow({
+    where: { id: publicationId },
+    select: { timeZone: true },
+  });
+  const owners = await membersAmong(tx, publicationId, plan);
   for (const [position, { slots, ...section }] of plan.sections.entries()) {
     const { id } = await tx.section.create({ data: { issueId, position, ...sectionRow(section) } });
     await tx.issueItem.createMany({
-      data: slots.map(({ label, category, hints, dueOffsetDays }, at) => ({
-        ...{ issueId, sectionId: id, position: at, slotLabel: label, category, hints },
-        dueAt: dueOffsetDays === null ? null : new Date(dateOf(publicationDate).getTime() + dueOffsetDays * 86_400_000),
+      data: slots.map(({ label, category, hints, ownerId, pageBudget, ...due }, at) => ({
+        ...{ issueId, sectionId: id, position: at, slotLabel: label, category, hints, pageBudget },
+        ownerId: ownerId && owners.has(ownerId) ? ownerId : null,
+        dueAt: dueAt(due, publicationDate, timeZone),
       })),
     });
   }
+}
+
+/** Owners who are still of the publication: a template may be older than somebody's leaving. */
+async function membersAmong(tx: Tx, publicationId: Id, { sections }: IssuePlan): Promise<Set<Id>> {
+  const named = sections.flatMap(({ slots }) => slots.flatMap(({ ownerId }) => ownerId ?? []));
+  if (named.length === 0) return new Set();
+  const rows = await tx.membership.findMany({
+    where: { publicationId, userId: { in: named }, user: { deactivatedAt: null } },
+    select: { userId: true },
+  });
+  return new Set(rows.map(({ userId }) => userId));
+}
+
+type Due = Pick<IssuePlan["sections"][number]["slots"][number], "dueOffsetDays" | "dueTime">;
+
+function dueAt({ dueOffsetDays, dueTime }: Due, publicationDate: Date, timeZone: string): Date | null {
+  if (dueOffsetDays === null) return null;
+  return momentOn(dayOf(new Date(publicationDate.getTime() + dueOffsetDays * 86_400_000)), dueTime, timeZone);
 }

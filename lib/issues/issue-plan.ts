@@ -1,9 +1,15 @@
 import { z } from "zod";
+import { idSchema } from "@/lib/kernel/ids";
 import { lineSchema } from "@/lib/kernel/text";
+import { checklistTextsSchema } from "./issue-checklist";
 import { sectionSchema } from "./section";
 import { slotHintsSchema } from "./slot-hints";
 
-/** What a template lays out: sections, the slots in them with deadlines as days from the publication date, and a checklist. Never content. */
+/** A time of the publication's clock: "18:00". */
+export const clockTimeSchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+export const usualDueTime = "18:00";
+
+/** What a template lays out: sections, the slots in them with owners and deadlines as days from the publication date, budgets, a checklist. Never content. */
 export const issuePlanSchema = z.strictObject({
   sections: z
     .array(
@@ -15,7 +21,11 @@ export const issuePlanSchema = z.strictObject({
               label: lineSchema(120).default(""),
               category: lineSchema(60).default(""),
               hints: slotHintsSchema.prefault({}),
+              ownerId: idSchema.nullable().default(null),
+              /** Days before the publication date, as a number that is not above 0; null: no deadline. */
               dueOffsetDays: z.int().min(-365).max(0).nullable().default(null),
+              dueTime: clockTimeSchema.default(usualDueTime),
+              pageBudget: z.int().min(1).max(500).nullable().default(null),
             }),
           )
           .max(100)
@@ -23,6 +33,7 @@ export const issuePlanSchema = z.strictObject({
       }),
     )
     .max(40),
-  checklist: z.array(lineSchema(200).min(1)).max(50).default([]),
+  checklist: checklistTextsSchema.default([]),
+  pageBudget: z.int().min(1).max(2_000).nullable().default(null),
 });
 export type IssuePlan = z.infer<typeof issuePlanSchema>;

@@ -23,6 +23,16 @@ export function dailyAt({ hour, minute = 0, timeZone }: { hour: number; minute?:
   };
 }
 
+/** The moment at which a place's clock shows this time on this day. @param time "18:00" @param timeZone IANA */
+export function momentOn(day: string, time: string, timeZone: string): Date {
+  return momentOf(timeZone, Date.parse(`${day}T${time}:00.000Z`));
+}
+
+/** What a place's clock shows at a moment: "18:00". */
+export function timeIn(timeZone: string, moment: Date): string {
+  return clockIn(timeZone, moment).toISOString().slice(11, 16);
+}
+
 /** What the clock of the place shows, written as if it were UTC. */
 function clockIn(timeZone: string, moment: Date): Date {
   const parts = new Intl.DateTimeFormat("en-US", {
