@@ -3,6 +3,7 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { startTransition, useOptimistic } from "react";
 import { LineRows } from "@/components/studio/settings/line-rows";
+import { lines } from "@/components/studio/templates/lines";
 import { ActionForm, SubmitButton } from "@/components/ui/action-form";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
@@ -89,12 +90,5 @@ function RewordForm({ points, close }: { points: Points; close: () => void }) {
         <SubmitButton>{t("save")}</SubmitButton>
       </DialogActions>
     </ActionForm>
-  );
-}
-
-/** The fields of a list of lines in their order; what was left empty is no line. */
-export function lines(data: FormData, prefix: string): string[] {
-  return [...data.entries()].flatMap(([name, value]) =>
-    name.startsWith(prefix) && typeof value === "string" && value.trim() !== "" ? [value] : [],
   );
 }

@@ -33,9 +33,12 @@ export default async function IssuesPage({ searchParams }: { searchParams: Promi
   const t = await getTranslations("issues");
   const mayPlan = mayPlanIssue(actor, { publicationId: publication.id });
   const action = mayPlan && (
-    <LinkButton href="/studio/issues/new" variant="primary" icon={<Icon of={Plus} />}>
-      {t("plan")}
-    </LinkButton>
+    <div className="flex flex-wrap gap-2">
+      <LinkButton href="/studio/issues/templates">{t("templates")}</LinkButton>
+      <LinkButton href="/studio/issues/new" variant="primary" icon={<Icon of={Plus} />}>
+        {t("plan")}
+      </LinkButton>
+    </div>
   );
   return (
     <Work>
