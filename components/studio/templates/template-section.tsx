@@ -88,7 +88,7 @@ function SlotFields({ name, slot, number, owners }: { name: string; slot: Slot; 
   const tItem = useTranslations("issues.item");
   const options = [{ id: nobody, label: tItem("nobody") }, ...owners.map(({ id, name: label }) => ({ id, label }))];
   return (
-    <fieldset className="grid min-w-0 flex-1 grid-cols-2 gap-2 border-0 p-0 lg:grid-cols-4">
+    <fieldset className="grid min-w-0 flex-1 grid-cols-[repeat(auto-fill,minmax(9.25rem,1fr))] gap-2 border-0 p-0">
       <legend className="sr-only">{t("slotNumber", { number })}</legend>
       <TextField name={`${name}.label`} label={t("slotLabel")} defaultValue={slot.label} />
       <TextField name={`${name}.category`} label={tItem("category")} defaultValue={slot.category} />

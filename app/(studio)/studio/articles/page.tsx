@@ -10,6 +10,7 @@ import { NoArticles } from "@/components/studio/article-list-empty";
 import { ArticleFilter } from "@/components/studio/article-list-filter";
 import { type ListQuery, listHref, parseListQuery, viewNames, views } from "@/components/studio/article-list-query";
 import { NoPublication } from "@/components/studio/board-nothing";
+import { Ways } from "@/components/studio/production/ways";
 import { Work } from "@/components/studio/work";
 import { LinkTabs } from "@/components/ui/link-tabs";
 import { PageHeader } from "@/components/ui/page-header";
@@ -41,7 +42,15 @@ export default async function ArticlesPage({ searchParams }: Props) {
   const create = <CreateArticle publicationId={publicationId} action={createArticleAction} startsOpen={query.create} />;
   return (
     <Work>
-      <PageHeader title={t("title")} actions={mayCreate && create} />
+      <PageHeader
+        title={t("title")}
+        actions={
+          <div className="flex flex-wrap items-center gap-2">
+            <Ways now="list" query={{ kind: query.kind, person: query.person, q: query.q }} />
+            {mayCreate && create}
+          </div>
+        }
+      />
       <LinkTabs
         label={t("views.label")}
         tabs={viewNames.map((view) => ({
