@@ -3,7 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Actor } from "@/lib/access/actor";
 import { findArticles, type FindArticles } from "@/lib/articles/find-articles.server";
+import { readLanes } from "@/lib/articles/read-lanes.server";
 import { readBoard } from "@/lib/articles/read-board.server";
+import { readCalendar } from "@/lib/issues/read-calendar.server";
 import { expectAccepted } from "@/lib/kernel/result";
 import { db } from "@/lib/platform/db.server";
 import { migrate } from "../scripts/database/migrations.mjs";
@@ -55,11 +57,20 @@ async function measureAll(articles: number): Promise<Row[]> {
 function pages(articles: number): Record<string, () => Promise<unknown>> {
   const { publicationId } = ids;
   const list = (actor: Actor, more: Partial<FindArticles> = {}) => findArticles(actor, { publicationId, ...more });
+  const month = { publicationId, month: new Date().toISOString().slice(0, 7), timeZone: "Asia/Seoul" };
   const board = (actor: Actor) => readBoard(actor, { publicationId, now: new Date() });
   return {
     "board, managing editor": () => board(chief),
     "board, author": () => board(author),
     "board, reviewer": () => board(reviewer),
+    "lanes, managing editor": () => readLanes(chief, { publicationId }),
+    "lanes, author": () => readLanes(author, { publicationId }),
+    "lanes, reviewer": () => readLanes(reviewer, { publicationId }),
+    "lanes, one person": () => readLanes(chief, { publicationId, personId: author.userId }),
+    "lanes, words found": () => readLanes(chief, { publicationId, text: "위성" }),
+    "lanes, what is out, alone": () => readLanes(chief, { publicationId, lane: "out" }),
+    "calendar, managing editor": () => readCalendar(chief, month),
+    "calendar, reviewer": () => readCalendar(reviewer, month),
     "list, all": () => list(chief),
     "list, the 20th page": pageAfter(list, Math.min(1_000, articles - 60)),
     "list, in review": () => list(chief, { states: ["inReview"] }),
