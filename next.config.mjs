@@ -10,6 +10,13 @@ const headers = [
   { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
 ];
 
+/** What is not out is found by nobody, and its address, which opens it, is told to nobody. */
+const unseen = [
+  { key: "X-Robots-Tag", value: "noindex, nofollow, noarchive" },
+  { key: "Referrer-Policy", value: "no-referrer" },
+  { key: "Cache-Control", value: "private, no-store" },
+];
+
 /** @type {import("next").NextConfig} */
 const config = {
   distDir: process.env.NEXT_DIST_DIR || ".next",
@@ -31,7 +38,10 @@ const config = {
     "nodemailer",
     "pg",
   ],
-  headers: async () => [{ source: "/:path*", headers }],
+  headers: async () => [
+    { source: "/:path*", headers },
+    { source: "/preview/:path*", headers: unseen },
+  ],
 };
 
 const withIntl = createNextIntlPlugin("./i18n/request.ts");

@@ -12,6 +12,8 @@ export function proxy(request: NextRequest): NextResponse {
   headers.set("content-security-policy", policy); // Next reads the nonce out of it
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("content-security-policy", policy);
+  const previewed = /^\/preview\/([^/]+)/.exec(request.nextUrl.pathname)?.[1];
+  if (previewed) letSeePictures(response, previewed, request.nextUrl.protocol === "https:");
   if (isPublic(request.nextUrl.pathname)) response.headers.set("cache-control", "no-cache");
   return response;
 }
@@ -21,7 +23,16 @@ export function proxy(request: NextRequest): NextResponse {
  * pages are kept nowhere, which is Next's own answer.
  */
 function isPublic(path: string): boolean {
-  return !/^\/(studio|sign-in|sign-out|account)(\/|$)/.test(path);
+  return !/^\/(studio|sign-in|sign-out|account|preview)(\/|$)/.test(path);
+}
+
+/**
+ * Whoever came by a link to what is not out is given its pictures too: the browser sends the link's token along with requests for them, and
+ * nowhere else. The route asks the token itself (app/api/media/files).
+ */
+function letSeePictures(response: NextResponse, token: string, secure: boolean): void {
+  if (!/^[\w.-]{1,200}$/.test(token)) return;
+  response.cookies.set("preview", token, { path: "/api/media/files", httpOnly: true, sameSite: "strict", secure });
 }
 
 /** Pages only: what is served as a file runs nothing, a PDF is opened by the browser's own reader, and routes under /api answer no HTML. */

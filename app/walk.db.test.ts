@@ -83,6 +83,8 @@ async function idsOfTheSample(): Promise<Record<string, string>> {
     sourceLanguages: "ko",
     timeZone: "Asia/Seoul",
     issueLabel: "{number}",
+    time: "09:00",
+    days: "7",
   };
 }
 

@@ -14,8 +14,11 @@ import { tellPerson } from "@/lib/notifications/tell-person.server";
 import { log } from "@/lib/platform/log.server";
 import { deliverMail } from "@/lib/platform/mail.server";
 import type { TaskHandlers } from "@/lib/platform/tasks";
+import { publishScheduled } from "@/lib/publishing/publish-scheduled.server";
+import { watchSchedules } from "@/lib/publishing/watch-schedules.server";
 import { remindReviewers } from "@/lib/review/remind-reviewers.server";
 import { checkLinks } from "@/lib/sources/links/check-links.server";
+import { deliverWebhook } from "@/lib/webhooks/deliver-webhook.server";
 import { notificationLetters } from "./notification-letters";
 
 /** Who does each task of lib/platform/tasks.ts. */
@@ -34,6 +37,15 @@ export const handlers: TaskHandlers = {
     log("info", "edition.published", edition);
     await tellOfEdition(edition);
   },
+  "issue.publishScheduled": async ({ scheduleId }) => {
+    const outcome = await publishScheduled(scheduleId);
+    log(outcome === "published" || outcome === "over" ? "info" : "error", "issue.hourCame", { scheduleId, outcome });
+  },
+  "schedules.watch": async () => {
+    const watched = await watchSchedules(new Date());
+    if (watched.overdue + watched.dropped > 0) log("warn", "schedules.watched", watched);
+  },
+  "webhook.deliver": deliverWebhook,
   "notification.mail": (payload) => mailNotification(payload, notificationLetters),
   "notifications.digest": async () => void (await sendDigests(new Date(), notificationLetters)),
   "deadlines.tell": async () => void (await tellDeadlines(new Date())),

@@ -3,6 +3,7 @@ import { recurring, type Schedule } from "@/lib/platform/schedule.server";
 
 /** What comes round, and when: lib/platform/schedule.server.ts. The work itself is a task as any other (server/handlers.ts). */
 export const schedules: readonly Schedule[] = [
+  recurring("schedules.watch", {}, every({ minutes: 1 })),
   recurring("review.remind", {}, every({ minutes: 10 })),
   recurring("notifications.digest", {}, every({ minutes: 10 })),
   recurring("deadlines.tell", {}, every({ minutes: 30 })),

@@ -69,6 +69,8 @@ export const mayReadPublication = (actor: Actor, facts: PublicationFacts): boole
 export const mayChangeSettings = (actor: Actor, _facts: PublicationFacts): boolean => actor.isAdmin;
 /** To say what holds an issue back and what is only told of. */
 export const mayChangeGate = (actor: Actor, facts: PublicationFacts): boolean => is(actor, facts, "managingEditor");
+/** To have other systems told of what happens, and to see what they were told. */
+export const mayManageWebhooks = (actor: Actor, _facts: PublicationFacts): boolean => actor.isAdmin;
 /** To see who belongs to the publication: for whoever hands out work in it. */
 export const mayReadPeople = (actor: Actor, facts: PublicationFacts): boolean => isStaff(actor, facts);
 export const mayReadAudit = (actor: Actor, facts: PublicationFacts): boolean => is(actor, facts, "managingEditor");
@@ -128,6 +130,8 @@ export const mayArrangeContents = (actor: Actor, facts: PublicationFacts): boole
 /** To say that exactly this is ready. Four eyes: nobody who assembled it, an administrator included. */
 export const maySignOff = (actor: Actor, facts: AssembledFacts): boolean =>
   !facts.assemblerIds.includes(actor.userId) && is(actor, facts, "managingEditor");
+/** To let somebody without an account read an issue that is not out, and to see and end such links. */
+export const maySharePreview = (actor: Actor, facts: PublicationFacts): boolean => isStaff(actor, facts);
 /** To publish, schedule, withdraw, or go back to an earlier edition. */
 export const mayPublishIssue = (actor: Actor, facts: PublicationFacts): boolean => is(actor, facts, "managingEditor");
 /** To begin a correction or a retraction of what is out, and to word its notice. */

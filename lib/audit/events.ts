@@ -48,7 +48,7 @@ export const eventFacts = {
   "article.reopened": facts({ reason: text.optional() }),
   "article.spiked": facts({ reason: text.optional() }),
   "article.unspiked": facts(),
-  "article.corrected": facts({ revisionId: id.optional() }),
+  "article.corrected": facts({ revisionId: id.optional(), articleId: id.optional(), reason: text.optional() }),
   "article.retracted": facts({ reason: text.optional() }),
   // Review
   "review.opened": facts({ round: number.optional(), hash: hash.optional() }),
@@ -77,10 +77,12 @@ export const eventFacts = {
   "issue.signedOff": facts({ hash: hash.optional() }),
   /** `because`: the change that dropped it, as `issue.arranged` names it; `articleChanged` or `publicationChanged`. */
   "issue.signOffLapsed": facts({ because: text.optional(), articleId: id.optional() }),
-  "issue.scheduled": facts({ at: text.optional() }),
-  "issue.unscheduled": facts(),
+  "issue.scheduled": facts({ at: text.optional(), movedFrom: text.optional() }),
+  "issue.unscheduled": facts({ because: text.optional(), blockers: z.array(text).optional() }),
   "issue.published": facts({ editionId: id.optional(), number: number.optional(), hash: hash.optional() }),
   "issue.rolledBack": facts({ editionId: id.optional(), reason: text.optional() }),
+  "issue.previewLinked": facts({ linkId: id.optional(), label: text.optional() }),
+  "issue.previewRevoked": facts({ linkId: id.optional(), label: text.optional() }),
   "issue.withdrawn": facts({ reason: text.optional() }),
   // What articles are made from
   "source.created": facts(),
@@ -95,6 +97,13 @@ export const eventFacts = {
   "chart.created": facts(),
   "chart.changed": facts(),
   // The house
+  "key.made": facts({ keyId: text.optional() }),
+  "key.retired": facts({ keyId: text.optional(), because: text.optional() }),
+  "publication.webhookAdded": facts({ name: text.optional(), host: text.optional() }),
+  "publication.webhookChanged": facts({ name: text.optional(), fields: z.array(text).optional() }),
+  "publication.webhookRemoved": facts({ name: text.optional() }),
+  "publication.webhookStopped": facts({ name: text.optional() }),
+  "publication.webhookReplayed": facts({ name: text.optional() }),
   "job.retried": facts({ task: text.optional() }),
   "sample.begun": facts(),
   "sample.made": facts(),

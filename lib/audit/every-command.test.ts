@@ -20,6 +20,8 @@ const reasons: Readonly<Record<string, string>> = {
   "notifications/tell-of.server.ts": "tells people",
   "notifications/tell-person.server.ts": "tells people",
   "notifications/mark-read.server.ts": "what somebody has read is their own business",
+  "publishing/preview/open-preview.server.ts": "that a link was used stands in its row",
+  "publishing/watch-schedules.server.ts": "drop-schedule and publishing record",
   "review/decide.server.ts": "write-decision records",
   "review/override.server.ts": "write-decision records",
   "media/sweep-files.server.ts": "files of pictures whose removal was recorded",

@@ -10,7 +10,10 @@ import type { Appearance, Colophon, Numbering } from "./publication";
 import type { SectionPolicy } from "./review-policy";
 import type { SlotHints } from "./slot-hints";
 
-/** An article as an issue sees it. What goes out is its head revision, so title and summary come from there once there is one. */
+/**
+ * An article as an issue sees it. `head` is what would go out: an approved correction of what is out; else the head revision; but of an
+ * article that is out and being rewritten, what is out already, until the rewrite is approved. Title and summary come from there.
+ */
 export type ArrangedArticle = {
   id: Id;
   slug: string;
@@ -20,6 +23,8 @@ export type ArrangedArticle = {
   summary: readonly InlineNode[];
   head: { revisionId: Id; number: number; hash: string } | null;
   publishedRevisionId: Id | null;
+  /** The approved correction that `head` is of; null: it is of the article itself. */
+  correctionId: Id | null;
 };
 
 /** A place in a section: an article, or a slot that still waits for one. */

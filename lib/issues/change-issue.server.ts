@@ -6,6 +6,7 @@ import { record } from "@/lib/audit/record.server";
 import { type Id, idSchema } from "@/lib/kernel/ids";
 import { accept, type Result, refuse } from "@/lib/kernel/result";
 import { inTransaction, type Tx } from "@/lib/platform/db.server";
+import { dropSchedule } from "./drop-schedule.server";
 import { type LockedIssue, lockIssue } from "./lock-issue.server";
 import { issueAfter } from "./transitions";
 
@@ -44,6 +45,7 @@ export async function changeIssue(
     const done = await change.apply(tx, issue);
     if (!done.ok) return done;
     await tx.issue.update({ where: { id: issueId }, data: { version: version + 1, state, scheduledFor: null } });
+    await dropSchedule(tx, { issue, by: actor, because: change.kind });
     const event = { actor, publicationId: issue.publicationId, subject: { type: "issue", id: issueId } };
     await record(tx, {
       ...event,

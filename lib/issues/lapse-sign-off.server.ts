@@ -3,11 +3,14 @@ import type { Actor } from "@/lib/access/actor";
 import { record } from "@/lib/audit/record.server";
 import type { Id } from "@/lib/kernel/ids";
 import type { Tx } from "@/lib/platform/db.server";
+import type { IssueState } from "@/lib/platform/generated/prisma/enums";
+import { dropSchedule } from "./drop-schedule.server";
+import { issueAfter } from "./transitions";
 
 /** Takes the locks of `lapseSignOffs` before the publication's own: whoever publishes takes them in that order. */
 export async function lockReadyIssues(tx: Tx, publicationId: Id): Promise<void> {
   await tx.$queryRaw`
-    SELECT 1 FROM "Issue" WHERE "publicationId" = ${publicationId}::uuid AND "state" IN ('ready', 'scheduled')
+    SELECT 1 FROM "Issue" WHERE "publicationId" = ${publicationId}::uuid AND ("state" IN ('ready', 'scheduled') OR "scheduledFor" IS NOT NULL)
     ORDER BY "id" FOR UPDATE`;
 }
 
@@ -16,11 +19,13 @@ export async function lockReadyIssues(tx: Tx, publicationId: Id): Promise<void> 
  * Called in the transaction that changes it.
  */
 export async function lapseSignOffs(tx: Tx, actor: Actor, publicationId: Id): Promise<void> {
-  const issues = await tx.$queryRaw<{ id: Id; state: string }[]>`
-    SELECT "id"::text, "state"::text FROM "Issue"
-    WHERE "publicationId" = ${publicationId}::uuid AND "state" IN ('ready', 'scheduled') ORDER BY "id" FOR UPDATE`;
-  for (const { id, state } of issues) {
-    await tx.issue.update({ where: { id }, data: { state: "inProduction", scheduledFor: null } });
+  const issues = await tx.$queryRaw<{ id: Id; number: number; state: IssueState }[]>`
+    SELECT "id"::text, "number", "state"::text FROM "Issue"
+    WHERE "publicationId" = ${publicationId}::uuid AND ("state" IN ('ready', 'scheduled') OR "scheduledFor" IS NOT NULL) ORDER BY "id" FOR UPDATE`;
+  for (const { id, number, state } of issues) {
+    const next = issueAfter(state, "arrange") ?? state;
+    await tx.issue.update({ where: { id }, data: { state: next, scheduledFor: null } });
+    await dropSchedule(tx, { issue: { id, publicationId, number }, by: actor, because: "publicationChanged" });
     const facts = { state, because: "publicationChanged" };
     await record(tx, { kind: "issue.signOffLapsed", actor, publicationId, subject: { type: "issue", id }, facts });
   }
@@ -31,12 +36,14 @@ export async function lapseSignOffs(tx: Tx, actor: Actor, publicationId: Id): Pr
  * event says because of which article. Called in the transaction that moves the article's head to another hash.
  */
 export async function lapseSignOff(tx: Tx, actor: Actor | null, articleId: Id): Promise<void> {
-  const issues = await tx.$queryRaw<{ id: Id; publicationId: Id; state: string }[]>`
-    SELECT s."id"::text, s."publicationId"::text, s."state"::text FROM "Issue" s
+  const issues = await tx.$queryRaw<{ id: Id; publicationId: Id; number: number; state: IssueState }[]>`
+    SELECT s."id"::text, s."publicationId"::text, s."number", s."state"::text FROM "Issue" s
     JOIN "IssueItem" i ON i."issueId" = s."id"
-    WHERE i."articleId" = ${articleId}::uuid AND s."state" IN ('ready', 'scheduled') FOR UPDATE OF s`;
-  for (const { id, publicationId, state } of issues) {
-    await tx.issue.update({ where: { id }, data: { state: "inProduction", scheduledFor: null } });
+    WHERE i."articleId" = ${articleId}::uuid AND (s."state" IN ('ready', 'scheduled') OR s."scheduledFor" IS NOT NULL) FOR UPDATE OF s`;
+  for (const { id, publicationId, number, state } of issues) {
+    const next = issueAfter(state, "arrange") ?? state;
+    await tx.issue.update({ where: { id }, data: { state: next, scheduledFor: null } });
+    await dropSchedule(tx, { issue: { id, publicationId, number }, by: actor, because: "articleChanged" });
     const event = { actor, publicationId, subject: { type: "issue", id } };
     await record(tx, { ...event, kind: "issue.signOffLapsed", facts: { state, because: "articleChanged", articleId } });
   }

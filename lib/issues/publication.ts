@@ -59,6 +59,7 @@ export const reservedSlugs = [
   "sign-in",
   "sign-out",
   "account",
+  "preview",
   "search",
   "feed",
   "feeds",

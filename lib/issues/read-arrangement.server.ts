@@ -101,6 +101,7 @@ const itemRowSchema = z.object({
     .nullable(),
   cachedTitle: z.string().nullable(),
   publishedRevisionId: idSchema.nullable(),
+  correctionId: idSchema.nullable(),
   revisionId: idSchema.nullable(),
   revisionNumber: z.int().nullable(),
   hash: z.string().nullable(),
@@ -114,13 +115,17 @@ async function readItems(client: Pick<Tx, "$queryRaw">, issueId: Id): Promise<Ma
   const rows = await client.$queryRaw<unknown[]>`
     SELECT i."id"::text, i."sectionId"::text, i."category", i."slotLabel", i."ownerId"::text, u."name" AS "ownerName", i."dueAt",
       i."pageBudget", i."hints", a."id"::text AS "articleId", a."slug", a."kind"::text, a."state"::text, a."title" AS "cachedTitle",
-      a."publishedRevisionId"::text, r."id"::text AS "revisionId", r."number" AS "revisionNumber", r."hash",
+      a."publishedRevisionId"::text, c."id"::text AS "correctionId", r."id"::text AS "revisionId", r."number" AS "revisionNumber", r."hash",
       jsonb_path_query_first(r."content", '$.document.content[*] ? (@.type == "title")') AS "titleNode",
       jsonb_path_query_first(r."content", '$.document.content[*] ? (@.type == "summary")') AS "summaryNode"
     FROM "IssueItem" i
     LEFT JOIN "User" u ON u."id" = i."ownerId"
     LEFT JOIN "Article" a ON a."id" = i."articleId"
-    LEFT JOIN "Revision" r ON r."id" = a."headRevisionId"
+    LEFT JOIN "Article" c ON c."correctsId" = a."id" AND c."state" = 'approved'
+    LEFT JOIN "Revision" r ON r."id" = CASE
+      WHEN c."id" IS NOT NULL THEN c."headRevisionId"
+      WHEN a."publishedRevisionId" IS NOT NULL AND a."state" NOT IN ('approved', 'scheduled') THEN a."publishedRevisionId"
+      ELSE a."headRevisionId" END
     WHERE i."issueId" = ${issueId}::uuid
     ORDER BY i."sectionId", i."position"`;
   const bySection = new Map<Id, ArrangedItem[]>();
@@ -147,11 +152,11 @@ function arrangedItem(row: ItemRow): ArrangedItem {
 }
 
 function article(row: ItemRow): ArrangedItem["article"] {
-  const { articleId, slug, kind, state, revisionId, revisionNumber, hash } = row;
+  const { articleId, slug, kind, state, revisionId, revisionNumber, hash, correctionId } = row;
   if (articleId === null || slug === null || kind === null || state === null) return null;
   const head = revisionId && revisionNumber && hash ? { revisionId, number: revisionNumber, hash } : null;
   return {
-    ...{ id: articleId, slug, kind, state, head, publishedRevisionId: row.publishedRevisionId },
+    ...{ id: articleId, slug, kind, state, head, publishedRevisionId: row.publishedRevisionId, correctionId },
     title: head ? plainTitle(row.titleNode?.content ?? []) : (row.cachedTitle ?? ""),
     summary: row.summaryNode?.content ?? [],
   };

@@ -6,10 +6,10 @@ const rows = `
 planned | inProduction | - | - | - | - | - | -
 inProduction | inProduction | ready | - | - | - | - | -
 ready | inProduction | ready | scheduled | - | published | - | -
-scheduled | inProduction | - | - | ready | published | - | -
-published | published | published | - | - | updated | updated | withdrawn
-updated | updated | updated | - | - | updated | updated | withdrawn
-withdrawn | withdrawn | withdrawn | - | - | updated | - | -
+scheduled | inProduction | - | scheduled | ready | published | - | -
+published | published | published | published | published | updated | updated | withdrawn
+updated | updated | updated | updated | updated | updated | updated | withdrawn
+withdrawn | withdrawn | withdrawn | withdrawn | withdrawn | updated | - | -
 `;
 const [head, ...body] = rows
   .trim()

@@ -22,16 +22,32 @@ const table: Readonly<Record<IssueState, Partial<Record<IssueStep, IssueState>>>
   planned: { arrange: "inProduction" },
   inProduction: { arrange: "inProduction", signOff: "ready" },
   ready: { arrange: "inProduction", signOff: "ready", schedule: "scheduled", publish: "published" },
-  scheduled: { arrange: "inProduction", unschedule: "ready", publish: "published" },
+  scheduled: { arrange: "inProduction", schedule: "scheduled", unschedule: "ready", publish: "published" },
   published: {
     arrange: "published",
     signOff: "published",
+    schedule: "published",
+    unschedule: "published",
     publish: "updated",
     rollBack: "updated",
     withdraw: "withdrawn",
   },
-  updated: { arrange: "updated", signOff: "updated", publish: "updated", rollBack: "updated", withdraw: "withdrawn" },
-  withdrawn: { arrange: "withdrawn", signOff: "withdrawn", publish: "updated" },
+  updated: {
+    arrange: "updated",
+    signOff: "updated",
+    schedule: "updated",
+    unschedule: "updated",
+    publish: "updated",
+    rollBack: "updated",
+    withdraw: "withdrawn",
+  },
+  withdrawn: {
+    arrange: "withdrawn",
+    signOff: "withdrawn",
+    schedule: "withdrawn",
+    unschedule: "withdrawn",
+    publish: "updated",
+  },
 };
 
 /** Where the step leads from this state, or null when it cannot be taken there. */

@@ -20,10 +20,12 @@ export const ordinaryWays = {
   blocking: "mail",
   deadline: "mail",
   signOffAsked: "mail",
+  schedule: "mail",
   published: "app",
   tableNewer: "digest",
   deadLink: "digest",
   failedJob: "mail",
+  webhook: "mail",
 } as const satisfies Record<string, Way>;
 
 export type Kind = keyof typeof ordinaryWays;
@@ -31,11 +33,11 @@ export const kinds = Object.keys(ordinaryWays) as [Kind, ...Kind[]];
 export const kindSchema = z.enum(kinds);
 
 /** Others wait for these: they may be kept out of the mail, but always stand in the app. */
-export const neverOff: readonly Kind[] = ["reviewAsked", "signOffAsked", "failedJob"];
+export const neverOff: readonly Kind[] = ["reviewAsked", "signOffAsked", "schedule", "failedJob", "webhook"];
 /** The house depends on somebody reading these: their mails are ended in the settings alone, not by a press in a mail. */
 export const neverMailless: readonly Kind[] = ["failedJob"];
 /** For administrators alone. */
-export const adminKinds: readonly Kind[] = ["failedJob"];
+export const adminKinds: readonly Kind[] = ["failedJob", "webhook"];
 
 export const kindOfNews: Readonly<Record<News, Kind>> = {
   reviewAsked: "reviewAsked",
@@ -50,6 +52,10 @@ export const kindOfNews: Readonly<Record<News, Kind>> = {
   articleDue: "deadline",
   articleOverdue: "deadline",
   signOffAsked: "signOffAsked",
+  scheduleDropped: "schedule",
+  scheduleRefused: "schedule",
+  scheduleOverdue: "schedule",
+  webhookStopped: "webhook",
   issuePublished: "published",
   tableNewer: "tableNewer",
   linkDied: "deadLink",

@@ -32,6 +32,10 @@ export async function seePlace(actor: Actor, news: News, place: NewsPlace): Prom
       return seen(await db.source.findUnique({ where: { id: place.id }, select }), (facts) =>
         mayReadSources(actor, facts),
       );
+    case "webhook":
+      return actor.isAdmin
+        ? ((await db.webhook.findUnique({ where: { id: place.id }, select })) ?? undefined)
+        : undefined;
     case "job":
     case "trail":
       return actor.isAdmin ? { publicationId: null } : undefined;

@@ -12,6 +12,8 @@ export type NotificationLine = {
   readonly title: string;
   /** Empty: the system. */
   readonly byName: string;
+  /** What else the sentence needs: a code. */
+  readonly detail: string;
   /** Happenings that are folded into it. */
   readonly count: number;
   readonly happenedAt: Date;
@@ -24,6 +26,7 @@ type Row = {
   place: unknown;
   title: string;
   byName: string;
+  detail: string;
   count: number;
   happenedAt: Date;
   readAt: Date | null;
@@ -34,14 +37,26 @@ const newsSchema: z.ZodType<News> = taskPayloads["person.tell"].shape.kind;
 /** A row of the database, its JSON parsed. */
 export function lineOf(row: Row): NotificationLine {
   const news = newsSchema.parse(row.news);
-  const { id, title, byName, count, happenedAt } = row;
+  const { id, title, byName, detail, count, happenedAt } = row;
   const place = newsPlaceSchema.parse(row.place);
-  return { id, kind: kindOfNews[news], news, place, title, byName, count, happenedAt, isRead: row.readAt !== null };
+  return {
+    id,
+    kind: kindOfNews[news],
+    news,
+    place,
+    title,
+    byName,
+    detail,
+    count,
+    happenedAt,
+    isRead: row.readAt !== null,
+  };
 }
 
 /** Where it leads: the spot itself, as an address of the desk. */
 export function placeHref({ type, id, part }: NewsPlace): string {
   if (type === "job") return "/studio/mail";
+  if (type === "webhook") return `/studio/settings/webhooks/${id}`;
   if (type === "trail") return "/studio/trail?about=house";
   return `/studio/${type}s/${id}${part ? `#${part}` : ""}`;
 }

@@ -14,7 +14,12 @@ export function notificationSubject(line: NotificationLine, t: NotificationWords
   return settleParticles(t(`subjects.${line.news}`, valuesOf(line, t))).slice(0, 300);
 }
 
-function valuesOf({ title, byName, place }: NotificationLine, t: NotificationWords) {
+function valuesOf({ title, byName, detail, place }: NotificationLine, t: NotificationWords) {
   const what = title || t("untitled");
-  return { what, by: byName ? t("person", { name: byName }) : t("somebody"), thing: place.type };
+  return {
+    what,
+    by: byName ? t("person", { name: byName }) : t("somebody"),
+    thing: place.type,
+    detail: detail || "none",
+  };
 }

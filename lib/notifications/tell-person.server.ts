@@ -63,16 +63,17 @@ type Folded = { id: string; count: number; isFirstToMail: boolean };
 
 /** One statement, so that two happenings at once become one row. */
 async function fold(tx: Tx, { news, key, way, foldKey, publicationId }: Folding): Promise<Folded> {
-  const { userId, kind, subject, byName } = news;
+  const { userId, kind, subject, byName, detail = "" } = news;
   const place = JSON.stringify(news.place);
   const mailSince = way === "mail" || way === "digest" ? new Date() : null;
   const [row] = await tx.$queryRaw<Folded[]>`
     INSERT INTO "Notification" AS n
-      ("id", "userId", "kind", "news", "publicationId", "place", "title", "byName", "foldKey", "happenings", "mailSince")
+      ("id", "userId", "kind", "news", "publicationId", "place", "title", "byName", "detail", "foldKey", "happenings", "mailSince")
     VALUES (${newId()}::uuid, ${userId}::uuid, ${kindOfNews[kind]}, ${kind}, ${publicationId}::uuid, ${place}::jsonb, ${subject},
-      ${byName}, ${foldKey}, ARRAY[${key}], ${mailSince}::timestamptz)
+      ${byName}, ${detail}, ${foldKey}, ARRAY[${key}], ${mailSince}::timestamptz)
     ON CONFLICT ("userId", "foldKey") WHERE "readAt" IS NULL DO UPDATE SET
       "news" = EXCLUDED."news", "place" = EXCLUDED."place", "title" = EXCLUDED."title", "byName" = EXCLUDED."byName",
+      "detail" = EXCLUDED."detail",
       "count" = n."count" + 1, "happenedAt" = now(),
       "happenings" = (n."happenings" || EXCLUDED."happenings")[greatest(1, cardinality(n."happenings") + 2 - ${mostHappenings}::int):],
       "mailSince" = COALESCE(n."mailSince", EXCLUDED."mailSince")

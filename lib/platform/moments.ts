@@ -1,3 +1,5 @@
+import { clockIn } from "@/lib/kernel/wall-clock";
+
 /** When something comes round: the first moment after the one given. Pure, so that every process finds the same moments. */
 export type Moments = (after: Date) => Date;
 
@@ -31,22 +33,6 @@ export function momentOn(day: string, time: string, timeZone: string): Date {
 /** What a place's clock shows at a moment: "18:00". */
 export function timeIn(timeZone: string, moment: Date): string {
   return clockIn(timeZone, moment).toISOString().slice(11, 16);
-}
-
-/** What the clock of the place shows, written as if it were UTC. */
-function clockIn(timeZone: string, moment: Date): Date {
-  const parts = new Intl.DateTimeFormat("en-US", {
-    timeZone,
-    hourCycle: "h23",
-    year: "numeric",
-    month: "numeric",
-    day: "numeric",
-    hour: "numeric",
-    minute: "numeric",
-    second: "numeric",
-  }).formatToParts(moment);
-  const part = (type: string) => Number(parts.find((one) => one.type === type)?.value);
-  return new Date(Date.UTC(part("year"), part("month") - 1, part("day"), part("hour"), part("minute"), part("second")));
 }
 
 /** The moment at which the clock of the place shows `clock`. Two steps suffice: the first may cross a change of the clock. */

@@ -2,7 +2,7 @@ import { z } from "zod";
 
 /** Where news leads. `part`: the spot on the page, as its address names it ("thread-…"). */
 export const newsPlaceSchema = z.object({
-  type: z.enum(["article", "issue", "review", "table", "source", "job", "trail"]),
+  type: z.enum(["article", "issue", "review", "table", "source", "job", "trail", "webhook"]),
   id: z.uuid(),
   part: z
     .string()
@@ -30,10 +30,13 @@ export const taskPayloads = {
     kind: z.enum([
       ...(["reviewAsked", "changesRequested", "approved", "overtaken", "mentioned", "replied"] as const),
       ...(["blockingComment", "reviewDue", "reviewOverdue", "articleDue", "articleOverdue", "signOffAsked"] as const),
+      ...(["scheduleDropped", "scheduleRefused", "scheduleOverdue", "webhookStopped"] as const),
       ...(["issuePublished", "tableNewer", "linkDied", "jobFailed", "trailBroken"] as const),
     ]),
     byName: z.string(),
     subject: z.string(),
+    /** What else its sentence needs: a code. */
+    detail: z.string().max(100).optional(),
     place: newsPlaceSchema,
   }),
   /** What a person wants to have by mail at once is mailed, if it is unread by then. */
@@ -54,6 +57,12 @@ export const taskPayloads = {
   /** Pictures were removed: these of their files go, unless another picture has them. */
   "media.sweep": z.object({ hashes: z.array(z.string().regex(/^[0-9a-f]{64}$/)).max(100) }),
   "edition.published": z.object({ issueId: z.uuid(), editionId: z.uuid() }),
+  /** The moment of an issue has come: what was signed off goes out, if the gate lets it. */
+  "issue.publishScheduled": z.object({ scheduleId: z.uuid() }),
+  /** Looks whether a moment was missed, or what waits for one was changed. */
+  "schedules.watch": z.object({}),
+  /** One message to one webhook. */
+  "webhook.deliver": z.object({ deliveryId: z.uuid() }),
   /** The whole chain of the audit trail is walked along. */
   "audit.verify": z.object({}),
   /** Links of sources that are due are looked at: so many at most. */

@@ -77,27 +77,26 @@ function itemFindings(facts: GateFacts, section: Section, item: Item): Finding[]
 
 /** States in which an article goes out when its verdicts say so. */
 const passing: readonly ArticleState[] = ["approved", "scheduled"];
-/** States of an article that is out already; it goes out again as it is. */
-const out: readonly ArticleState[] = ["published", "corrected"];
 const gone: readonly ArticleState[] = ["spiked", "retracted"];
 
 function articleFindings(article: NonNullable<Item["article"]>, facts: GateFacts): Finding[] {
-  const review = facts.reviews.get(article.id);
+  const review = facts.reviews.get(article.correctionId ?? article.id);
   const subject = { type: "article", id: article.id, label: article.title } as const;
   const place = (part: "text" | "title" | "review") => ({ page: "article", articleId: article.id, part }) as const;
-  if (gone.includes(article.state))
+  const isOut = article.publishedRevisionId !== null && article.head?.revisionId === article.publishedRevisionId;
+  if (gone.includes(article.state) && !isOut)
     return [{ code: "articleOut", facts: { state: article.state }, subject, place: place("text") }];
   const untitled: Finding[] =
     article.head && !article.title ? [{ code: "articleUntitled", facts: {}, subject, place: place("title") }] : [];
   const wordless = wordlessFindings(article, facts);
-  if (out.includes(article.state) && article.head?.revisionId === article.publishedRevisionId)
-    return [...untitled, ...wordless];
+  if (isOut) return [...untitled, ...wordless]; // it goes out again as it is, whatever is being written meanwhile
   if (!article.head || !review)
     return [{ code: "articleNotSubmitted", facts: { state: article.state }, subject, place: place("text") }];
   const missing = review.missing.map(
     (one): Finding => ({ ...missingBlocker(one, review), subject, place: missingPlace(article.id, one) }),
   );
-  if (missing.length > 0 || passing.includes(article.state)) return [...untitled, ...wordless, ...missing];
+  if (missing.length > 0 || passing.includes(article.state) || article.correctionId)
+    return [...untitled, ...wordless, ...missing];
   return [
     ...untitled,
     ...wordless,

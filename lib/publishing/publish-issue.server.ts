@@ -4,6 +4,7 @@ import type { Actor } from "@/lib/access/actor";
 import { mayPublishIssue, mayReadIssue } from "@/lib/access/policies";
 import { record } from "@/lib/audit/record.server";
 import { type LockedIssue, lockIssue } from "@/lib/issues/lock-issue.server";
+import { tellWebhooks } from "@/lib/issues/tell-webhooks.server";
 import { issueAfter } from "@/lib/issues/transitions";
 import { type Id, idSchema } from "@/lib/kernel/ids";
 import { accept, type Result, refuse } from "@/lib/kernel/result";
@@ -15,6 +16,7 @@ import { collectBlockers, type Readiness } from "./collect-blockers.server";
 import { editionsChannel } from "./editions-channel";
 import { hashSchema } from "./hash";
 import { lockArticles } from "./lock-articles.server";
+import { noticesSchema } from "./notices";
 import { writeEdition } from "./write-edition.server";
 
 export const publishIssueSchema = z.strictObject({
@@ -26,8 +28,9 @@ export const publishIssueSchema = z.strictObject({
   /** Why there is another edition; wanted from the second on. Readers see both. */
   reason: linesSchema(500).default(""),
   publicNote: linesSchema(2_000).default(""),
+  notices: noticesSchema,
 });
-export type PublishIssue = z.infer<typeof publishIssueSchema>;
+export type PublishIssue = z.input<typeof publishIssueSchema>;
 type PublishRefusal = "notFound" | "forbidden" | "wrongState" | "stale" | "invalid" | "blocked";
 export type Published = { editionId: Id; number: number; hash: string };
 
@@ -43,18 +46,28 @@ export function publishIssue(actor: Actor, input: PublishIssue): Promise<Result<
     const issue = await lockIssue(tx, input.issueId);
     if (!issue || !mayReadIssue(actor, issue)) return refuse("notFound");
     if (!mayPublishIssue(actor, issue)) return refuse("forbidden");
-    await lockArticles(tx, issue.id);
-    const found = await collectBlockers(tx, issue.id);
-    if (!found) return refuse("notFound");
-    const done = await findDone(tx, found, input);
-    if (done) return accept(done);
-    const refusal = await refusePublishing(tx, { issue, found, input });
-    if (refusal) return refusal;
-
-    const edition = await writeEdition(tx, { actor, found, input });
-    await tellOf(tx, { actor, issue, edition });
-    return accept(edition);
+    return publishLocked(tx, { by: actor, issue, input });
   });
+}
+
+type Publishing = { by: Pick<Actor, "userId">; issue: LockedIssue; input: PublishIssue };
+
+/** The same within a transaction that holds the issue's lock and has asked who may: for whoever presses, and for the hour that has come. */
+export async function publishLocked(
+  tx: Tx,
+  { by, issue, input }: Publishing,
+): Promise<Result<Published, PublishRefusal>> {
+  await lockArticles(tx, issue.id);
+  const found = await collectBlockers(tx, issue.id);
+  if (!found) return refuse("notFound");
+  const done = await findDone(tx, found, input);
+  if (done) return accept(done);
+  const refusal = await refusePublishing(tx, { issue, found, input });
+  if (refusal) return refusal;
+
+  const edition = await writeEdition(tx, { actor: by, found, input });
+  await tellOf(tx, { actor: by, issue, edition });
+  return accept(edition);
 }
 
 /** The edition that the same wish has made already. */
@@ -72,21 +85,26 @@ async function findDone(
   return { editionId: before.id, number: before.number, hash: before.hash };
 }
 
-type Asked = { issue: LockedIssue; found: Readiness; input: PublishIssue };
+export type Asked = {
+  issue: LockedIssue;
+  found: Readiness;
+  input: Pick<PublishIssue, "hash" | "edition" | "reason">;
+};
 
-async function refusePublishing(tx: Tx, { issue, found, input }: Asked) {
+/** Why exactly this cannot go out now; undefined when it can. */
+export async function refusePublishing(tx: Tx, { issue, found, input }: Asked) {
   if (found.hash !== input.hash) return refuse("stale", { hash: found.hash });
   const last = await tx.edition.aggregate({ where: { issueId: issue.id }, _max: { number: true } });
   const number = (last._max.number ?? 0) + 1;
   if (input.edition !== number) return refuse("stale", { edition: number });
-  if (number > 1 && input.reason === "") return refuse("invalid", { field: "reason" });
+  if (number > 1 && !input.reason) return refuse("invalid", { field: "reason" });
   if (found.blockers.length > 0) return refuse("blocked", { blockers: found.blockers });
   return issueAfter(issue.state, "publish") ? undefined : refuse("wrongState", { state: issue.state });
 }
 
 async function tellOf(
   tx: Tx,
-  { actor, issue, edition }: { actor: Actor; issue: LockedIssue; edition: Published },
+  { actor, issue, edition }: { actor: Pick<Actor, "userId">; issue: LockedIssue; edition: Published },
 ): Promise<void> {
   await record(tx, {
     kind: "issue.published",
@@ -101,5 +119,8 @@ async function tellOf(
     { issueId: issue.id, editionId: edition.editionId },
     { key: `edition:${edition.editionId}` },
   );
+  const { editionId, number, hash } = edition;
+  const event = "edition.published";
+  await tellWebhooks(tx, { issueId: issue.id, event, key: editionId, more: { edition: number, hash } });
   await notify(tx, editionsChannel, { issueId: issue.id, editionId: edition.editionId });
 }

@@ -4,14 +4,16 @@ import type { Actor } from "@/lib/access/actor";
 import { mayPublishIssue, mayReadIssue } from "@/lib/access/policies";
 import { record } from "@/lib/audit/record.server";
 import { lockIssue } from "@/lib/issues/lock-issue.server";
+import { tellWebhooks } from "@/lib/issues/tell-webhooks.server";
 import { issueAfter } from "@/lib/issues/transitions";
-import { type Id, idSchema } from "@/lib/kernel/ids";
+import { type Id, idSchema, newId } from "@/lib/kernel/ids";
 import { accept, type Result, refuse } from "@/lib/kernel/result";
 import { linesSchema } from "@/lib/kernel/text";
 import { inTransaction, type Tx } from "@/lib/platform/db.server";
 import { enqueue } from "@/lib/platform/jobs.server";
 import { notify } from "@/lib/platform/notify.server";
 import { editionsChannel } from "./editions-channel";
+import { writeCorrections } from "./write-corrections.server";
 import { writeRedirects } from "./redirects.server";
 
 export const rollBackIssueSchema = z.strictObject({
@@ -25,7 +27,7 @@ export const rollBackIssueSchema = z.strictObject({
 export type RollBackIssue = z.infer<typeof rollBackIssueSchema>;
 
 /**
- * Moves the pointer to another edition of the issue, with a reason: nothing is lost, and nothing is made. Refuses: notFound,
+ * Moves the pointer to another edition of the issue, with a reason that readers are told: nothing is lost, and no edition is made. Refuses: notFound,
  * forbidden, wrongState (nothing is out), stale (another edition is live by now), conflict (it is live already).
  */
 export function rollBackIssue(
@@ -49,10 +51,13 @@ export function rollBackIssue(
     await tx.issue.update({ where: { id: issueId }, data: { liveEditionId: editionId, state } });
     await pointArticles(tx, editionId);
     await writeRedirects(tx, { issueId, from: liveEditionId, to: editionId });
+    await writeCorrections(tx, { issueId, from: liveEditionId, to: editionId, notices: [], otherwise: reason });
     const subject = { type: "issue", id: issueId };
     const facts = { editionId, from: liveEditionId, number: edition.number, reason };
     await record(tx, { kind: "issue.rolledBack", actor, publicationId: issue.publicationId, subject, facts });
     await enqueue(tx, "edition.published", { issueId, editionId });
+    const more = { edition: edition.number, hash: edition.hash };
+    await tellWebhooks(tx, { issueId, event: "edition.rolledBack", key: newId(), more });
     await notify(tx, editionsChannel, { issueId, editionId });
     return accept({ number: edition.number });
   });

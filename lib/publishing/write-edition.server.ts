@@ -1,5 +1,6 @@
 import "server-only";
 import type { Actor } from "@/lib/access/actor";
+import type { ArticleState } from "@/lib/articles/article-state";
 import { announceState } from "@/lib/articles/announce.server";
 import { issueAfter } from "@/lib/issues/transitions";
 import { type Id, newId } from "@/lib/kernel/ids";
@@ -7,12 +8,21 @@ import type { Tx } from "@/lib/platform/db.server";
 import type { Readiness } from "./collect-blockers.server";
 import { type EditionFrame, placedItems } from "./edition";
 import { approvalsOf, asJson, freezeFrame, makeManifest } from "./freeze-edition";
+import type { Notices } from "./notices";
+import { correctionsOf, promoteCorrections } from "./promote-corrections.server";
+import { signHash } from "./signing-keys.server";
+import { writeCorrections } from "./write-corrections.server";
 import { writeRedirects } from "./redirects.server";
 
 type Wanted = {
-  actor: Actor;
+  actor: Pick<Actor, "userId">;
   found: Readiness;
-  input: { edition: number; reason: string; publicNote: string };
+  input: {
+    edition: number;
+    reason?: string | undefined;
+    publicNote?: string | undefined;
+    notices?: Notices | undefined;
+  };
 };
 
 /**
@@ -22,14 +32,18 @@ type Wanted = {
 export async function writeEdition(tx: Tx, { actor, found, input }: Wanted) {
   const { signOff, arrangement, live } = found;
   if (!signOff) throw new Error("the gate let through an issue without a sign-off");
+  const issueId = arrangement.issue.id;
+  const last = live ?? (await lastEdition(tx, issueId));
+  const composition = await promoteCorrections(tx, found);
   const publishedAt = new Date();
   const seal = { signedOffBy: signOff.userName, at: signOff.at, hash: signOff.hash };
-  const { edition: number, reason, publicNote } = input;
-  const frame = freezeFrame(found.composition, { number, reason, publicNote, publishedAt, seal });
-  const { manifest, hash } = await makeManifest(frame, provenItems(found, frame), live?.hash ?? null);
+  const { edition: number, reason = "", publicNote = "", notices = [] } = input;
+  const frame = freezeFrame(composition, { number, reason, publicNote, publishedAt, seal });
+  const proven = provenItems({ ...found, composition }, frame);
+  const { manifest, hash } = await makeManifest(frame, proven, last?.hash ?? null);
 
   const editionId = newId();
-  const issueId = arrangement.issue.id;
+  const signature = await signHash(tx, hash);
   await tx.edition.create({
     data: {
       id: editionId,
@@ -38,6 +52,8 @@ export async function writeEdition(tx: Tx, { actor, found, input }: Wanted) {
       frame: asJson(frame),
       manifest,
       hash,
+      signature: signature.value,
+      keyId: signature.keyId,
       reason,
       publicNote,
       publishedById: actor.userId,
@@ -53,38 +69,58 @@ export async function writeEdition(tx: Tx, { actor, found, input }: Wanted) {
   const state = issueAfter(arrangement.issue.state, "publish") ?? "published";
   await tx.issue.update({ where: { id: issueId }, data: { liveEditionId: editionId, state, scheduledFor: null } });
   await bringUpToDate(tx, frame);
-  if (live) await writeRedirects(tx, { issueId, from: live.id, to: editionId });
+  await tx.schedule.updateMany({
+    where: { issueId, endedAt: null },
+    data: { endedAt: publishedAt, outcome: "published" },
+  });
+  await tx.withdrawal.updateMany({ where: { issueId, endedAt: null }, data: { endedAt: publishedAt } });
+  if (last) {
+    await writeRedirects(tx, { issueId, from: last.id, to: editionId });
+    await writeCorrections(tx, { issueId, from: last.id, to: editionId, notices, otherwise: publicNote || reason });
+  }
   return { editionId, number, hash };
 }
 
-function provenItems({ composition, reviews }: Readiness, frame: EditionFrame) {
+/** Of an issue that was withdrawn: what readers had before. */
+function lastEdition(tx: Tx, issueId: Id) {
+  return tx.edition.findFirst({ where: { issueId }, orderBy: { number: "desc" }, select: { id: true, hash: true } });
+}
+
+function provenItems({ arrangement, composition, reviews }: Readiness, frame: EditionFrame) {
   const numbers = new Map(
     composition.sections.flatMap(({ groups }) =>
       groups.flatMap(({ items }) => items.map(({ articleId, revisionNumber }) => [articleId, revisionNumber] as const)),
     ),
   );
+  const corrections = correctionsOf(arrangement);
   return placedItems(frame).map(({ item }) => {
-    const review = reviews.get(item.articleId);
+    const review = reviews.get(corrections.get(item.articleId) ?? item.articleId);
     const revisionNumber = numbers.get(item.articleId);
     if (!review || !revisionNumber) throw new Error(`the gate let through article ${item.articleId} without a review`);
     return { item, revisionNumber, approvals: approvalsOf(review) };
   });
 }
 
-/** Articles are out with these revisions, and their rounds have come to their end. */
+/**
+ * Articles are out with these revisions, and the rounds that let them out have come to their end. What is being rewritten stays what it is:
+ * its round goes on, and its state is that of the rewrite.
+ */
 async function bringUpToDate(tx: Tx, frame: EditionFrame): Promise<void> {
   const items = placedItems(frame).map(({ item }) => item);
   const articleIds = items.map(({ articleId }) => articleId);
   const revisionIds = items.map(({ revisionId }) => revisionId);
-  const changed = await tx.$queryRaw<{ id: Id; state: "published" | "corrected" }[]>`
+  const changed = await tx.$queryRaw<{ id: Id; state: ArticleState }[]>`
     UPDATE "Article" a SET "publishedRevisionId" = n."revisionId", "updatedAt" = now(),
-      "state" = (CASE WHEN a."publishedRevisionId" IS NULL THEN 'published' ELSE 'corrected' END)::"ArticleState"
+      "state" = (CASE WHEN a."publishedRevisionId" IS NULL THEN 'published'
+        WHEN a."state" IN ('published', 'corrected') OR a."headRevisionId" = n."revisionId" THEN 'corrected'
+        ELSE a."state"::text END)::"ArticleState"
     FROM unnest(${articleIds}::uuid[], ${revisionIds}::uuid[]) AS n("articleId", "revisionId")
-    WHERE a."id" = n."articleId" AND a."publishedRevisionId" IS DISTINCT FROM n."revisionId"
+    WHERE a."id" = n."articleId" AND (a."publishedRevisionId" IS DISTINCT FROM n."revisionId"
+      OR (a."state" IN ('approved', 'scheduled') AND a."headRevisionId" = n."revisionId"))
     RETURNING a."id"::text, a."state"::text`;
   for (const { id, state } of changed) await announceState(tx, id, state);
-  await tx.reviewRound.updateMany({
-    where: { articleId: { in: articleIds }, closedAt: null },
-    data: { closedAt: new Date(), outcome: "approved" },
-  });
+  await tx.$executeRaw`
+    UPDATE "ReviewRound" r SET "closedAt" = now(), "outcome" = 'approved' FROM "Article" a, "Revision" v, "Revision" out
+    WHERE a."id" = ANY(${articleIds}::uuid[]) AND a."state" IN ('published', 'corrected') AND r."articleId" = a."id"
+      AND r."closedAt" IS NULL AND v."id" = r."revisionId" AND out."id" = a."publishedRevisionId" AND v."hash" = out."hash"`;
 }

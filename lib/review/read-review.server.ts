@@ -116,5 +116,14 @@ async function publishedBefore(articleId: Id, { hash }: RoundRecord) {
     where: { id: articleId, publishedRevision: { hash: { not: hash } } },
     select: { publishedRevisionId: true },
   });
-  return article?.publishedRevisionId;
+  return article?.publishedRevisionId ?? correctedBefore(articleId, hash);
+}
+
+/** Of a correction beside a larger draft: what is out, which it began with. */
+async function correctedBefore(articleId: Id, hash: string) {
+  const first = await db.revision.findFirst({
+    where: { articleId, number: 1, hash: { not: hash }, article: { correctsId: { not: null } } },
+    select: { id: true },
+  });
+  return first?.id;
 }

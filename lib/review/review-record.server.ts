@@ -50,6 +50,7 @@ const reviewedArticle = {
   publishedRevision: { select: { id: true, number: true } },
   publication: { select: { reviewPolicy: true } },
   item: { select: { section: { select: { reviewPolicy: true } } } },
+  corrects: { select: { item: { select: { section: { select: { reviewPolicy: true } } } } } },
   rounds: {
     orderBy: { number: "desc" },
     take: 1,
@@ -101,6 +102,7 @@ type ArticleRow = {
   publishedRevision: { id: Id; number: number } | null;
   publication: { reviewPolicy: unknown };
   item: { section: { reviewPolicy: unknown } } | null;
+  corrects: { item: { section: { reviewPolicy: unknown } } | null } | null;
   rounds: RoundRow[];
 };
 type Blocking = { id: Id; quote: string };
@@ -111,7 +113,7 @@ const countsOf = (rows: { articleId: Id; _count: number }[]) =>
 
 function reviewRecord(row: ArticleRow, counts: Counts): ReviewRecord {
   const round = row.rounds[0] ? roundRecord(row.rounds[0]) : null;
-  const section = sectionPolicySchema.parse(row.item?.section.reviewPolicy ?? null);
+  const section = sectionPolicySchema.parse((row.item ?? row.corrects?.item)?.section.reviewPolicy ?? null);
   const reviewersNeeded = policyFor(reviewPolicySchema.parse(row.publication.reviewPolicy), section).reviewers;
   const approval = approvalOf({
     headHash: row.headRevision?.hash ?? null,

@@ -4,7 +4,7 @@ export const floors = [
   ["platform"],
   ["access"],
   ["audit", "document"],
-  ["sources", "tables", "media", "people"],
+  ["sources", "tables", "media", "people", "webhooks"],
   ["charts"],
   ["articles"],
   ["issues"],

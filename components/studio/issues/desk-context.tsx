@@ -5,6 +5,8 @@ import { useRefusalSentence } from "@/components/ui/refusal-message";
 import { notify } from "@/components/ui/toast";
 import type { ActionState } from "@/lib/access/action-state";
 import type { IssueReadiness } from "@/lib/publishing/readiness";
+import type { GoingOut } from "@/lib/publishing/going-out";
+import type { GoingOutActions } from "./going-out/going-out-actions";
 import type { Changed, IssueAction, IssueActions } from "./issue-actions";
 import { type LivePages, useLivePages } from "./use-live-pages";
 
@@ -19,6 +21,8 @@ export type IssueDeskValue = {
   timeZone: string;
   owners: readonly { id: string; name: string }[];
   actions: IssueActions;
+  going: GoingOut;
+  goingActions: GoingOutActions;
   /** Makes a change with the version that the last one left; one after the other, however fast they come. */
   change: (action: IssueAction<Changed>, fields: Fields) => Promise<ActionState<Changed>>;
   /** The same, and says a refusal in a notice: for what has no form. */
@@ -34,23 +38,26 @@ export function useIssueDesk(): IssueDeskValue {
   return desk;
 }
 
-type Props = Pick<IssueDeskValue, "readiness" | "label" | "owners" | "actions"> & { children: ReactNode };
+type Props = Pick<IssueDeskValue, "readiness" | "label" | "owners" | "actions" | "going" | "goingActions"> & {
+  children: ReactNode;
+};
 
-export function IssueDeskProvider({ readiness, label, owners, actions, children }: Props) {
+export function IssueDeskProvider({ readiness, label, owners, actions, going, goingActions, children }: Props) {
   const { issue, publication } = readiness.arrangement;
   const change = useChanges(issue.id, issue.version);
   const pages = useLivePages(issue.id, readiness.pages);
   const sentence = useRefusalSentence("issues.refusals");
   const value = useMemo<IssueDeskValue>(
     () => ({
-      ...{ readiness, pages, label, owners, actions, change, issueId: issue.id, timeZone: publication.timeZone },
+      ...{ readiness, pages, label, owners, actions, going, goingActions, change },
+      ...{ issueId: issue.id, timeZone: publication.timeZone },
       async changeOrSay(action, fields) {
         const answer = await change(action, fields);
         if (!answer.ok) notify(sentence(answer.error), { tone: "problem" });
         return answer.ok;
       },
     }),
-    [readiness, pages, label, owners, actions, change, issue.id, publication.timeZone, sentence],
+    [readiness, pages, label, owners, actions, going, goingActions, change, issue.id, publication.timeZone, sentence],
   );
   return <Desk value={value}>{children}</Desk>;
 }

@@ -5,12 +5,17 @@ import { Work } from "@/components/studio/work";
 import { LinkTabs } from "@/components/ui/link-tabs";
 import { PageHeader } from "@/components/ui/page-header";
 import { IssueStateMark } from "@/components/ui/state-mark";
+import type { GoingOut } from "@/lib/publishing/going-out";
 import type { EditionLine, IssueReadiness } from "@/lib/publishing/readiness";
 import { trailHref } from "../trail/trail-address";
 import { Arrangement } from "./arrangement";
 import { ColophonEditor } from "./colophon-editor";
 import { ContentsPreview } from "./contents-preview";
 import { DetailsButton } from "./details-dialog";
+import { GoingOutState } from "./going-out/going-out";
+import type { GoingOutActions } from "./going-out/going-out-actions";
+import { OutArticles } from "./going-out/out-articles";
+import { Withdraw } from "./going-out/withdraw";
 import { IssueDeskProvider } from "./desk-context";
 import { type DeskView, deskViews } from "./desk-views";
 import { EditionList } from "./edition-list";
@@ -28,6 +33,8 @@ type Props = {
   editions: readonly EditionLine[];
   owners: readonly { id: string; name: string }[];
   actions: IssueActions;
+  going: GoingOut;
+  goingActions: GoingOutActions;
   mayReadTrail: boolean;
 };
 
@@ -58,7 +65,13 @@ export function IssueDesk({ view, editions, mayReadTrail, ...desk }: Props) {
           {view === "arrangement" && <Arrangement />}
           {view === "summary" && <SummaryEditor />}
           {view === "colophon" && <ColophonEditor />}
-          {view === "editions" && <EditionList editions={editions} />}
+          {view === "editions" && (
+            <>
+              <EditionList editions={editions} />
+              <OutArticles />
+              <Withdraw />
+            </>
+          )}
         </Work>
       </WithRail>
     </IssueDeskProvider>
@@ -103,6 +116,9 @@ function Rail({ readiness }: { readiness: IssueReadiness }) {
       </RailSection>
       <RailSection title={t("signOff")}>
         <SignOffState />
+      </RailSection>
+      <RailSection title={t("goingOut")}>
+        <GoingOutState />
       </RailSection>
       <RailSection title={t("contents")}>
         <ContentsPreview sections={readiness.composition.sections} />

@@ -4,13 +4,11 @@ import { useFormatter, useTranslations } from "next-intl";
 import { ActionForm, SubmitButton } from "@/components/ui/action-form";
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogActions } from "@/components/ui/dialog";
-import { TextArea } from "@/components/ui/text-area";
-import { TextField } from "@/components/ui/text-field";
 import { notify } from "@/components/ui/toast";
 import { useActionForm } from "@/components/ui/use-action-form";
 import type { Blocker } from "@/lib/publishing/blocker";
 import { useIssueDesk } from "./desk-context";
-import { text } from "./issue-actions";
+import { EditionWords, editionWordsOf } from "./going-out/edition-words";
 import { Readiness, Warnings } from "./readiness";
 
 /** The door out: says what goes out, and lets it go. */
@@ -35,8 +33,7 @@ function PublishForm({ words, close }: { words: string; close: () => void }) {
   const publish = (data: FormData) =>
     actions.publishAction({
       ...{ issueId, hash: readiness.hash, edition },
-      reason: text(data, "reason"),
-      publicNote: text(data, "publicNote"),
+      ...editionWordsOf(data),
     });
   const done = () => {
     close();
@@ -49,12 +46,7 @@ function PublishForm({ words, close }: { words: string; close: () => void }) {
       <What />
       {blockers.length > 0 && <Readiness blockers={blockers} />}
       <Warnings warnings={readiness.warnings} />
-      {edition > 1 && (
-        <>
-          <TextField name="reason" label={t("reason")} description={t("reasonHint")} isRequired />
-          <TextArea name="publicNote" label={t("publicNote")} optional rows={2} />
-        </>
-      )}
+      <EditionWords />
       <DialogActions>
         <Button onPress={close}>{t("cancel")}</Button>
         <SubmitButton>{words}</SubmitButton>

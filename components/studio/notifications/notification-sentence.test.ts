@@ -13,7 +13,7 @@ const words = {
 
 function line(news: News, more: Partial<NotificationLine> = {}): NotificationLine {
   const place = { type: "article", id: "018f0000-0000-7000-8000-000000000001" } as const;
-  const told = { news, kind: kindOfNews[news], place, title: "새 원칙", byName: "문지우" };
+  const told = { news, kind: kindOfNews[news], place, title: "새 원칙", byName: "문지우", detail: "" };
   return { id: place.id, ...told, count: 1, happenedAt: new Date(0), isRead: false, ...more };
 }
 

@@ -31,6 +31,9 @@ export function trailSentence(entry: TrailEntry, { t, tRole }: TrailWords, { mar
     change: wordOf(facts.change),
     because: wordOf(facts.because),
     done: facts.done === true ? "yes" : "no",
+    name: wordOf(facts.name),
+    label: wordOf(facts.label),
+    keyId: wordOf(facts.keyId),
     blocking: facts.blocking === true ? "yes" : "no",
     isAdmin: facts.isAdmin === true ? "yes" : "no",
   };

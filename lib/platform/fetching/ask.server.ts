@@ -8,8 +8,10 @@ import type { Guard } from "./guard.server";
 
 type Question = {
   readonly address: string;
-  readonly method: "GET" | "HEAD";
+  readonly method: "GET" | "HEAD" | "POST";
   readonly headers: Readonly<Record<string, string>>;
+  /** Of a POST. */
+  readonly body?: Buffer;
   readonly signal: AbortSignal;
 };
 
@@ -18,7 +20,10 @@ type Question = {
  * those very addresses: a name that answers otherwise the second time is never asked a second time.
  * @throws FetchFailure
  */
-export async function ask({ address, method, headers, signal }: Question, guard: Guard): Promise<IncomingMessage> {
+export async function ask(
+  { address, method, headers, body, signal }: Question,
+  guard: Guard,
+): Promise<IncomingMessage> {
   const url = webUrl(address);
   const addresses = await allowedAddresses(url, guard, signal);
   const options: RequestOptions = {
@@ -33,7 +38,7 @@ export async function ask({ address, method, headers, signal }: Question, guard:
     const request = (url.protocol === "https:" ? https : http).request(url, options, resolve);
     request.on("socket", (socket) => socket.on("connect", () => judgePeer(socket.remoteAddress, url, guard, request)));
     request.on("error", (error) => reject(error instanceof FetchFailure ? error : unreachable(error)));
-    request.end();
+    request.end(body);
   });
 }
 

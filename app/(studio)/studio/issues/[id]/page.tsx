@@ -3,6 +3,8 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { readDesk } from "@/app/(studio)/current-publication";
+import { reopenAction } from "@/app/(studio)/studio/articles/[articleId]/actions";
+import * as goingActions from "@/app/(studio)/studio/issues/going-out-actions";
 import * as actions from "@/app/(studio)/studio/issues/actions";
 import { IssueDesk } from "@/components/studio/issues/issue-desk";
 import { deskViews } from "@/components/studio/issues/desk-views";
@@ -11,6 +13,7 @@ import { idSchema } from "@/lib/kernel/ids";
 import { issueLabel } from "@/lib/issues/publication";
 import { listOwners } from "@/lib/issues/list-owners.server";
 import { listEditions } from "@/lib/publishing/list-editions.server";
+import { readGoingOut } from "@/lib/publishing/read-going-out.server";
 import { readReadiness } from "@/lib/publishing/read-readiness.server";
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Record<string, unknown>> };
@@ -37,7 +40,11 @@ export default async function IssuePage(props: Props) {
   const { issue, publication } = readiness.arrangement;
   const view = viewSchema.parse((await props.searchParams).view);
   const editions = view === "editions" ? await listEditions(actor, issue.id) : null;
-  const owners = await listOwners(actor, issue.publicationId);
+  const [owners, going] = await Promise.all([
+    listOwners(actor, issue.publicationId),
+    readGoingOut(actor, { issueId: issue.id, composition: readiness.composition }),
+  ]);
+  if (!going.ok) notFound();
   return (
     <IssueDesk
       readiness={readiness}
@@ -46,6 +53,8 @@ export default async function IssuePage(props: Props) {
       editions={editions?.ok ? editions.value : []}
       owners={owners}
       actions={{ ...actions }}
+      going={going.value}
+      goingActions={{ ...goingActions, reopenAction }}
       mayReadTrail={mayReadAudit(actor, issue)}
     />
   );

@@ -5,19 +5,30 @@ import { hashSchema } from "@/lib/document/attributes";
 import { refuse } from "@/lib/kernel/result";
 import { parseRange } from "@/lib/media/byte-range";
 import { findMediaFile, mayReadFile, type MediaFileFacts, openMediaFile } from "@/lib/media/media-file.server";
+import { isPicturePreviewed } from "@/lib/publishing/preview/open-preview.server";
+import { previewCookie } from "@/lib/publishing/preview/preview-link";
 import { isPicturePublished } from "@/lib/publishing/is-picture-published.server";
 
 /**
  * A file of a picture. For everybody once an edition that readers are shown holds it, and then for ever the same; before that for the desk
- * alone, which is asked each time. To anyone else it does not exist.
+ * alone, and for whoever was given a link to its issue, which are asked each time. To anyone else it does not exist.
  */
 export const GET = openRoute({ params: z.object({ hash: hashSchema }) }, async ({ params, request }) => {
   const found = await findMediaFile(params.hash);
   if (!found) return refuse("notFound");
   const isPublic = await isPicturePublished(params.hash);
-  if (!isPublic && !mayReadFile(await actorOrNull(), found.publicationIds)) return refuse("notFound");
+  const isShown =
+    isPublic || (await isLetIn(request, params.hash)) || mayReadFile(await actorOrNull(), found.publicationIds);
+  if (!isShown) return refuse("notFound");
   return serve(request, found.file, isPublic);
 });
+
+/** By a link to an issue that is not out and holds the picture (proxy.ts). */
+async function isLetIn(request: Request, hash: string): Promise<boolean> {
+  const cookies = request.headers.get("cookie") ?? "";
+  const token = new RegExp(`(?:^|;\\s*)${previewCookie}=([^;]+)`).exec(cookies)?.[1];
+  return token !== undefined && isPicturePreviewed(token, hash);
+}
 
 async function serve(request: Request, file: MediaFileFacts, isPublic: boolean): Promise<Response> {
   const headers = headersOf(file, isPublic);
