@@ -84,7 +84,6 @@ async function idsOfTheSample(): Promise<Record<string, string>> {
     timeZone: "Asia/Seoul",
     issueLabel: "{number}",
     time: "09:00",
-    days: "7",
   };
 }
 

@@ -1,6 +1,8 @@
 import type { Verb } from "./verb";
 import { auditVerify } from "./verbs/audit-verify";
 import { health } from "./verbs/health";
+import { keysList } from "./verbs/keys-list";
+import { keysRotate } from "./verbs/keys-rotate";
 import { migrationsDeploy } from "./verbs/migrations-deploy";
 import { migrationsStatus } from "./verbs/migrations-status";
 import { peopleDeactivate } from "./verbs/people-deactivate";
@@ -34,6 +36,8 @@ export const verbs: readonly Verb[] = [
   migrationsStatus,
   migrationsDeploy,
   auditVerify,
+  keysList,
+  keysRotate,
   health,
   render,
   verify,

@@ -7,6 +7,7 @@ import { env } from "@/lib/platform/env.server";
 import { log, logCrash } from "@/lib/platform/log.server";
 import { startOutboxRunner } from "@/lib/platform/outbox.server";
 import { startScheduler } from "@/lib/platform/schedule.server";
+import { ensureSigningKey } from "@/lib/publishing/signing-keys.server";
 import { handlers } from "./handlers";
 import { createLimitedServer, listen } from "./http";
 import { listenFailure } from "./listen-failure";
@@ -32,6 +33,7 @@ async function serve(): Promise<void> {
   const upgrade = app.getUpgradeHandler();
   server.on("upgrade", (request, socket, head) => upgrade(request, socket, head).catch(() => socket.destroy()));
   const port = await listen(server, PORT, HOST);
+  await ensureSigningKey();
   const outbox = startOutboxRunner(handlers);
   const scheduler = startScheduler(schedules);
   const sealer = startSealer();

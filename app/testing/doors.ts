@@ -17,6 +17,7 @@ export const doors: Readonly<Record<string, Door>> = {
   "app/api/auth/[...nextauth]/route.ts POST": { anyone: "how somebody comes in; asks for its CSRF token" },
   "app/api/crashes/route.ts POST": { anyone: "a page may break for everybody; limited per address" },
   "app/api/health/route.ts GET": { anyone: "for whoever watches over the machine" },
+  "app/.well-known/imprimatur-keys.json/route.ts GET": { anyone: "the public keys that verify editions" },
   "app/robots.txt/route.ts GET": { anyone: "what robots may read" },
   "app/sitemap.xml/route.ts GET": { anyone: "the addresses of what is published" },
   "app/(public)/[publication]/sitemap.xml/route.ts GET": { anyone: "the addresses of what is published" },

@@ -71,8 +71,9 @@ function Approvals({ entry, setting }: { entry: ManifestArticle; setting: Settin
   return (
     <>
       <dt>{words("approvals")}</dt>
-      {entry.approvals.map(({ role, verdict, at }) => (
+      {entry.approvals.map(({ role, verdict, at, name }) => (
         <dd key={`${role} ${at}`}>
+          {name && `${name}, `}
           {verdict === "override" ? words("override") : words(`role.${role}`)}, <Moment at={at} setting={setting} />
         </dd>
       ))}

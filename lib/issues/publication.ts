@@ -35,6 +35,8 @@ export const textFaces = ["sans", "serif"] as const;
 /** The title in its own language with its address beneath it; or numbered, one paragraph each (lib/rendering/reference-style.ts). */
 export const referenceStyles = ["original", "numbered"] as const;
 
+export const approverStyles = ["roles", "names"] as const;
+
 export const printMargins = ["regular", "compact"] as const;
 
 /** A colour to print with: white letters on it can be read, and so can it on white paper (WCAG 2.2, 4.5:1). */
@@ -49,6 +51,8 @@ export const appearanceSchema = z.strictObject({
   margins: z.enum(printMargins).optional(),
   /** How references are printed; left out: "original". Without a default of its own, so that what editions froze before stays what it was. */
   references: z.enum(referenceStyles).optional(),
+  /** Whether the public proof names who approved, or only their role; left out: the role. */
+  approvers: z.enum(approverStyles).optional(),
 });
 export type Appearance = z.infer<typeof appearanceSchema>;
 

@@ -2,7 +2,7 @@ import { hashOf } from "@/lib/kernel/hash";
 import type { ComposedItem, IssueComposition } from "@/lib/issues/compose-issue";
 import type { ReviewRecord } from "@/lib/review/review-record";
 import { type EditionFrame, editionFrameSchema, type EditionItem } from "./edition";
-import { type Manifest, type ManifestApproval, manifestSchema } from "./manifest";
+import { type Manifest, type ManifestApproval, type Materials, manifestSchema } from "./manifest";
 
 export type EditionFacts = {
   number: number;
@@ -45,7 +45,12 @@ function frozenItem({
   return { number, articleId, slug, title, kind, revisionId, hash };
 }
 
-export type Proven = { item: EditionItem; revisionNumber: number; approvals: ManifestApproval[] };
+export type Proven = {
+  item: EditionItem;
+  revisionNumber: number;
+  approvals: ManifestApproval[];
+  materials: Materials;
+};
 
 /** The proof of an edition: who let each text through, over which hash, and what came before. */
 export async function makeManifest(
@@ -54,17 +59,20 @@ export async function makeManifest(
   previousEditionHash: string | null,
 ): Promise<{ manifest: Manifest; hash: string }> {
   const manifest = manifestSchema.parse({
-    format: 1,
+    format: 2,
     publication: frame.publication.slug,
     issue: frame.issue.slug,
     edition: frame.edition.number,
     publishedAt: frame.edition.publishedAt,
     previousEditionHash,
     frameHash: await hashOf(asJson(frame)),
-    signOff: { at: frame.seal.at, hash: frame.seal.hash },
-    articles: proven.map(({ item, revisionNumber, approvals }) => {
+    signOff: {
+      ...{ at: frame.seal.at, hash: frame.seal.hash, role: "managingEditor" },
+      ...(showsNames(frame) ? { name: frame.seal.signedOffBy } : {}),
+    },
+    articles: proven.map(({ item, revisionNumber, approvals, materials }) => {
       const { articleId, slug, revisionId, hash } = item;
-      return { articleId, slug, revisionId, revisionNumber, hash, approvals };
+      return { articleId, slug, revisionId, revisionNumber, hash, approvals, ...materials };
     }),
   });
   return { manifest, hash: await hashOf(manifest) };
@@ -75,13 +83,19 @@ export function asJson(frame: EditionFrame) {
   return JSON.parse(JSON.stringify(frame)) as { [key: string]: string };
 }
 
+/** Whether the proof says who approved, and not only in which role. */
+export function showsNames({ publication }: Pick<EditionFrame, "publication">): boolean {
+  return publication.appearance.approvers === "names";
+}
+
 /** The verdicts that stand on the head revision: the latest of each reviewer that is for it, and an override when there is one. */
-export function approvalsOf({ round, head }: ReviewRecord): ManifestApproval[] {
+export function approvalsOf({ round, head }: ReviewRecord, { named }: { named: boolean }): ManifestApproval[] {
   const latest = new Map(
     round?.decisions.filter(({ revisionHash }) => revisionHash === head?.hash).map((one) => [one.reviewerId, one]),
   );
-  return [...latest.values()].flatMap(({ verdict, at }): ManifestApproval[] => {
-    if (verdict === "approve") return [{ role: "reviewer", verdict, at: at.toISOString() }];
-    return verdict === "override" ? [{ role: "managingEditor", verdict, at: at.toISOString() }] : [];
+  return [...latest.values()].flatMap(({ verdict, at, name }): ManifestApproval[] => {
+    const said = { at: at.toISOString(), ...(named ? { name } : {}) };
+    if (verdict === "approve") return [{ role: "reviewer", verdict, ...said }];
+    return verdict === "override" ? [{ role: "managingEditor", verdict, ...said }] : [];
   });
 }

@@ -5,6 +5,7 @@ import { expectAccepted } from "@/lib/kernel/result";
 import { db } from "@/lib/platform/db.server";
 import { type EditionFrame, editionFrameSchema } from "./edition";
 import { type Manifest, manifestSchema } from "./manifest";
+import { type Signature, signatureSchema } from "./signature";
 import { Recent } from "./recent";
 
 export type LoadedEdition = {
@@ -15,6 +16,8 @@ export type LoadedEdition = {
   /** The frame as it was stored: what `frameHash` covers, whatever this version's schema would add to it. */
   storedFrame: unknown;
   manifest: Manifest;
+  /** Null: made before there was a key. */
+  signature: Signature | null;
 };
 
 const editions = new Recent<LoadedEdition>(64);
@@ -28,14 +31,15 @@ export function loadEdition(editionId: Id): Promise<LoadedEdition> {
 async function readRow(editionId: Id): Promise<LoadedEdition> {
   const row = await db.edition.findUniqueOrThrow({
     where: { id: editionId },
-    select: { id: true, issueId: true, hash: true, frame: true, manifest: true },
+    select: { id: true, issueId: true, hash: true, frame: true, manifest: true, signature: true, keyId: true },
   });
-  const { frame, manifest, ...rest } = row;
+  const { frame, manifest, signature, keyId, ...rest } = row;
   return {
     ...rest,
     frame: editionFrameSchema.parse(frame),
     storedFrame: frame,
     manifest: manifestSchema.parse(manifest),
+    signature: signature && keyId ? signatureSchema.parse({ keyId, value: signature }) : null,
   };
 }
 

@@ -5,6 +5,7 @@ import { db } from "@/lib/platform/db.server";
 import { placedItems } from "./edition";
 import { findLiveEdition, findPublicationId } from "./find-live.server";
 import { type LoadedEdition, loadRevisionContent } from "./load-edition.server";
+import type { Signature } from "./signature";
 import type { Manifest } from "./manifest";
 import type { EditionNote, Neighbour, PublishedArticle, PublishedEdition } from "./published";
 
@@ -90,9 +91,9 @@ export async function readApprovedText(
 export async function readManifest(
   publicationSlug: string,
   issueSlug: string,
-): Promise<{ hash: string; manifest: Manifest; frame: unknown } | null> {
+): Promise<{ hash: string; signature: Signature | null; manifest: Manifest; frame: unknown } | null> {
   const live = await findLiveEdition(publicationSlug, issueSlug);
-  return live && { hash: live.hash, manifest: live.manifest, frame: live.storedFrame };
+  return live && { hash: live.hash, signature: live.signature, manifest: live.manifest, frame: live.storedFrame };
 }
 
 /**

@@ -6,13 +6,15 @@ import { hashOf } from "@/lib/kernel/hash";
 import { approvedTextPath, articlePath, issuePath, manifestPath, pictureFilePath } from "@/lib/rendering/addresses";
 import { type EditionFrame, editionFrameSchema, placedItems } from "./edition";
 import { type Manifest, manifestSchema } from "./manifest";
+import { isSigned, keyIdOf, publicKeysPath, publicKeysSchema, type Signature, signatureSchema } from "./signature";
 
 /** What does not hold: of which part, at which address, and what is wrong with it. */
 export type Finding = {
-  readonly part: "manifest" | "frame" | "text" | "page" | "picture";
+  readonly part: "manifest" | "signature" | "frame" | "text" | "table" | "chart" | "page" | "picture";
   readonly at: string;
-  /** `missing`: nothing is served there. `malformed`: it cannot be read. `altered`: it is not what its hash says. */
-  readonly problem: "missing" | "malformed" | "altered";
+  /** `missing`: nothing is served there. `malformed`: it cannot be read. `altered`: it is not what its hash says.
+   * `unknownKey`: no key of that name is served. `outOfTime`: the key had not begun, or had been retired, when the edition went out. */
+  readonly problem: "missing" | "malformed" | "altered" | "unknownKey" | "outOfTime";
   /** The place of the first difference, where one can be shown. */
   readonly detail?: string;
 };
@@ -22,6 +24,10 @@ export type Verified = {
   readonly hash: string | null;
   readonly articles: number;
   readonly pictures: number;
+  readonly tables: number;
+  readonly charts: number;
+  /** The key that signed it; null: it was made before there was one. */
+  readonly signedWith: string | null;
   readonly findings: readonly Finding[];
 };
 
@@ -33,7 +39,12 @@ export type Reading = {
 };
 export type PageAsked = { readonly frame: EditionFrame; readonly content: RevisionContent };
 
-const proofSchema = z.object({ hash: z.string(), manifest: z.unknown(), frame: z.unknown() });
+const proofSchema = z.object({
+  hash: z.string(),
+  signature: signatureSchema.nullish().catch(null),
+  manifest: z.unknown(),
+  frame: z.unknown(),
+});
 
 /**
  * Recomputes a live edition's proof from what the public is served and from nothing else: the manifest, the frame (titles, order, summary,
@@ -51,13 +62,24 @@ export async function verifyEdition(reading: Reading, publication: string, issue
   if ((await hashOf(proof.data.manifest as Json)) !== hash) findings.push({ part: "manifest", at, problem: "altered" });
   const isFrame = (await hashOf(proof.data.frame as Json)) === manifest.data.frameHash;
   if (!isFrame || !namesTheSame(manifest.data, frame.data)) findings.push({ part: "frame", at, problem: "altered" });
+  findings.push(
+    ...(await verifySignature(reading, { at, hash, signature: proof.data.signature, manifest: manifest.data })),
+  );
   const pictures = new Set<string>();
   for (const article of manifest.data.articles)
     findings.push(...(await verifyArticle(reading, { frame: frame.data, article, pictures })));
   if (!(await reading.read(issuePath(publication, issue))))
     findings.push({ part: "page", at: issuePath(publication, issue), problem: "missing" });
   const { articles, edition } = manifest.data;
-  return { edition, hash, articles: articles.length, pictures: pictures.size, findings };
+  const count = (kind: "tables" | "charts") =>
+    new Set(articles.flatMap((article) => article[kind]?.map(({ revisionId }) => revisionId) ?? [])).size;
+  const proved = {
+    articles: articles.length,
+    pictures: pictures.size,
+    tables: count("tables"),
+    charts: count("charts"),
+  };
+  return { edition, hash, ...proved, signedWith: proof.data.signature?.keyId ?? null, findings };
 }
 
 type Asked = { frame: EditionFrame; article: Manifest["articles"][number]; pictures: Set<string> };
@@ -71,6 +93,7 @@ async function verifyArticle(reading: Reading, { frame, article, pictures }: Ask
   if ((await sha256(bytes)) !== article.hash) findings.push({ part: "text", at, problem: "altered" });
   const content = readRevisionContent(parse(bytes));
   if (!content.ok) return [...findings, { part: "text", at, problem: "malformed" }];
+  findings.push(...(await verifyMaterials(at, content.value, article)));
   findings.push(...(await verifyPage(reading, articlePath(...place), { frame, content: content.value })));
   for (const { hash, files } of Object.values(content.value.media ?? {})) {
     for (const file of new Set([hash, ...files.map((one) => one.hash)])) {
@@ -81,6 +104,53 @@ async function verifyArticle(reading: Reading, { frame, article, pictures }: Ask
   }
   return findings;
 }
+
+/** Each table and chart that the text is made with is what the manifest names: which one it is, is said by its caption. */
+async function verifyMaterials(at: string, content: RevisionContent, article: Asked["article"]): Promise<Finding[]> {
+  const findings: Finding[] = [];
+  const kinds = [
+    ["table", content.tables, article.tables],
+    ["chart", content.charts ?? {}, article.charts],
+  ] as const;
+  for (const [part, held, named] of kinds) {
+    for (const { revisionId, hash } of named ?? []) {
+      const own = held[revisionId];
+      if (!own) findings.push({ part, at, problem: "missing", detail: revisionId });
+      else if (own.hash !== hash || (await hashOf(own.content as unknown as Json)) !== hash)
+        findings.push({ part, at, problem: "altered", detail: own.content.caption });
+    }
+  }
+  const pictures = Object.values(content.media ?? {}).map(({ hash, files }) => [hash, ...files.map((one) => one.hash)]);
+  const known = new Set(pictures.flat());
+  for (const { hash, files } of article.media ?? []) {
+    const lacks = [hash, ...files].filter((one) => !known.has(one));
+    findings.push(...lacks.map((one): Finding => ({ part: "picture", at: pictureFilePath(one), problem: "altered" })));
+  }
+  return findings;
+}
+
+type Signed = { at: string; hash: string; signature: Signature | null | undefined; manifest: Manifest };
+
+/** A key that was retired since holds for what it signed; one that was retired before, or began after, cannot have signed it. */
+async function verifySignature(reading: Reading, { at, hash, signature, manifest }: Signed): Promise<Finding[]> {
+  if (!signature) return manifest.format === 1 ? [] : [{ part: "signature", at, problem: "missing" }];
+  const served = publicKeysSchema.safeParse(parse(await reading.read(publicKeysPath)));
+  if (!served.success) return [{ part: "signature", at: publicKeysPath, problem: "missing" }];
+  const key = served.data.keys.find(({ id }) => id === signature.keyId);
+  if (!key || (await keyIdOf(key.publicKey)) !== key.id)
+    return [{ part: "signature", at: publicKeysPath, problem: "unknownKey" }];
+  const out = Date.parse(manifest.publishedAt);
+  // An edition's moment and its key's are taken by two clocks, the house's and the database's.
+  const [from, until] = [
+    Date.parse(key.from) - slack,
+    key.until ? Date.parse(key.until) + slack : Number.POSITIVE_INFINITY,
+  ];
+  if (out < from || out > until) return [{ part: "signature", at, problem: "outOfTime" }];
+  return (await isSigned(hash, signature, key)) ? [] : [{ part: "signature", at, problem: "altered" }];
+}
+
+/** Milliseconds. */
+const slack = 60_000;
 
 async function verifyPage(reading: Reading, at: string, asked: PageAsked): Promise<Finding[]> {
   const bytes = await reading.read(at);
@@ -109,7 +179,16 @@ function namesTheSame(manifest: Manifest, frame: EditionFrame): boolean {
 }
 
 function nothing(finding: Finding): Verified {
-  return { edition: null, hash: null, articles: 0, pictures: 0, findings: [finding] };
+  return {
+    edition: null,
+    hash: null,
+    articles: 0,
+    pictures: 0,
+    tables: 0,
+    charts: 0,
+    signedWith: null,
+    findings: [finding],
+  };
 }
 
 function parse(bytes: Uint8Array | null): unknown {

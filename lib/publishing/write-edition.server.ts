@@ -7,7 +7,9 @@ import { type Id, newId } from "@/lib/kernel/ids";
 import type { Tx } from "@/lib/platform/db.server";
 import type { Readiness } from "./collect-blockers.server";
 import { type EditionFrame, placedItems } from "./edition";
-import { approvalsOf, asJson, freezeFrame, makeManifest } from "./freeze-edition";
+import type { Materials } from "./manifest";
+import { readMaterials } from "./read-materials.server";
+import { showsNames, approvalsOf, asJson, freezeFrame, makeManifest } from "./freeze-edition";
 import type { Notices } from "./notices";
 import { correctionsOf, promoteCorrections } from "./promote-corrections.server";
 import { signHash } from "./signing-keys.server";
@@ -39,7 +41,12 @@ export async function writeEdition(tx: Tx, { actor, found, input }: Wanted) {
   const seal = { signedOffBy: signOff.userName, at: signOff.at, hash: signOff.hash };
   const { edition: number, reason = "", publicNote = "", notices = [] } = input;
   const frame = freezeFrame(composition, { number, reason, publicNote, publishedAt, seal });
-  const proven = provenItems({ ...found, composition }, frame);
+  const items = placedItems(frame).map(({ item }) => item);
+  const materials = await readMaterials(
+    tx,
+    items.map(({ revisionId }) => revisionId),
+  );
+  const proven = provenItems({ ...found, composition }, { frame, materials });
   const { manifest, hash } = await makeManifest(frame, proven, last?.hash ?? null);
 
   const editionId = newId();
@@ -86,7 +93,10 @@ function lastEdition(tx: Tx, issueId: Id) {
   return tx.edition.findFirst({ where: { issueId }, orderBy: { number: "desc" }, select: { id: true, hash: true } });
 }
 
-function provenItems({ arrangement, composition, reviews }: Readiness, frame: EditionFrame) {
+function provenItems(
+  { arrangement, composition, reviews }: Readiness,
+  { frame, materials }: { frame: EditionFrame; materials: ReadonlyMap<Id, Materials> },
+) {
   const numbers = new Map(
     composition.sections.flatMap(({ groups }) =>
       groups.flatMap(({ items }) => items.map(({ articleId, revisionNumber }) => [articleId, revisionNumber] as const)),
@@ -96,8 +106,10 @@ function provenItems({ arrangement, composition, reviews }: Readiness, frame: Ed
   return placedItems(frame).map(({ item }) => {
     const review = reviews.get(corrections.get(item.articleId) ?? item.articleId);
     const revisionNumber = numbers.get(item.articleId);
-    if (!review || !revisionNumber) throw new Error(`the gate let through article ${item.articleId} without a review`);
-    return { item, revisionNumber, approvals: approvalsOf(review) };
+    const own = materials.get(item.revisionId);
+    if (!review || !revisionNumber || !own)
+      throw new Error(`the gate let through article ${item.articleId} without a review`);
+    return { item, revisionNumber, approvals: approvalsOf(review, { named: showsNames(frame) }), materials: own };
   });
 }
 

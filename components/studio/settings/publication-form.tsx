@@ -8,7 +8,13 @@ import { TextField } from "@/components/ui/text-field";
 import { notify } from "@/components/ui/toast";
 import { useActionForm } from "@/components/ui/use-action-form";
 import type { ActionState } from "@/lib/access/action-state";
-import { type PublicationSettings, printMargins, referenceStyles, textFaces } from "@/lib/issues/publication";
+import {
+  approverStyles,
+  type PublicationSettings,
+  printMargins,
+  referenceStyles,
+  textFaces,
+} from "@/lib/issues/publication";
 import { ColophonRows } from "./colophon-rows";
 import { IdentityFields } from "./identity-fields";
 import { LineRows } from "./line-rows";
@@ -77,6 +83,16 @@ export function PublicationForm({ read: { id: publicationId, settings, fingerpri
             id: style,
             label: t(`appearance.styles.${style}`),
             description: t(`appearance.styleAbout.${style}`),
+          }))}
+        />
+        <RadioGroup
+          name="settings.appearance.approvers"
+          label={t("appearance.approvers")}
+          defaultValue={settings.appearance.approvers ?? "roles"}
+          options={approverStyles.map((style) => ({
+            id: style,
+            label: t(`appearance.approverStyles.${style}`),
+            description: t(`appearance.approverAbout.${style}`),
           }))}
         />
         <TextField

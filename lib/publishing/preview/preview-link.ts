@@ -3,13 +3,13 @@ import { idSchema } from "@/lib/kernel/ids";
 import { lineSchema } from "@/lib/kernel/text";
 
 /** For how long a link opens: what whoever makes it chooses from, in days. */
-export const previewDays = [1, 3, 7, 14, 30] as const;
+export const previewDays = ["1", "3", "7", "14", "30"] as const;
 
 export const makePreviewLinkSchema = z.strictObject({
   issueId: idSchema,
   /** Whom it is for: so that one that went astray can be told from the others. */
   label: lineSchema(120).min(1),
-  days: z.coerce.number().pipe(z.literal(previewDays)),
+  days: z.enum(previewDays).transform(Number),
 });
 export type MakePreviewLink = z.infer<typeof makePreviewLinkSchema>;
 

@@ -62,7 +62,7 @@ function MakeLink({ issueId, make }: Omit<Props, "links">) {
           name="days"
           label={t("until")}
           defaultValue="7"
-          options={previewDays.map((days) => ({ id: String(days), label: t("days", { days }) }))}
+          options={previewDays.map((days) => ({ id: days, label: t("days", { days: Number(days) }) }))}
         />
       </div>
       <SubmitButton className="self-start">{t("make")}</SubmitButton>
