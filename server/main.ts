@@ -3,6 +3,7 @@
 import { parse } from "node:url";
 import next from "next";
 import { startSealer } from "@/lib/audit/sealer.server";
+import { withAnswer } from "@/lib/platform/answer-status.server";
 import { env } from "@/lib/platform/env.server";
 import { log, logCrash } from "@/lib/platform/log.server";
 import { startOutboxRunner } from "@/lib/platform/outbox.server";
@@ -24,7 +25,7 @@ async function serve(): Promise<void> {
   const server = createLimitedServer((request, response) => {
     sayWhere(request);
     if (refuseMalformed(request, response)) return;
-    handle(request, response, parse(request.url ?? "/", true)).catch((error: unknown) => {
+    withAnswer(response, () => handle(request, response, parse(request.url ?? "/", true))).catch((error: unknown) => {
       logCrash(error, { path: request.url });
       if (!response.headersSent) response.writeHead(500);
       response.end();

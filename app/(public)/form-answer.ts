@@ -2,7 +2,7 @@ import { wordingOf } from "@/i18n/form-words.server";
 import type { Form } from "@/lib/rendering/form";
 import { type PublishedForm, readForm } from "@/lib/publishing/read-form.server";
 import { readTableCsv } from "@/lib/publishing/read-table-csv.server";
-import { decodedParts } from "./read-address";
+import { decodedParts, missingOrGone } from "./read-address";
 
 type Asked = { params: Promise<Record<string, string>> };
 type Handler = (request: Request, asked: Asked) => Promise<Response>;
@@ -19,7 +19,10 @@ export function formRoute(form: Form): Handler {
     const [publicationSlug = "", issueSlug = "", articleSlug] = parts;
     const named = articleSlug === undefined ? {} : { article: articleSlug };
     const asked = { publication: publicationSlug, issue: issueSlug, form, ...named };
-    return answerWith(request, shown.includes(form) ? "inline" : "attachment", () => readForm(asked, wordingOf));
+    const answer = await answerWith(request, shown.includes(form) ? "inline" : "attachment", () =>
+      readForm(asked, wordingOf),
+    );
+    return answer.status === 404 ? missingOrGone(publicationSlug, issueSlug) : answer;
   };
 }
 

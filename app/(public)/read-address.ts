@@ -1,4 +1,6 @@
 import { notFound, permanentRedirect } from "next/navigation";
+import { noteWithdrawn } from "@/lib/publishing/gone-answer.server";
+import { loadWithdrawn } from "@/lib/publishing/read-notices.server";
 import { readRedirect } from "@/lib/publishing/read-edition.server";
 
 /** The parts of an address as they were written: Next gives them still encoded. Null for what no encoding yields. */
@@ -20,5 +22,13 @@ export async function publishedOrGone<Published>(
   if (published) return published;
   const moved = parts && (await readRedirect(`/${parts.join("/")}`));
   if (moved) permanentRedirect(encodeURI(moved));
+  if (parts) await noteWithdrawn(parts[0] ?? "", parts[1] ?? "");
   notFound();
+}
+
+/** What a route answers for what is not there: 410 with the reason for what was withdrawn, 404 for all else. */
+export async function missingOrGone(publication: string, issue: string): Promise<Response> {
+  const gone = await loadWithdrawn(publication, issue);
+  if (!gone) return Response.json({ code: "notFound" }, { status: 404 });
+  return Response.json({ code: "gone", at: gone.at, reason: gone.reason }, { status: 410 });
 }

@@ -1,8 +1,10 @@
 import type { Arrangement } from "@/lib/issues/arrangement";
 import type { Id } from "@/lib/kernel/ids";
 
+/** The articles of an issue, and the approved corrections that would go out in their place. */
 export function articleIdsOf({ sections }: Pick<Arrangement, "sections">): Id[] {
-  return sections.flatMap(({ items }) => items.flatMap(({ article }) => (article ? [article.id] : [])));
+  const articles = sections.flatMap(({ items }) => items.flatMap(({ article }) => article ?? []));
+  return articles.flatMap(({ id, correctionId }) => (correctionId ? [id, correctionId] : [id]));
 }
 
 export function headIdsOf({ sections }: Pick<Arrangement, "sections">): Id[] {

@@ -17,6 +17,7 @@ const article: ArrangedArticle = {
   ...{ id: "article", slug: "one", kind: "article", state: "approved", title: "첫 기사", summary: [] },
   head: { revisionId: "revision", number: 1, hash },
   publishedRevisionId: null,
+  correctionId: null,
 };
 const sound: RevisionMaterials = {
   ...{ wordlessPictures: 0, uncreditedPictures: 0 },

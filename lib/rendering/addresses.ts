@@ -18,6 +18,21 @@ export function manifestPath(publication: string, issue: string): string {
   return pathOf(publication, issue, "manifest.json");
 }
 
+/** An edition of an issue as it was, by its number. */
+export function oldEditionPath(publication: string, issue: string, number: number): string {
+  return pathOf(publication, issue, "editions", String(number));
+}
+
+/** An article as it was in that edition. */
+export function oldArticlePath(publication: string, issue: string, number: number, article: string): string {
+  return pathOf(publication, issue, "editions", String(number), article);
+}
+
+/** What was corrected and retracted in a publication. */
+export function correctionsPath(publication: string, page = 1): string {
+  return `${pathOf(publication, "corrections")}${page > 1 ? `?page=${page}` : ""}`;
+}
+
 /** An issue in another form: `issue.pdf`. */
 export function issueFormPath(publication: string, issue: string, form: Form): string {
   return pathOf(publication, issue, `issue.${form}`);

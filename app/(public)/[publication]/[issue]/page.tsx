@@ -4,6 +4,7 @@ import { StructuredData } from "@/components/reader/structured-data";
 import { IssuePage } from "@/components/reader/issue-page";
 import { labelOf } from "@/components/reader/issue-label";
 import { PageFrame } from "@/components/reader/page-frame";
+import { readRetracted } from "@/lib/publishing/read-notices.server";
 import { readEdition } from "@/lib/publishing/read-edition.server";
 import { archivePath, issuePath, publicationPath } from "@/lib/rendering/addresses";
 import { issueDescription } from "@/lib/rendering/issue-description";
@@ -35,7 +36,11 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function Issue(props: Props) {
   const edition = await find(props);
   const { publication, issue } = edition.frame;
-  const [setting, views] = await Promise.all([readerSetting(publication), viewsOf(edition.frame)]);
+  const [setting, views, retracted] = await Promise.all([
+    readerSetting(publication),
+    viewsOf(edition.frame),
+    readRetracted(edition.frame),
+  ]);
   const data = {
     "@type": "PublicationIssue",
     issueNumber: issue.number,
@@ -52,7 +57,7 @@ export default async function Issue(props: Props) {
       aside={<a href={archivePath(publication.slug)}>{setting.words("archive")}</a>}
     >
       <StructuredData data={data} />
-      <IssuePage edition={edition} views={views} setting={setting} />
+      <IssuePage edition={edition} views={views} setting={setting} retracted={retracted} />
     </PageFrame>
   );
 }

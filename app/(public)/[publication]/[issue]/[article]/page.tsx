@@ -2,12 +2,14 @@ import type { Metadata } from "next";
 import { publicAddress } from "@/app/public-address";
 import { StructuredData } from "@/components/reader/structured-data";
 import { ArticlePage } from "@/components/reader/article-page";
+import { ArticleNotices } from "@/components/reader/article-notices";
 import { labelOf, placeOf } from "@/components/reader/issue-label";
 import { PageFrame } from "@/components/reader/page-frame";
 import { OtherForms } from "@/components/reader/other-forms";
 import { Proof } from "@/components/reader/proof";
 import type { Setting } from "@/components/reader/words";
 import type { PublishedArticle } from "@/lib/publishing/published";
+import { readArticleNotices } from "@/lib/publishing/read-notices.server";
 import { readEditionArticle } from "@/lib/publishing/read-edition.server";
 import { articleFormPath, articlePath, issuePath, publicationPath, tablePath } from "@/lib/rendering/addresses";
 import { numberTables } from "@/lib/rendering/issue-view";
@@ -43,7 +45,10 @@ export default async function Article(props: Props) {
   const { published, view } = await find(props);
   const { frame, manifestEntry } = published;
   const { publication, issue } = frame;
-  const setting = await readerSetting(publication);
+  const [setting, notices] = await Promise.all([
+    readerSetting(publication),
+    readArticleNotices(published.item.articleId),
+  ]);
   const address = publicAddress(pathOf(published));
   return (
     <PageFrame
@@ -59,6 +64,13 @@ export default async function Article(props: Props) {
         view={view}
         place={placeOf(published, address)}
         setting={setting}
+        notice={
+          <ArticleNotices
+            notices={notices}
+            place={[publication.slug, issue.slug, published.item.slug]}
+            setting={setting}
+          />
+        }
         forms={<Forms published={published} setting={setting} />}
         proof={<Proof frame={frame} setting={setting} entry={manifestEntry} />}
       />

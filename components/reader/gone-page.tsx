@@ -1,0 +1,28 @@
+import type { Gone } from "@/lib/platform/gone";
+import { dayOf } from "./day";
+import { inOrder } from "./in-order";
+import type { Setting } from "./words";
+
+type Props = { gone: Pick<Gone, "at" | "reason" | "title">; setting: Setting; home: string };
+
+/** What stands where an issue stood that was withdrawn: since when it is gone, and why. */
+export function GonePage({ gone, setting, home }: Props) {
+  const { words } = setting;
+  return (
+    <div className="missing">
+      <p className="missing-number" aria-hidden="true">
+        410
+      </p>
+      <h1>{words("withdrawn")}</h1>
+      <p>
+        {gone.title} · {words("withdrawnOn", { day: dayOf(gone.at, setting) })}
+      </p>
+      {inOrder(gone.reason.split(/\n+/)).map(({ key, item }) => (
+        <p key={key}>{item}</p>
+      ))}
+      <p className="issue-onward">
+        <a href={home}>{words("missingHome")}</a>
+      </p>
+    </div>
+  );
+}
