@@ -10,3 +10,9 @@ export function articleIdsOf({ sections }: Pick<Arrangement, "sections">): Id[] 
 export function headIdsOf({ sections }: Pick<Arrangement, "sections">): Id[] {
   return sections.flatMap(({ items }) => items.flatMap(({ article }) => article?.head?.revisionId ?? []));
 }
+
+/** The approved corrections that go out, by the article that each corrects. */
+export function correctionsOf({ sections }: Pick<Arrangement, "sections">): Map<Id, Id> {
+  const articles = sections.flatMap(({ items }) => items.flatMap(({ article }) => article ?? []));
+  return new Map(articles.flatMap(({ id, correctionId }) => (correctionId ? [[id, correctionId] as const] : [])));
+}

@@ -1,16 +1,10 @@
 import "server-only";
 import { announceState } from "@/lib/articles/announce.server";
-import type { Arrangement } from "@/lib/issues/arrangement";
 import type { ComposedItem, IssueComposition } from "@/lib/issues/compose-issue";
 import { type Id, newId } from "@/lib/kernel/ids";
 import type { Tx } from "@/lib/platform/db.server";
+import { correctionsOf } from "./arranged-ids";
 import type { Readiness } from "./collect-blockers.server";
-
-/** The approved corrections that go out, by the article that each corrects. */
-export function correctionsOf({ sections }: Arrangement): Map<Id, Id> {
-  const articles = sections.flatMap(({ items }) => items.flatMap(({ article }) => article ?? []));
-  return new Map(articles.flatMap(({ id, correctionId }) => (correctionId ? [[id, correctionId] as const] : [])));
-}
 
 /**
  * What was reviewed as a correction becomes a revision of the article that it corrects, to the byte and under the same hash; the

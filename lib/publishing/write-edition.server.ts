@@ -7,11 +7,12 @@ import { type Id, newId } from "@/lib/kernel/ids";
 import type { Tx } from "@/lib/platform/db.server";
 import type { Readiness } from "./collect-blockers.server";
 import { type EditionFrame, placedItems } from "./edition";
-import type { Materials } from "./manifest";
+import { manifestSchema } from "./manifest";
+import { provenItems } from "./proven-items";
 import { readMaterials } from "./read-materials.server";
-import { showsNames, approvalsOf, asJson, freezeFrame, makeManifest } from "./freeze-edition";
+import { asJson, freezeFrame, makeManifest } from "./freeze-edition";
 import type { Notices } from "./notices";
-import { correctionsOf, promoteCorrections } from "./promote-corrections.server";
+import { promoteCorrections } from "./promote-corrections.server";
 import { signHash } from "./signing-keys.server";
 import { writeCorrections } from "./write-corrections.server";
 import { writeRedirects } from "./redirects.server";
@@ -35,7 +36,7 @@ export async function writeEdition(tx: Tx, { actor, found, input }: Wanted) {
   const { signOff, arrangement, live } = found;
   if (!signOff) throw new Error("the gate let through an issue without a sign-off");
   const issueId = arrangement.issue.id;
-  const last = live ?? (await lastEdition(tx, issueId));
+  const last = await lastEdition(tx, issueId, live?.id);
   const composition = await promoteCorrections(tx, found);
   const publishedAt = new Date();
   const seal = { signedOffBy: signOff.userName, at: signOff.at, hash: signOff.hash };
@@ -46,7 +47,8 @@ export async function writeEdition(tx: Tx, { actor, found, input }: Wanted) {
     tx,
     items.map(({ revisionId }) => revisionId),
   );
-  const proven = provenItems({ ...found, composition }, { frame, materials });
+  const before = last && manifestSchema.parse(last.manifest);
+  const proven = provenItems({ ...found, composition }, { frame, materials, before });
   const { manifest, hash } = await makeManifest(frame, proven, last?.hash ?? null);
 
   const editionId = newId();
@@ -88,28 +90,12 @@ export async function writeEdition(tx: Tx, { actor, found, input }: Wanted) {
   return { editionId, number, hash };
 }
 
-/** Of an issue that was withdrawn: what readers had before. */
-function lastEdition(tx: Tx, issueId: Id) {
-  return tx.edition.findFirst({ where: { issueId }, orderBy: { number: "desc" }, select: { id: true, hash: true } });
-}
-
-function provenItems(
-  { arrangement, composition, reviews }: Readiness,
-  { frame, materials }: { frame: EditionFrame; materials: ReadonlyMap<Id, Materials> },
-) {
-  const numbers = new Map(
-    composition.sections.flatMap(({ groups }) =>
-      groups.flatMap(({ items }) => items.map(({ articleId, revisionNumber }) => [articleId, revisionNumber] as const)),
-    ),
-  );
-  const corrections = correctionsOf(arrangement);
-  return placedItems(frame).map(({ item }) => {
-    const review = reviews.get(corrections.get(item.articleId) ?? item.articleId);
-    const revisionNumber = numbers.get(item.articleId);
-    const own = materials.get(item.revisionId);
-    if (!review || !revisionNumber || !own)
-      throw new Error(`the gate let through article ${item.articleId} without a review`);
-    return { item, revisionNumber, approvals: approvalsOf(review, { named: showsNames(frame) }), materials: own };
+/** What readers have, or had before the issue was withdrawn. */
+function lastEdition(tx: Tx, issueId: Id, liveId: Id | undefined) {
+  return tx.edition.findFirst({
+    where: { issueId, ...(liveId ? { id: liveId } : {}) },
+    orderBy: { number: "desc" },
+    select: { id: true, hash: true, manifest: true },
   });
 }
 
