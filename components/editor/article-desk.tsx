@@ -5,6 +5,7 @@ import "./editor-tools.css";
 import "../reader/styles/chart.css";
 import "./comments/comments.css";
 import "./pictures/pictures.css";
+import "./suggestions/suggestions.css";
 import { useTranslations } from "next-intl";
 import { type CSSProperties, type ReactNode, useRef, useState } from "react";
 import { WithRail } from "@/components/studio/rail";
@@ -32,6 +33,7 @@ import { Pickers } from "./pickers/pickers";
 import { usePicking } from "./pickers/use-picking";
 import type { RecordDesk } from "./records/record-desk";
 import { useRenewedRecords } from "./records/use-renewed-records";
+import { SuggestionBar } from "./suggestions/suggestion-bar";
 import { EditorToolbar } from "./toolbar/toolbar";
 import { useArticleSession } from "./use-article-session";
 import { useEditorWords } from "./use-editor-words";
@@ -68,6 +70,7 @@ export function ArticleDesk({
   rail,
 }: ArticleDeskProps) {
   const t = useTranslations("editor");
+  const tSuggestions = useTranslations("suggestions");
   const words = useEditorWords(hints);
   const mount = useRef<HTMLDivElement>(null);
   const picker = usePicking();
@@ -96,6 +99,8 @@ export function ArticleDesk({
     pickLink: () => pick("link"),
     pasted: setPasted,
     pickRuby: () => pick("ruby"),
+    userId: records.userId,
+    unsuggestible: () => notify(tSuggestions("unsuggestible"), { tone: "problem" }),
     refused: (problem) =>
       notify(t.has(`problems.${problem}`) ? t(`problems.${problem}`) : t("problems.other"), { tone: "problem" }),
   });
@@ -105,6 +110,7 @@ export function ArticleDesk({
   const desk: Desk = {
     ...held,
     articleId,
+    mayEdit,
     discussion,
     publicationId,
     language,
@@ -132,6 +138,7 @@ export function ArticleDesk({
           style={signs(bullets, t("page.boxPrefix"), t("page.unit"))}
           ref={mount}
         />
+        <SuggestionBar />
         <LateHovering />
         <Overview />
         <Pickers />

@@ -17,7 +17,8 @@ export function deskKeyOf(event: KeyboardEvent): DeskKey | null {
   return names.find((name) => isPressed(deskKeys[name], event)) ?? null;
 }
 
-function isPressed(keys: string, { code, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): boolean {
+/** Whether these keys were pressed, by the place of the letter. */
+export function isPressed(keys: string, { code, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): boolean {
   const parts = keys.split("-");
   const letter = parts.at(-1) ?? "";
   return (

@@ -66,6 +66,8 @@ export type Desk = {
   readonly forget: (unsent: Unsent) => void;
   readonly reopen: () => void;
   readonly articleId: string;
+  /** By right: whether the state allows it is asked of the session. */
+  readonly mayEdit: boolean;
   readonly discussion: HeldDiscussion;
   readonly actions: DeskActions;
   readonly sources: Material<SourceCard>;

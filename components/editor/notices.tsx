@@ -56,6 +56,9 @@ function ReadOnly({ mayEdit }: { mayEdit: boolean }) {
   const tStates = useTranslations("common.articleStates");
   const editable = useSessionValue(({ documentState }) => documentState.editable, true);
   const state = useSessionValue(({ documentState }) => documentState.state, "draft");
+  const suggestOnly = useSessionValue(({ documentState }) => documentState.suggestOnly, false);
+  const tSuggestions = useTranslations("suggestions");
+  if (editable && suggestOnly) return <Notice>{tSuggestions("onlySuggests")}</Notice>;
   if (editable) return null;
   const isOpen = state === "planned" || state === "draft" || state === "changesRequested";
   const key = mayEdit && !isOpen ? (reopened.has(state) ? "readOnlyState" : "readOnlyOut") : "readOnlyRight";

@@ -30,6 +30,8 @@ export type SessionSetting = Pick<
   | "label"
   | "bullets"
   | "charts"
+  | "userId"
+  | "unsuggestible"
 > & { readonly document: OpenedDocument };
 
 type Held = {
@@ -104,7 +106,7 @@ export function useArticleSession(mount: RefObject<HTMLElement | null>, setting:
 
 /** What a page that is left, or comes back to the network, must do. It asks only if something would be lost with it. */
 function watchLeaving(session: () => ArticleSession | null): () => void {
-  const lastWords = () => session()?.connection.lastWords();
+  const lastWords = () => session()?.lastWords();
   const retry = () => session()?.connection.retry();
   const hidden = () => document.visibilityState === "hidden" && lastWords();
   const ask = (event: BeforeUnloadEvent) => {

@@ -18,6 +18,11 @@ export function takesEdits(state: ArticleState): boolean {
   return state === "planned" || state === "draft" || state === "changesRequested";
 }
 
+/** Whether suggestions may be made, and taken back or rejected: they change no text, so while reviewers read as well. */
+export function takesSuggestions(state: ArticleState): boolean {
+  return takesEdits(state) || state === "inReview";
+}
+
 /** The state after somebody has written: the first edit makes a planned article a draft. */
 export function stateAfterEdit(state: ArticleState): ArticleState {
   return state === "planned" ? "draft" : state;

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Actor } from "@/lib/access/actor";
-import { mayEditArticle, mayReadArticle } from "@/lib/access/policies";
+import { mayReadArticle } from "@/lib/access/policies";
 import type { Id } from "@/lib/kernel/ids";
 import { accept, type Result, refuse } from "@/lib/kernel/result";
 import { db } from "@/lib/platform/db.server";
@@ -8,12 +8,13 @@ import { log } from "@/lib/platform/log.server";
 import { subscribe } from "@/lib/platform/notify.server";
 import { announcementSchema, announcePresence, documentChannel } from "./announce.server";
 import { articleFacts, factsOfArticle } from "./article-facts.server";
-import { type ArticleState, takesEdits } from "./article-state";
+import type { ArticleState } from "./article-state";
 import { clientIdsFor, readStepsSince } from "./missed-steps.server";
 import { admitStream } from "./open-streams.server";
 import { notePresence, presentPeople } from "./present-people.server";
 import { heartbeat, retryAfter, serverSentEvent } from "./server-sent-event";
 import { type Follow, heartbeatInterval, type PresenceEvent } from "./step-protocol";
+import { type Writing, writingOf } from "./writing";
 
 /** Who follows. `reread` asks again whether the session still holds, and what the person may do by now; null: it does not. */
 export type Reader = { readonly actor: Actor; readonly reread: () => Promise<Actor | null> };
@@ -40,7 +41,7 @@ export async function followDocument(
   return accept(() => following.end());
 }
 
-type Followed = { readonly state: ArticleState; readonly editable: boolean; readonly version: number };
+type Followed = Writing & { readonly state: ArticleState; readonly version: number };
 
 async function findFollowed(actor: Actor, articleId: Id): Promise<Followed | null> {
   const row = await db.article.findUnique({
@@ -50,8 +51,7 @@ async function findFollowed(actor: Actor, articleId: Id): Promise<Followed | nul
   if (!row?.document) return null;
   const facts = articleFacts(row);
   if (!mayReadArticle(actor, facts)) return null;
-  const editable = takesEdits(row.state) && mayEditArticle(actor, facts);
-  return { state: row.state, editable, version: row.document.version };
+  return { state: row.state, ...writingOf(actor, { ...facts, state: row.state }), version: row.document.version };
 }
 
 class Following {
@@ -152,9 +152,10 @@ class Following {
     this.#write(serverSentEvent("steps", data, last.version));
   }
 
-  #tellState({ state, editable }: Omit<Followed, "version">): void {
-    if (this.#told?.state === state && this.#told.editable === editable) return;
-    this.#told = { state, editable };
+  #tellState({ state, editable, suggestOnly }: Omit<Followed, "version">): void {
+    const told = this.#told;
+    if (told?.state === state && told.editable === editable && told.suggestOnly === suggestOnly) return;
+    this.#told = { state, editable, suggestOnly };
     this.#write(serverSentEvent("state", this.#told));
   }
 

@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/access/actor";
 import { canonicalRevision } from "@/lib/document/canonical";
 import { parseDocumentNode } from "@/lib/document/document";
 import { schemaVersion } from "@/lib/document/schema";
+import { withoutSuggestions } from "@/lib/document/suggestions/settle";
 import { hashOf } from "@/lib/kernel/hash";
 import { type Id, newId } from "@/lib/kernel/ids";
 import { accept, type Result } from "@/lib/kernel/result";
@@ -33,7 +34,7 @@ export type Frozen = {
 };
 
 /**
- * Freezes the working copy, with every source and table as it is now, into an immutable revision and makes it the article's head.
+ * Freezes the working copy as it stands without its open suggestions, with every source and table as it is now, into an immutable revision and makes it the article's head.
  * Takes the article's lock. The newest revision is taken instead of a new one if its hash and its place among the steps are the same and
  * no name is given (for a checkpoint, the hash is enough).
  * Refuses: invalid (`{ problem, path }`: a list nested too deep, a table with a hole). @throws when there is no such article
@@ -42,7 +43,7 @@ export async function freezeRevision(tx: Tx, input: FreezeRevision): Promise<Res
   const article = await lockArticle(tx, input.articleId);
   if (!article) throw new Error(`there is no article ${input.articleId}`);
   const copy = await readWorkingCopy(tx, article.id);
-  const parsed = parseDocumentNode(copy.node);
+  const parsed = parseDocumentNode(withoutSuggestions(copy.node));
   if (!parsed.ok) return { ok: false, error: { ...parsed.error, code: "invalid" } };
   const gathered = await gatherRevisionContent(tx, article, parsed.value.document);
   const content = canonicalRevision(gathered);
@@ -107,10 +108,13 @@ async function insertRevision(tx: Tx, insertion: Insertion): Promise<Frozen> {
   return { ...frozen, isNew: true };
 }
 
-/** Everybody who made a step since the revision before, and the further ones. */
+/** Everybody who changed the text since the revision before, whose suggestions were accepted into it, and the further ones. */
 async function findContributors(tx: Tx, copy: WorkingCopy, since: number, further: readonly Id[]): Promise<Id[]> {
   const rows = await tx.$queryRaw<{ userId: Id }[]>`
     SELECT DISTINCT "userId"::text FROM "DocumentStep"
-    WHERE "documentId" = ${copy.documentId}::uuid AND "version" > ${since} AND "version" <= ${copy.version}`;
+    WHERE "documentId" = ${copy.documentId}::uuid AND "version" > ${since} AND "version" <= ${copy.version} AND NOT "proposes"
+    UNION SELECT s."authorId"::text FROM "Suggestion" s JOIN "Document" d ON d."articleId" = s."articleId"
+    WHERE d."id" = ${copy.documentId}::uuid AND s."state" = 'accepted'
+      AND s."answeredVersion" > ${since} AND s."answeredVersion" <= ${copy.version}`;
   return [...new Set([...rows.map(({ userId }) => userId), ...further])];
 }

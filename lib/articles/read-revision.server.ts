@@ -2,6 +2,7 @@ import "server-only";
 import type { Actor } from "@/lib/access/actor";
 import { mayReadArticle } from "@/lib/access/policies";
 import { parseDocumentNode } from "@/lib/document/document";
+import { withoutSuggestions } from "@/lib/document/suggestions/settle";
 import { type RevisionContent, readRevisionContent } from "@/lib/document/revision-content";
 import type { Id } from "@/lib/kernel/ids";
 import { accept, expectAccepted, type Result, refuse } from "@/lib/kernel/result";
@@ -61,7 +62,7 @@ export function readCurrent(
     const article = await lockArticle(tx, articleId);
     if (!article || !mayReadArticle(actor, article)) return refuse("notFound");
     const copy = await readWorkingCopy(tx, articleId);
-    const { document } = expectAccepted(parseDocumentNode(copy.node, { whileEditing: true }));
+    const { document } = expectAccepted(parseDocumentNode(withoutSuggestions(copy.node), { whileEditing: true }));
     return accept({ version: copy.version, content: await gatherRevisionContent(tx, article, document) });
   });
 }

@@ -6,11 +6,12 @@ import { mayEditArticle, mayReadArticle } from "@/lib/access/policies";
 import { record } from "@/lib/audit/record.server";
 import { readRevisionContent } from "@/lib/document/revision-content";
 import { documentSchema } from "@/lib/document/schema";
+import { withoutSuggestions } from "@/lib/document/suggestions/settle";
 import { type Id, idSchema } from "@/lib/kernel/ids";
 import { accept, type Refused, type Result, refuse } from "@/lib/kernel/result";
 import { inTransaction, type Tx } from "@/lib/platform/db.server";
 import { takesEdits } from "./article-state";
-import { differenceStep } from "./difference-step";
+import { differenceStep } from "@/lib/document/difference-step";
 import { type Frozen, freezeRevision } from "./freeze-revision.server";
 import { type LockedArticle, lockArticle } from "./lock-article.server";
 import { remember } from "./recent-documents.server";
@@ -89,9 +90,10 @@ async function putBack(
   tx: Tx,
   { actor, article, copy, node }: PuttingBack,
 ): Promise<{ ok: true; value: Written } | Refused<"invalid" | "tooLarge"> | null> {
+  if (withoutSuggestions(copy.node).eq(node)) return null;
   const step = differenceStep(copy.node, node);
   const applied = step?.apply(copy.node).doc;
   if (!step || !applied) return null;
   const changed = { node: applied, steps: [step.toJSON()], maps: [step.getMap()] };
-  return writeSteps(tx, { actor, article, copy, applied: changed, clientId: restorer });
+  return writeSteps(tx, { actor, article, copy, applied: changed, clientId: restorer, answer: "rejected" });
 }

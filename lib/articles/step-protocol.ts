@@ -113,6 +113,8 @@ export const openedDocumentSchema = z.object({
   content: z.unknown(),
   state: z.enum(articleStates),
   editable: z.boolean(),
+  /** Only suggestions are taken from this person: from whoever may not edit, and from everybody while the article is in review. */
+  suggestOnly: z.boolean().default(false),
   title: z.string(),
 });
 export type OpenedDocument = z.infer<typeof openedDocumentSchema>;
@@ -145,7 +147,11 @@ export const presenceEventSchema = z.union([
 export type PresenceEvent = z.infer<typeof presenceEventSchema>;
 
 /** Event `state`. */
-export const stateEventSchema = z.object({ state: z.enum(articleStates), editable: z.boolean() });
+export const stateEventSchema = z.object({
+  state: z.enum(articleStates),
+  editable: z.boolean(),
+  suggestOnly: z.boolean().default(false),
+});
 export type StateEvent = z.infer<typeof stateEventSchema>;
 
 /** Event `news`: comments, or the review with its verdicts, are not what they were. What they are is read apart. */

@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/access/actor";
 import { mayAssignPeople, mayEditArticle, mayReadArticle } from "@/lib/access/policies";
 import { record } from "@/lib/audit/record.server";
 import { parseDocumentNode } from "@/lib/document/document";
+import { withoutSuggestions } from "@/lib/document/suggestions/settle";
 import { canonicalJson } from "@/lib/kernel/canonical";
 import type { Id } from "@/lib/kernel/ids";
 import { accept, type Refused, type Result, refuse } from "@/lib/kernel/result";
@@ -82,7 +83,7 @@ async function refuseChange(
   if (article.state === "spiked") return refuse("wrongState", { state: article.state });
   if (fields.some((field) => hashedFields.includes(field))) {
     if (!takesEdits(article.state)) return refuse("wrongState", { state: article.state });
-    const parsed = parseDocumentNode((await readWorkingCopy(tx, article.id)).node);
+    const parsed = parseDocumentNode(withoutSuggestions((await readWorkingCopy(tx, article.id)).node));
     if (!parsed.ok) return refuse("invalid", parsed.error.facts);
   }
   const strangers = fields.includes("people")

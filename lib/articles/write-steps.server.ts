@@ -3,6 +3,8 @@ import type { Node } from "@tiptap/pm/model";
 import type { Actor } from "@/lib/access/actor";
 import { record } from "@/lib/audit/record.server";
 import { checkDocument } from "@/lib/document/check-document";
+import { onlySuggests } from "@/lib/document/suggestions/only-suggests";
+import { withoutSuggestions } from "@/lib/document/suggestions/settle";
 import type { Id } from "@/lib/kernel/ids";
 import { accept, type Result, refuse } from "@/lib/kernel/result";
 import type { Tx } from "@/lib/platform/db.server";
@@ -12,6 +14,7 @@ import { stateAfterEdit } from "./article-state";
 import { writeCitations } from "./citations.server";
 import type { LockedArticle } from "./lock-article.server";
 import { moveAnchors } from "./move-anchors.server";
+import { noteSuggestions } from "./note-suggestions.server";
 import { isStorable } from "./storable";
 import type { WorkingCopy } from "./working-copy.server";
 
@@ -20,6 +23,8 @@ export type Written = {
   readonly version: number;
   readonly writtenAt: Date;
   readonly node: Node;
+  /** Other suggestions are open now than before. */
+  readonly suggestionsChanged: boolean;
 };
 
 type Writing = {
@@ -29,6 +34,8 @@ type Writing = {
   readonly copy: WorkingCopy;
   readonly applied: Applied;
   readonly clientId: string;
+  /** What becomes of the suggestions that the steps take away; without it, that is told from the text. */
+  readonly answer?: "rejected";
 };
 
 /**
@@ -45,7 +52,11 @@ export async function writeSteps(tx: Tx, writing: Writing): Promise<Result<Writt
   const cited = await writeCitations(tx, article, copy.node, applied.node);
   if (!cited.ok) return cited;
 
-  const written = await store(tx, writing, texts);
+  const proposes = onlySuggests(copy.node, applied.node);
+  const noted = await noteSuggestions(tx, { ...writing, before: copy.node, after: applied.node, proposes });
+  if (!noted.ok) return noted;
+
+  const written = { ...(await store(tx, writing, { ...texts, proposes })), suggestionsChanged: noted.value };
   const { node, version } = written;
   await moveAnchors(tx, { articleId: article.id, maps: applied.maps, node, version });
   const state = stateAfterEdit(article.state);
@@ -59,17 +70,21 @@ export async function writeSteps(tx: Tx, writing: Writing): Promise<Result<Writt
   return accept(written);
 }
 
-type Texts = { readonly steps: string; readonly content: string };
+type Texts = { readonly steps: string; readonly content: string; readonly proposes: boolean };
 
 /** One statement, since every key that somebody presses waits for it. */
-async function store(tx: Tx, { actor, article, copy, applied, clientId }: Writing, texts: Texts): Promise<Written> {
+async function store(
+  tx: Tx,
+  { actor, article, copy, applied, clientId }: Writing,
+  texts: Texts,
+): Promise<Omit<Written, "suggestionsChanged">> {
   const { node } = applied;
   const version = copy.version + applied.steps.length;
   const writtenAt = new Date();
   await tx.$executeRaw`
     WITH steps AS (
-      INSERT INTO "DocumentStep" ("documentId", "version", "step", "clientId", "userId", "createdAt")
-      SELECT ${copy.documentId}::uuid, ${copy.version}::int + s."at", s."step", ${clientId}, ${actor.userId}::uuid, ${writtenAt}
+      INSERT INTO "DocumentStep" ("documentId", "version", "step", "clientId", "userId", "proposes", "createdAt")
+      SELECT ${copy.documentId}::uuid, ${copy.version}::int + s."at", s."step", ${clientId}, ${actor.userId}::uuid, ${texts.proposes}, ${writtenAt}
       FROM jsonb_array_elements(${texts.steps}::jsonb) WITH ORDINALITY AS s("step", "at")
     ), document AS (
       UPDATE "Document" SET "version" = ${version}::int, "content" = ${texts.content}::jsonb, "updatedAt" = ${writtenAt}
@@ -80,7 +95,7 @@ async function store(tx: Tx, { actor, article, copy, applied, clientId }: Writin
   return { documentId: copy.documentId, version, writtenAt, node };
 }
 
-/** The headline as lists show it. */
+/** The headline as lists show it: without what is only suggested. */
 export function titleOf(node: Node): string {
-  return node.firstChild?.textContent.normalize("NFC").trim() ?? "";
+  return withoutSuggestions(node).firstChild?.textContent.normalize("NFC").trim() ?? "";
 }

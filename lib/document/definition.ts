@@ -1,5 +1,6 @@
 import type { AttributeSpec, MarkSpec, NodeSpec } from "@tiptap/pm/model";
 import { z } from "zod";
+import { suggestionMarkNames } from "./marks/suggestion-attributes";
 
 type Shape = Readonly<Record<string, z.ZodType>>;
 type Attributes<S extends Shape> = z.infer<z.ZodObject<S, z.core.$strict>>;
@@ -50,8 +51,14 @@ export function defineNode<const Name extends string, S extends Shape = Record<n
     name,
     text,
     ...attributeParts(given.attrs),
-    spec: { ...spec, ...specAttributes(given.attrs) },
+    spec: { ...spec, ...specMarks(spec), ...specAttributes(given.attrs) },
   };
+}
+
+/** Marks of suggestions may stand everywhere, also on blocks, where no other mark may. Left alone: content that takes every mark. */
+function specMarks({ content, marks }: NodeSpec): Pick<NodeSpec, "marks"> {
+  if (!content || (marks === undefined && /\b(inline|text)\b/.test(content))) return {};
+  return { marks: [...(marks ? [marks] : []), ...suggestionMarkNames].join(" ") };
 }
 
 export function defineMark<const Name extends string, S extends Shape = Record<never, never>>(

@@ -1,9 +1,13 @@
 import type { MarkDefinition, NodeDefinition } from "./definition";
+import { deletion } from "./marks/deletion";
 import { em } from "./marks/em";
 import { gloss } from "./marks/gloss";
 import { highlight } from "./marks/highlight";
+import { insertion } from "./marks/insertion";
+import { joint } from "./marks/joint";
 import { lang } from "./marks/lang";
 import { link } from "./marks/link";
+import { modification } from "./marks/modification";
 import { ruby } from "./marks/ruby";
 import { strong } from "./marks/strong";
 import { subscript } from "./marks/subscript";
@@ -79,6 +83,10 @@ export const nodeDefinitions = [
 
 /** Every mark, in the order in which marks are nested (outermost first) and written in the canonical form. */
 export const markDefinitions = [
+  insertion,
+  deletion,
+  modification,
+  joint,
   link,
   gloss,
   lang,

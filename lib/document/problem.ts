@@ -19,6 +19,7 @@ export type DocumentProblem =
   | "listTooDeep"
   | "tableTooLarge"
   | "tableGeometry"
+  | "openSuggestion"
   | "unsupportedVersion";
 
 export type DocumentError = "tooLarge" | "invalid";

@@ -82,10 +82,11 @@ export async function findJudged(
   return accept({ article, contributorIds, headId, round: { ...round, hash } });
 }
 
-/** Whether steps were taken after the head was frozen: what would be approved is no longer what stands there. */
+/** Whether the text was changed after the head was frozen: what would be approved is no longer what stands there. Suggestions change no text. */
 export async function wasEditedSince(tx: Tx, headId: Id): Promise<boolean> {
   const rows = await tx.$queryRaw<unknown[]>`
     SELECT 1 FROM "Revision" r JOIN "Document" d ON d."articleId" = r."articleId"
-    WHERE r."id" = ${headId}::uuid AND d."version" > r."documentVersion"`;
+    JOIN "DocumentStep" s ON s."documentId" = d."id" AND s."version" > r."documentVersion" AND NOT s."proposes"
+    WHERE r."id" = ${headId}::uuid LIMIT 1`;
   return rows.length > 0;
 }

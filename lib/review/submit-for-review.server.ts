@@ -21,13 +21,13 @@ export const submitForReviewSchema = z.strictObject({
 });
 export type SubmitForReview = z.infer<typeof submitForReviewSchema>;
 export type Submitted = { roundId: Id; round: number; revisionId: Id; hash: string; state: ArticleState };
-type SubmitRefusal = "notFound" | "forbidden" | "wrongState" | "stale" | "invalid";
+type SubmitRefusal = "notFound" | "forbidden" | "wrongState" | "stale" | "suggestionsOpen" | "invalid";
 
 /**
  * Hands an article in: freezes what stands there and asks its reviewers. The same text as in the open round keeps that round with its verdicts;
  * another text ends it as superseded and opens the next, with the same people asked.
  * Refuses: notFound, forbidden, wrongState, stale (steps that the person has not seen, or that are not acknowledged yet; facts: version),
- * invalid (the document breaks a rule that editing may break for a while; facts as from `freezeRevision`).
+ * suggestionsOpen (`{ count }`: whoever hands it in answers them first), invalid (the document breaks a rule that editing may break for a while; facts as from `freezeRevision`).
  */
 export function submitForReview(actor: Actor, input: SubmitForReview): Promise<Result<Submitted, SubmitRefusal>> {
   return inTransaction(async (tx) => {
@@ -39,6 +39,8 @@ export function submitForReview(actor: Actor, input: SubmitForReview): Promise<R
     if (wrong) return wrong;
     const version = await documentVersion(tx, article.id);
     if (version !== input.documentVersion) return refuse("stale", { version });
+    const count = await tx.suggestion.count({ where: { articleId: article.id, state: "open" } });
+    if (count > 0) return refuse("suggestionsOpen", { count });
     const frozen = await freezeRevision(tx, { articleId: article.id, reason: "submitted", actor });
     if (!frozen.ok) return frozen;
 

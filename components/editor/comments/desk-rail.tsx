@@ -11,6 +11,8 @@ import type { ThreadView } from "@/lib/review/discussion";
 import { useDesk, useSession } from "../desk";
 import { activateThread, type CommentMarks, marksOf } from "../plugins/comments";
 import type { ArticleSession } from "../session/article-session";
+import { SuggestionPanel } from "../suggestions/suggestion-panel";
+import { useSuggestions } from "../suggestions/use-suggestions";
 import { useFollowing } from "./use-following";
 
 const ThreadList = late<ComponentProps<typeof Threads>>(
@@ -18,24 +20,27 @@ const ThreadList = late<ComponentProps<typeof Threads>>(
   () => null,
 );
 
-/** To the right of the page: what is about the article, or its comments, which follow the text as it is scrolled. */
+/** To the right of the page: what is about the article, its suggestions, or its comments, which follow the text as it is scrolled. */
 export function DeskRail({ about }: { about: ReactNode }) {
   const t = useTranslations("comments");
   const { discussion } = useDesk().discussion;
-  const [showsComments, show] = useState(false);
+  const [shown, show] = useState<"about" | "comments" | "suggestions">("about");
+  const suggestions = useSuggestions().length;
+  const tSuggestions = useTranslations("suggestions");
   const open = discussion?.threads.filter(({ resolved }) => !resolved).length ?? 0;
   useEffect(() => {
-    if (/^#thread-/.test(location.hash)) show(true);
+    if (/^#thread-/.test(location.hash)) show("comments");
+    if (location.hash === "#suggestions") show("suggestions");
   }, []);
   useEffect(() => whenIdle(ThreadList.fetchSoon), []);
-  const tab = (isComments: boolean, label: string) => (
+  const tab = (part: typeof shown, label: string) => (
     <button
       type="button"
-      aria-pressed={showsComments === isComments}
-      onClick={() => show(isComments)}
+      aria-pressed={shown === part}
+      onClick={() => show(part)}
       className={cx(
         "flex-1 border-b-2 py-1.5 text-sm pointer-coarse:min-h-11",
-        showsComments === isComments ? "border-ink font-bold" : "border-rule text-muted hover:text-ink",
+        shown === part ? "border-ink font-bold" : "border-rule text-muted hover:text-ink",
       )}
     >
       {label}
@@ -44,12 +49,14 @@ export function DeskRail({ about }: { about: ReactNode }) {
   return (
     <>
       <div className="mb-4 flex">
-        {tab(false, t("about"))}
-        {tab(true, t("tab", { count: open }))}
+        {tab("about", t("about"))}
+        {tab("comments", t("tab", { count: open }))}
+        {tab("suggestions", tSuggestions("tab", { count: suggestions }))}
       </div>
       {/* Hidden rather than gone, so that what was half typed into a form is still there. */}
-      <div hidden={showsComments}>{about}</div>
-      {showsComments && <Comments />}
+      <div hidden={shown !== "about"}>{about}</div>
+      {shown === "comments" && <Comments />}
+      {shown === "suggestions" && <SuggestionPanel />}
     </>
   );
 }

@@ -14,6 +14,8 @@ export type EditorPort = {
   readonly focused: () => boolean;
   /** Makes the browser commit the syllable that is being composed. */
   readonly commitComposition: () => void;
+  /** Whether something stands on the page that must not be sent as it is: a suggestion that is not marked yet. */
+  readonly raw?: () => boolean;
 };
 
 /** Where somebody else stands in the document as it is here. */

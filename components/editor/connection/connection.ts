@@ -39,7 +39,7 @@ export class Connection {
     this.#keeper = new Keeper(store, { articleId, clientId }, () => this.#report());
     this.#hold = new CompositionHold({
       composing: port.composing,
-      waiting: () => this.#inbox.some((batch) => !this.#isOwn(batch)),
+      waiting: () => port.raw?.() === true || this.#inbox.some((batch) => !this.#isOwn(batch)),
       commit: port.commitComposition,
       release: () => this.#turn(),
       rested: () => this.#outgoing.send(),
@@ -193,7 +193,7 @@ export class Connection {
 
   #sendSoon(): void {
     const send = () => {
-      if (!this.#stopped && !this.#hold.active) this.#outgoing.send();
+      if (!this.#stopped && !this.#hold.active && !this.#parts.port.raw?.()) this.#outgoing.send();
     };
     if (!this.#parts.pace) send();
     else if (this.#outgoing.ready) this.#parts.pace(send);

@@ -41,7 +41,8 @@ export type Presence = {
 export type Departure = { readonly clientId: string; readonly gone: true };
 export type OwnPresence = Pick<Presence, "anchor" | "head" | "version">;
 
-export type DocumentState = { readonly state: string; readonly editable: boolean };
+/** `suggestOnly`: only suggestions are taken from this person. */
+export type DocumentState = { readonly state: string; readonly editable: boolean; readonly suggestOnly: boolean };
 
 export type News = { readonly about: "threads" | "review" };
 

@@ -8,6 +8,7 @@ import { useDesk } from "../desk";
 import { type DeskKey, deskKeys } from "../desk-keys";
 import { shownKeys } from "../key-names";
 import { type ShortcutName, shortcuts } from "../shortcuts";
+import { type SuggestionKey, suggestionKeys } from "../suggestions/suggestion-keys";
 import { isMac } from "../toolbar/tool";
 
 /** Keys of the text that are no command with a name of its own, as they are shown. */
@@ -32,7 +33,13 @@ const typed = [
   ["1.", "ordered"],
 ] as const;
 
-type Group = { id: string; named?: readonly ShortcutName[]; desk?: readonly DeskKey[]; plain?: readonly PlainKey[] };
+type Group = {
+  id: string;
+  suggestions?: readonly SuggestionKey[];
+  named?: readonly ShortcutName[];
+  desk?: readonly DeskKey[];
+  plain?: readonly PlainKey[];
+};
 const groups: readonly Group[] = [
   { id: "anywhere", desk: ["find", "replace", "outline", "focus", "characters", "help"], plain: ["help", "toolbar"] },
   {
@@ -50,6 +57,10 @@ const groups: readonly Group[] = [
     named: ["moveUp", "moveDown", "duplicate", "deleteBlock", "paragraphAfter", "undo", "redo"],
     plain: ["deeper", "outer"],
   },
+  {
+    id: "suggestions",
+    suggestions: ["suggest", "nextSuggestion", "previousSuggestion", "acceptSuggestion", "rejectSuggestion"],
+  },
   { id: "notes", named: ["asteriskNote", "footnote"], plain: ["leaveNote"] },
 ];
 
@@ -60,10 +71,13 @@ export default function KeysDialog() {
   return (
     <Dialog title={t("title")} width="lg" isOpen onOpenChange={(isOpen) => !isOpen && pick(null)}>
       <div className="gap-x-10 sm:columns-2">
-        {groups.map(({ id, named = [], desk = [], plain = [] }) => (
+        {groups.map(({ id, named = [], desk = [], plain = [], suggestions = [] }) => (
           <Sheet key={id} title={t(`groups.${id}`)}>
             {desk.map((key) => (
               <Row key={key} keys={deskKeys[key]} meaning={t(`desk.${key}`)} />
+            ))}
+            {suggestions.map((key) => (
+              <Row key={key} keys={suggestionKeys[key]} meaning={t(`suggestions.${key}`)} />
             ))}
             {named.map((key) => (
               <Row key={key} keys={shortcuts[key].keys} meaning={t(`named.${key}`)} />

@@ -4,6 +4,7 @@ import type { EditorState } from "@tiptap/pm/state";
 import { useEffect, useState } from "react";
 import { estimatedPages } from "@/lib/document/printed-pages";
 import { linesOf, sizeOfLines, type TextSize } from "@/lib/document/text-size";
+import { withoutSuggestions } from "@/lib/document/suggestions/settle";
 import type { ArticleSession } from "../session/article-session";
 
 /** Counting may lag behind the keys: it waits for a pause of so many milliseconds. */
@@ -37,5 +38,6 @@ export function useMeasured(session: ArticleSession): Measured {
 
 function measure({ doc, selection: { from, to, empty } }: EditorState): Measured {
   const selected = empty ? null : sizeOfLines(doc.textBetween(from, to, "\n").split("\n"));
-  return { ...sizeOfLines(linesOf(doc)), pages: estimatedPages(doc), selected };
+  const text = withoutSuggestions(doc);
+  return { ...sizeOfLines(linesOf(text)), pages: estimatedPages(text), selected };
 }

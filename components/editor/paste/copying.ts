@@ -3,6 +3,7 @@ import { Plugin } from "@tiptap/pm/state";
 import { CellSelection } from "@tiptap/pm/tables";
 import type { EditorView } from "@tiptap/pm/view";
 import { markDefinitionOf, nodeDefinitionOf } from "@/lib/document/definitions";
+import { plainSlice } from "@/lib/document/suggestions/plain-slice";
 import { hasForbiddenCharacters } from "@/lib/kernel/text";
 import { type CopyWords, outsideMarkup, ownAttribute } from "./outside-markup";
 import { outsideText } from "./outside-text";
@@ -13,7 +14,7 @@ export function copying(words: CopyWords): Plugin {
     const { selection } = view.state;
     // Cells go as ProseMirror's tables write them, which spreadsheets read as they are.
     if (!event.clipboardData || selection.empty || selection instanceof CellSelection || view.composing) return false;
-    const slice = selection.content();
+    const slice = plainSlice(selection.content());
     event.clipboardData.clearData();
     event.clipboardData.setData("text/html", outsideMarkup(slice, document.implementation.createHTMLDocument(), words));
     event.clipboardData.setData("text/plain", outsideText(slice));
@@ -53,7 +54,7 @@ export function ownSlice(html: string, schema: Schema): Slice | null {
   if (!carried) return null;
   try {
     const slice = Slice.fromJSON(schema, JSON.parse(carried));
-    return slice.content.content.every(isSound) ? slice : null;
+    return slice.content.content.every(isSound) ? plainSlice(slice) : null;
   } catch {
     // Written by something else, or by an older page: it is read as what it shows.
     return null;

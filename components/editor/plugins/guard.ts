@@ -20,7 +20,7 @@ export function guard(refused: (problem: string) => void): Plugin {
 }
 
 function problemOf(doc: Node): string | null {
-  const checked = checkDocument(doc);
+  const checked = checkDocument(doc, { suggestions: true });
   if (checked.ok || checked.error.facts.problem === "tableGeometry") return null;
   return String(checked.error.facts.problem);
 }

@@ -1,8 +1,9 @@
-import { Editor } from "@tiptap/core";
+import type { Editor } from "@tiptap/core";
 import type { Command, EditorState } from "@tiptap/pm/state";
 import type { EditorView } from "@tiptap/pm/view";
 import { getVersion } from "prosemirror-collab";
 import type { OpenedDocument } from "@/lib/articles/step-protocol";
+import type { Answering } from "@/lib/document/suggestions/settle";
 import { releaseAfter } from "../connection/composition-hold";
 import { Connection } from "../connection/connection";
 import { type Divergence, moveDivergences } from "../connection/divergence";
@@ -14,20 +15,28 @@ import { holdPage } from "../connection/unsent-store";
 import { type Peer, peersOf, showCarets } from "../plugins/carets";
 import { commitComposition } from "../plugins/following";
 import { afterDialog, isInDialog } from "./after-dialog";
-import { documentExtensions } from "../schema/document-extensions";
+import { answerSuggestions } from "../suggestions/answer";
+import { Suggesting } from "../suggestions/suggesting";
 import { openNote } from "../views/note-sheet";
 import { afterPaint } from "./after-paint";
-import { type DeskParts, deskPlugins } from "./plugins";
+import type { DeskParts } from "./plugins";
+import { makeEditor } from "./make-editor";
 import { isPlainChange } from "./plain-change";
 import { SendPace } from "./send-pace";
 
-export type SessionParts = Omit<DeskParts, "articleId" | "version" | "clientId" | "connection" | "menuKeys"> & {
+export type SessionParts = Omit<
+  DeskParts,
+  "articleId" | "version" | "clientId" | "connection" | "menuKeys" | "suggesting"
+> & {
   readonly element: HTMLElement;
   readonly document: OpenedDocument;
   readonly diverged: readonly Divergence[];
   readonly language: string;
   readonly label: string;
   readonly store: UnsentStore;
+  readonly userId: string;
+  /** A change was not made: it cannot be suggested. */
+  readonly unsuggestible: () => void;
   /** This page cannot go on: the article must be opened again. */
   readonly reopen: () => void;
   readonly ended: (code: string) => void;
@@ -40,6 +49,8 @@ export type Snapshot = {
   readonly peers: readonly Peer[];
   /** Paragraphs that two people have rewritten apart from one another, until somebody has chosen. */
   readonly diverged: readonly Divergence[];
+  /** What is written here is suggested. */
+  readonly suggesting: boolean;
   readonly state: EditorState;
 };
 
@@ -51,6 +62,8 @@ export class ArticleSession {
   readonly #newsListeners = new Set<(news: News) => void>();
   readonly #release: () => void;
   readonly #pace = new SendPace();
+  readonly #suggesting: Suggesting;
+  #wantsToSuggest = false;
   /** Calls off telling what is to be told after the next frame; null: nothing is. */
   #telling: (() => void) | null = null;
   #calming: ReturnType<typeof setTimeout> | undefined;
@@ -60,14 +73,24 @@ export class ArticleSession {
   constructor(parts: SessionParts) {
     const { document, store } = parts;
     const clientId = crypto.randomUUID();
+    this.#suggesting = new Suggesting({
+      userId: parts.userId,
+      state: () => this.editor.state,
+      view: () => (this.editor.view.isDestroyed ? null : this.editor.view),
+      composing: () => this.#composing() !== null,
+      refused: parts.unsuggestible,
+    });
+    this.#suggesting.on = document.suggestOnly;
     this.editor = makeEditor(parts, {
       clientId,
+      suggesting: this.#suggesting,
       connection: () => this.connection ?? null,
       menuKeys: (event) => this.#menuKeys?.(event) ?? false,
     });
     this.#snapshot = {
       status: initialStatus,
-      documentState: { state: document.state, editable: document.editable },
+      documentState: { state: document.state, editable: document.editable, suggestOnly: document.suggestOnly },
+      suggesting: document.suggestOnly,
       peers: [],
       diverged: parts.diverged,
       state: this.editor.state,
@@ -86,6 +109,7 @@ export class ArticleSession {
         composing: () => this.#composing() !== null,
         focused: () => this.editor.view.hasFocus() || openNote(this.editor.view) !== null,
         commitComposition: () => commitComposition(this.#composing() ?? this.editor.view),
+        raw: () => this.#suggesting.isRaw,
       },
       listeners: {
         status: (status) => this.#showStatus(status),
@@ -161,6 +185,25 @@ export class ArticleSession {
     };
   }
 
+  /** From now on what is written is suggested, or stands in the text at once. */
+  suggest(on: boolean): void {
+    this.#wantsToSuggest = on;
+    this.#suggesting.mark();
+    this.#settleSuggesting();
+  }
+
+  /** Accepts and rejects suggestions, also where nobody writes: what the person may not answer is not offered to them. */
+  answer(answering: Answering): boolean {
+    this.#suggesting.mark();
+    return this.#composing() === null && answerSuggestions(this.editor.view, answering);
+  }
+
+  /** The page goes away. */
+  lastWords(): void {
+    this.#suggesting.mark({ evenComposing: true });
+    this.connection.lastWords();
+  }
+
   /** Takes a divergence off the page; what is to stand in the text was put there before. */
   settle(id: string): void {
     this.#change({ diverged: this.#snapshot.diverged.filter((one) => one.id !== id) });
@@ -172,7 +215,8 @@ export class ArticleSession {
   }
 
   destroy(): void {
-    this.connection.lastWords();
+    this.lastWords();
+    this.#suggesting.stop();
     this.connection.stop();
     this.#pace.stop();
     this.#telling?.();
@@ -212,7 +256,15 @@ export class ArticleSession {
 
   #showState(documentState: DocumentState): void {
     this.#change({ documentState });
+    this.#settleSuggesting();
     this.#allow();
+  }
+
+  #settleSuggesting(): void {
+    const { documentState, suggesting } = this.#snapshot;
+    const on = this.#wantsToSuggest || documentState.suggestOnly;
+    this.#suggesting.on = on;
+    if (on !== suggesting) this.#change({ suggesting: on });
   }
 
   /** Nobody writes where the server would not take it. */
@@ -237,39 +289,3 @@ export class ArticleSession {
 
 /** Milliseconds that something must have been saved to be called so while somebody types. */
 const calm = 250;
-
-type Inside = Pick<DeskParts, "clientId" | "connection" | "menuKeys">;
-
-function makeEditor(parts: SessionParts, inside: Inside): Editor {
-  const { element, document, language, label } = parts;
-  const attributes = {
-    lang: language,
-    role: "textbox",
-    spellcheck: "false",
-    "aria-label": label,
-    "aria-multiline": "true",
-  };
-  const margin = { top: 120, bottom: 80, left: 0, right: 0 };
-  const editor = new Editor({
-    element: null, // until its plugins are there: else the page would be drawn twice
-    extensions: [
-      ...documentExtensions(),
-      deskPlugins({ ...parts, ...inside, articleId: document.articleId, version: document.version }),
-    ],
-    content: document.content as object,
-    enableContentCheck: true,
-    onContentError: ({ error }) => {
-      throw error;
-    },
-    editable: document.editable,
-    injectCSS: false,
-    enableInputRules: false,
-    enablePasteRules: false,
-    enableCoreExtensions: { keymap: false, drop: false, paste: false, delete: false, textDirection: false },
-    editorProps: { attributes, scrollMargin: margin, scrollThreshold: margin },
-  });
-  const { plugins } = editor.extensionManager;
-  editor.view.updateState(editor.state.reconfigure({ plugins }));
-  editor.mount({ mount: element });
-  return editor;
-}

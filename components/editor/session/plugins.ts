@@ -31,6 +31,9 @@ import { citationView } from "../views/citation-view";
 import { leadView, summaryView } from "../views/head-views";
 import { noteView } from "../views/note-view";
 import { recordViews } from "../views/record-views";
+import { suggestingKeys } from "../suggestions/keys";
+import { suggestionsShown } from "../suggestions/shown";
+import type { Suggesting } from "../suggestions/suggesting";
 import { referencesView } from "../views/references-view";
 import type { EditorWords } from "../words";
 
@@ -41,6 +44,7 @@ export type DeskParts = {
   readonly bullets: readonly string[];
   readonly version: number;
   readonly clientId: string;
+  readonly suggesting: Suggesting;
   readonly connection: () => Connection | null;
   readonly sources: Material<SourceCard>;
   readonly tables: Material<TableCard>;
@@ -67,6 +71,7 @@ export function deskPlugins(parts: DeskParts): Extension {
   let made: Plugin[] | null = null;
   return Extension.create({
     name: "desk",
+    dispatchTransaction: ({ transaction, next }) => parts.suggesting.through(transaction, next),
     addProseMirrorPlugins: () => {
       made ??= pluginsOf(parts);
       return made;
@@ -88,11 +93,13 @@ function pluginsOf(parts: DeskParts): Plugin[] {
     mention(parts.menuKeys),
     citationOpening(parts.pickLocator),
     inputRules(parts.bullets),
+    suggestingKeys(parts.suggesting),
     keymap(keyBindings(parts)),
     placeholders(parts.words.placeholders),
     sourceNumbers(),
     carets(),
     comments(),
+    suggestionsShown(),
     nodeViews(parts),
 
     dropCursor({ class: "drop-cursor", width: 2 }),

@@ -24,6 +24,7 @@ import { useTranslations } from "next-intl";
 import { Toolbar } from "react-aria-components/Toolbar";
 import { PeopleHere } from "../people-here";
 import { CommentTool } from "../comments/comment-tool";
+import { SuggestTool } from "../suggestions/suggest-tool";
 import { SavingState } from "../saving-state";
 import { useDesk, useSessionValue } from "../desk";
 import { activeAt } from "./active";
@@ -52,6 +53,7 @@ export function EditorToolbar() {
           <Blocks active={active} disabled={!editable} />
           <Insertions active={active} disabled={!editable} />
           <CommentTool />
+          <SuggestTool />
         </Toolbar>
         <PeopleHere />
         <SavingState />

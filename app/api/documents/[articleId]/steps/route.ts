@@ -1,6 +1,7 @@
 import { guardRoute } from "@/app/(studio)/guard-route";
 import { receiveSteps } from "@/lib/articles/receive-steps.server";
 import { maxBodyBytes, sendStepsSchema } from "@/lib/articles/step-protocol";
+import { settleIfInReview } from "@/lib/review/article-step.server";
 import type { Refusal } from "@/lib/kernel/result";
 import { articleParams } from "../article-params";
 
@@ -8,7 +9,11 @@ import { articleParams } from "../article-params";
 export const POST = guardRoute(
   { params: articleParams, body: sendStepsSchema, maximum: maxBodyBytes },
   async ({ actor, params, body }) => {
-    const received = await receiveSteps(actor, { ...body, articleId: params.articleId });
+    const received = await receiveSteps(
+      actor,
+      { ...body, articleId: params.articleId },
+      { suggestionsChanged: settleIfInReview },
+    );
     return received.ok ? received : refusal(received.error);
   },
 );
