@@ -34,7 +34,7 @@ export function SuggestTool() {
         onPress={turn}
         disabled={isFixed}
       />
-      {on && <span className="whitespace-nowrap pr-1 text-sm">{t("mode")}</span>}
+      {on && <span className="whitespace-nowrap px-1.5 text-sm">{t("mode")}</span>}
     </Tools>
   );
 }

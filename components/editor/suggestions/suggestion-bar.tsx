@@ -29,7 +29,7 @@ export function SuggestionBar() {
       {suggestion && session && (
         <section
           aria-label={t("inHand")}
-          className="sticky bottom-0 z-20 flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-rule border-t bg-raised px-4 py-2.5 print:hidden"
+          className="sticky bottom-9 z-20 flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-rule border-t bg-raised px-4 py-2.5 pointer-coarse:bottom-12 print:hidden"
         >
           <div className="min-w-0 flex-1 basis-60">
             <Bearing suggestion={suggestion} />

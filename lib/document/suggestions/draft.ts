@@ -2,7 +2,7 @@ import { Fragment, type Mark, type Node, type Schema, Slice } from "@tiptap/pm/m
 import { ReplaceStep, type Transform } from "@tiptap/pm/transform";
 import type { Proposed } from "./proposal";
 import { withSuggestions } from "./settle";
-import { formOf, markNamed, marksOf, plainMarks, type SuggestionBearing } from "./suggestion-marks";
+import { formOf, isSuggestionMark, markNamed, marksOf, plainMarks, type SuggestionBearing } from "./suggestion-marks";
 
 /** Thrown where a change has no such form; another form is tried. */
 export class Unfit extends Error {}
@@ -67,6 +67,35 @@ export class Draft {
       tr.step(new ReplaceStep(at, at, slice));
       this.#puts.push({ rawFrom, rawTo: rawFrom + slice.size, at, since: tr.mapping.maps.length });
     });
+  }
+
+  /** A block that this person has put in, and nobody else has touched: what they change in it is still what they put in. */
+  isOwnAlone(block: Node): boolean {
+    return this.#isOwn(block) && block.children.every((child) => this.#isUntouched(child));
+  }
+
+  /** Blocks of one's own, as they are wanted. Only what differs in a single one is written anew. */
+  rewrite(olds: readonly Node[], wanteds: readonly Node[], { at, rawAt }: { at: number; rawAt: number }): void {
+    const [old, wanted] = [olds[0], wanteds[0]];
+    if (!old || !wanted) return;
+    const mark = markNamed(old.marks, "insertion");
+    const marked = wanteds.map((block) => block.mark(mark ? mark.addToSet(block.marks) : block.marks));
+    const [from, to] = [Fragment.fromArray([...olds]), Fragment.fromArray(marked)];
+    const start = from.findDiffStart(to);
+    const ends = from.findDiffEnd(to);
+    if (start === null || !ends) return;
+    const overlap = Math.max(0, start - Math.min(ends.a, ends.b));
+    const slice = old.type.schema.topNodeType.create(null, to).slice(start, ends.b + overlap);
+    this.#edits.push((tr) => {
+      tr.replace(at + start, at + ends.a + overlap, slice);
+      const put = { rawFrom: rawAt + start, rawTo: rawAt + ends.b + overlap, at: at + start };
+      this.#puts.push({ ...put, since: tr.mapping.maps.length });
+    });
+  }
+
+  #isUntouched(node: Node): boolean {
+    const isOwn = node.marks.every((mark) => !isSuggestionMark(mark) || mark.attrs.by === this.#as.by);
+    return isOwn && node.children.every((child) => this.#isUntouched(child));
   }
 
   /** A block that is put in; null: it stands in a part that is struck out. */
@@ -138,7 +167,10 @@ export class Draft {
   /** Who types on, or takes away on, goes on with the same suggestion. */
   #leftOf(tr: Transform, at: number): Mark | null {
     const place = tr.doc.resolve(at);
-    return this.#ownIn(place.nodeBefore, "insertion") ?? this.#ownIn(place.nodeAfter, "insertion");
+    const own = this.#ownIn(place.nodeBefore, "insertion") ?? this.#ownIn(place.nodeAfter, "insertion");
+    const struck = this.#ownIn(place.nodeAfter, "deletion") ?? this.#ownIn(place.nodeBefore, "deletion");
+    const { schema } = tr.doc.type;
+    return own ?? (struck && schema.mark("insertion", struck.attrs)); // instead of what was just struck out: one suggestion
   }
 
   #nearby(tr: Transform, from: number, to: number, mark: Mark): Mark {

@@ -40,6 +40,10 @@ type Placed = Stretch & { readonly at: number; readonly rawAt: number };
 function proposeStretch(telling: Telling, stretch: Placed): void {
   const { draft } = telling;
   const { olds, wanteds, at, rawAt } = stretch;
+  if (olds.length > 0 && wanteds.length > 0 && olds.every((old) => draft.isOwnAlone(old))) {
+    draft.rewrite(olds, wanteds, stretch);
+    return;
+  }
   if (olds.length === wanteds.length) {
     proposePairs(telling, stretch);
     return;
