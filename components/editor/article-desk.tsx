@@ -70,7 +70,6 @@ export function ArticleDesk({
   rail,
 }: ArticleDeskProps) {
   const t = useTranslations("editor");
-  const tSuggestions = useTranslations("suggestions");
   const words = useEditorWords(hints);
   const mount = useRef<HTMLDivElement>(null);
   const picker = usePicking();
@@ -100,7 +99,6 @@ export function ArticleDesk({
     pasted: setPasted,
     pickRuby: () => pick("ruby"),
     userId: records.userId,
-    unsuggestible: () => notify(tSuggestions("unsuggestible"), { tone: "problem" }),
     refused: (problem) =>
       notify(t.has(`problems.${problem}`) ? t(`problems.${problem}`) : t("problems.other"), { tone: "problem" }),
   });

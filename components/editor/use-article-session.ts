@@ -31,7 +31,6 @@ export type SessionSetting = Pick<
   | "bullets"
   | "charts"
   | "userId"
-  | "unsuggestible"
 > & { readonly document: OpenedDocument };
 
 type Held = {

@@ -35,8 +35,6 @@ export type SessionParts = Omit<
   readonly label: string;
   readonly store: UnsentStore;
   readonly userId: string;
-  /** A change was not made: it cannot be suggested. */
-  readonly unsuggestible: () => void;
   /** This page cannot go on: the article must be opened again. */
   readonly reopen: () => void;
   readonly ended: (code: string) => void;
@@ -78,7 +76,7 @@ export class ArticleSession {
       state: () => this.editor.state,
       view: () => (this.editor.view.isDestroyed ? null : this.editor.view),
       composing: () => this.#composing() !== null,
-      refused: parts.unsuggestible,
+      refused: () => parts.refused("unsuggestible"),
     });
     this.#suggesting.on = document.suggestOnly;
     this.editor = makeEditor(parts, {
