@@ -7,7 +7,7 @@ import { insertBlock, insertSectionBreak, paragraphAfter, toggleBox, toggleQuote
 import { insertChartAfter } from "./charts";
 import { caretTo } from "./document-ends";
 import { backToPart, dissolveBox, enterCommands, insertHardBreak } from "./enter";
-import { insertCitation, insertLinked, insertNote } from "./inline";
+import { insertCitation, insertLinked, insertNote, toggleGloss } from "./inline";
 import { liftItem, sinkItem, toggleList } from "./lists";
 import { figureAt } from "./table-record";
 import { alignCells, deleteTable, insertTable, newTable, setUnit, writeTableNotes } from "./tables";
@@ -54,6 +54,35 @@ describe("a chart", () => {
   it("of a table that is not there stands at the end, where the caret has no place for it", () => {
     const made = afterwards(state(), insertChartAfter({ ...table, revisionId: id("9") }, chart));
     expect(drawnAt(made)).toEqual(["paragraph", "tableEmbed", "paragraph", "chartEmbed"]);
+  });
+});
+
+describe("a gloss without a selection", () => {
+  const glossIn = (text: string) => {
+    const made = afterwards(pageWith([p(`${text} 뒤`)], text), toggleGloss("zh-Hans"));
+    const found: string[] = [];
+    made?.doc.descendants((node) => {
+      if (node.isText && node.marks.some(({ type }) => type.name === "gloss")) found.push(node.text ?? "");
+    });
+    return made && found;
+  };
+
+  it.each([
+    ["고급·정밀·첨단高精尖", ["高精尖"]],
+    ["장강 长江", ["长江"]],
+    ["기계 학습machine-learning", ["machine-learning"]],
+    ["로봇机器人+", null],
+    ["고급", null],
+    ["2023", null],
+  ])("of %j is %j", (text, gloss) => {
+    expect(glossIn(text)).toEqual(gloss);
+  });
+
+  it("is a word again when it is asked for once more", () => {
+    const once = afterwards(pageWith([p("장강长江")], "长江"), toggleGloss("zh-Hans"));
+    const twice = once && afterwards(once, toggleGloss("zh-Hans"));
+    const line = twice?.doc.child(3);
+    expect([line?.textContent, line?.childCount, line?.firstChild?.marks]).toEqual(["장강长江", 1, []]);
   });
 });
 

@@ -96,15 +96,24 @@ export function setLanguage(lang: RunLanguage | null): Command {
   };
 }
 
-/** Makes the selected word a gloss in this language. */
+/** Makes the selected word a gloss; without a selection the foreign word that was just typed, or the gloss at the caret a word again. */
 export function toggleGloss(lang: RunLanguage): Command {
   return (state, dispatch, view) => {
-    const range = markTarget(state, "gloss");
-    if (!range || !state.selection.$from.parent.inlineContent) return false;
-    const isOn = isMarked(state, "gloss");
+    if (!state.selection.$from.parent.inlineContent) return false;
+    const range = markTarget(state, "gloss") ?? wordBefore(state);
+    if (!range) return false;
+    const isOn = state.doc.rangeHasMark(range.from, range.to, state.schema.marks.gloss as MarkType);
     return setMarkOn("gloss", isOn ? null : { lang }, range)(state, dispatch, view);
   };
 }
+
+/** The letters in another script than Hangul that end at the caret: 高精尖 behind 첨단. */
+function wordBefore({ selection: { $from } }: EditorState): Range | null {
+  const word = foreignEnd.exec($from.nodeBefore?.text ?? "")?.[0];
+  return word ? { from: $from.pos - word.length, to: $from.pos } : null;
+}
+
+const foreignEnd = /(?:(?!\p{Script=Hangul})[\p{L}\p{M}\p{N}·、+-])*(?!\p{Script=Hangul})\p{L}$/u;
 
 /** Puts a note at the caret and selects it, so that its text can be written. */
 export function insertNote(kind: "asterisk" | "footnote"): Command {

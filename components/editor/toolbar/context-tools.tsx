@@ -10,8 +10,7 @@ import {
   deleteRow,
   mergeCells,
   splitCell,
-  toggleHeaderColumn,
-  toggleHeaderRow,
+  toggleHeader,
 } from "@tiptap/pm/tables";
 import type { Command } from "@tiptap/pm/state";
 import { useTranslations } from "next-intl";
@@ -96,8 +95,8 @@ const tableActions = {
   deleteColumn,
   mergeCells,
   splitCell,
-  headerRow: toggleHeaderRow,
-  headerColumn: toggleHeaderColumn,
+  headerRow: toggleHeader("row"),
+  headerColumn: toggleHeader("column"),
   alignStart: alignCells("start"),
   alignCenter: alignCells("center"),
   alignEnd: alignCells("end"),
