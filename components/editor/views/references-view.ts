@@ -25,11 +25,16 @@ class ReferencesView implements NodeView {
   readonly #parts: ReferencesParts;
   readonly #placed: Placed;
   readonly #stop: () => void;
+  /** One and the same for as long as the list stands: a dialog that it opened gives the focus back to it. */
+  readonly #add: HTMLElement;
   #shown = "";
 
   constructor(parts: ReferencesParts, placed: Placed) {
     this.#parts = parts;
     this.#placed = { ...placed };
+    this.#add = element("button", { type: "button", class: "references-add" }, [parts.words.addReference]);
+    this.#add.addEventListener("click", parts.add);
+    this.dom.append(this.#add);
     this.#stop = parts.sources.onChange(() => this.#show(true));
     this.#show();
   }
@@ -65,7 +70,7 @@ class ReferencesView implements NodeView {
     const asked = JSON.stringify([cited, listed, notes, view.editable]);
     if (asked === this.#shown && !always) return;
     this.#shown = asked;
-    const { words, add } = this.#parts;
+    const { words } = this.#parts;
     const rows = [
       ...cited.map((id, index) => this.#row(id, String(index + 1))),
       ...listed.map(({ id }, index) => this.#listedRow(id, index, listed.length)),
@@ -75,9 +80,20 @@ class ReferencesView implements NodeView {
       rows.length > 0
         ? element("ul", { class: "references-list" }, rows)
         : element("p", { class: "references-none" }, [words.noReferences]);
-    const button = element("button", { type: "button", class: "references-add" }, [words.addReference]);
-    button.addEventListener("click", add);
-    this.dom.replaceChildren(...notesList(notes, { view, words }), head, list, ...(view.editable ? [button] : []));
+    this.#add.hidden = !view.editable;
+    this.#draw([...notesList(notes, { view, words }), head, list]);
+  }
+
+  /** Draws all but the button anew. Whoever had moved a source by its arrow still has it in hand; of one that is gone, the next thing. */
+  #draw(parts: readonly HTMLElement[]): void {
+    const held = this.dom.contains(document.activeElement) ? (document.activeElement as HTMLElement) : null;
+    const actions = () => [...this.dom.querySelectorAll<HTMLElement>("[data-action]")];
+    const at = held ? actions().indexOf(held) : -1;
+    for (const child of [...this.dom.children]) if (child !== this.#add) child.remove();
+    this.#add.before(...parts);
+    if (!held || held === this.#add) return;
+    const same = actions().find(({ dataset }) => dataset.action === held.dataset.action);
+    (same ?? actions()[at] ?? this.#add).focus();
   }
 
   #row(id: string, number: string): HTMLElement {
@@ -102,9 +118,14 @@ class ReferencesView implements NodeView {
     const row = this.#row(id, "–");
     const { words } = this.#parts;
     if (!this.#placed.view.editable) return row;
-    const buttons = [actionButton(words.removeReference, "×", () => this.#remove(index))];
-    if (index < count - 1) buttons.unshift(actionButton(words.moveDown, "↓", () => this.#swap(index)));
-    if (index > 0) buttons.unshift(actionButton(words.moveUp, "↑", () => this.#swap(index - 1)));
+    const button = (name: string, ...[label, sign, act]: Parameters<typeof actionButton>) => {
+      const made = actionButton(label, sign, act);
+      made.dataset.action = `${name} ${id}`;
+      return made;
+    };
+    const buttons = [button("remove", words.removeReference, "×", () => this.#remove(index))];
+    if (index < count - 1) buttons.unshift(button("down", words.moveDown, "↓", () => this.#swap(index)));
+    if (index > 0) buttons.unshift(button("up", words.moveUp, "↑", () => this.#swap(index - 1)));
     row.append(element("span", { class: "reference-actions" }, buttons));
     return row;
   }
