@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 
 /** Somebody at a keyboard, without a mouse. Counts what is pressed: letters of the text, and keys that do something. */
 export class Typist {
@@ -48,6 +48,11 @@ export class Typist {
       await this.press(by);
     }
     throw new Error(`${name} is not in the row`);
+  }
+
+  /** Until what has the focus is called so, as somebody waits who looks at the screen. */
+  async waitFor(name: string): Promise<void> {
+    await expect.poll(() => this.focused(), { timeout: 30_000, intervals: [30] }).toMatch(new RegExp(`^${name}`));
   }
 
   /** What has the focus, as it is called. */

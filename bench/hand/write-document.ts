@@ -8,13 +8,11 @@ export type Json = {
   readonly content?: readonly Json[];
 };
 
-/** What stands in the text as a record, and how it is put there by keys. */
-export type Records = {
-  readonly citation: (typist: Typist, node: Json) => Promise<void>;
-  readonly figure: (typist: Typist, node: Json) => Promise<void>;
-  readonly chartEmbed: (typist: Typist, node: Json) => Promise<void>;
-  readonly reference: (typist: Typist, node: Json) => Promise<void>;
-};
+/** How what stands in the text as a record is put there by keys, where the caret stands. */
+export type Records = Record<
+  "citation" | "figure" | "chartEmbed" | "reference",
+  (node: Json, writer: Writer) => Promise<void>
+>;
 
 /** Writes a document from nothing, as somebody does who never leaves the keyboard. The caret stands in the lead. */
 export async function writeDocument(typist: Typist, document: Json, records: Records): Promise<void> {
@@ -28,10 +26,10 @@ export async function writeDocument(typist: Typist, document: Json, records: Rec
   await writer.line(summary);
   await typist.press("Enter");
   await writer.blocks(blocks);
-  for (const reference of references?.content ?? []) await records.reference(typist, reference);
+  for (const reference of references?.content ?? []) await records.reference(reference, writer);
 }
 
-class Writer {
+export class Writer {
   constructor(
     readonly typist: Typist,
     readonly records: Records,
@@ -78,9 +76,9 @@ class Writer {
       case "box":
         return this.box(block);
       case "figure":
-        return this.records.figure(this.typist, block);
+        return this.records.figure(block, this);
       case "chartEmbed":
-        return this.records.chartEmbed(this.typist, block);
+        return this.records.chartEmbed(block, this);
       default:
         throw new Error(`nobody has said how a ${block.type} is written`);
     }
@@ -159,7 +157,7 @@ class Writer {
   }
 
   async inline(node: Json): Promise<void> {
-    if (node.type === "citation") return this.records.citation(this.typist, node);
+    if (node.type === "citation") return this.records.citation(node, this);
     if (node.type === "note") {
       await this.typist.press(node.attrs?.kind === "asterisk" ? "Control+Alt+n" : "Control+Alt+f");
       await this.typist.page.locator(".note-sheet .ProseMirror-focused, .note-text :focus").first().waitFor();

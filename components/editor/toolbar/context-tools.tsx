@@ -79,7 +79,10 @@ function Row({ label, children }: { label: string; children: ReactNode }) {
   return (
     <div className="absolute inset-x-0 top-full flex items-center gap-2 border-rule border-b bg-paper px-3 py-1 text-sm sm:px-5">
       <span className="shrink-0 text-muted">{label}</span>
-      <Toolbar aria-label={label} className="flex min-w-0 flex-1 items-center gap-0.5 overflow-x-auto">
+      <Toolbar
+        aria-label={label}
+        className="flex min-w-0 flex-1 items-center gap-0.5 overflow-x-auto md:flex-wrap md:overflow-visible"
+      >
         {children}
       </Toolbar>
     </div>

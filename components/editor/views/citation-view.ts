@@ -7,7 +7,9 @@ import { compositionFoothold, element } from "./element";
 export function citationView(words: EditorWords, sources: Material<SourceCard>): NodeViewConstructor {
   return (first) => {
     let node = first;
-    const dom = element("cite", { "data-node": "citation", contenteditable: "false" }, [compositionFoothold()]);
+    // Its number is drawn by CSS, so that it is a sign with a name to whoever listens.
+    const attributes = { "data-node": "citation", contenteditable: "false", role: "img" };
+    const dom = element("cite", attributes, [compositionFoothold()]);
     const show = () => {
       const source = sources.get(node.attrs.sourceId);
       const title = source?.title ?? (source === null ? words.unknownSource : words.loading);
