@@ -26,7 +26,7 @@ import { Overview } from "./overview/overview";
 import { type ChartCard, Material, type SourceCard, type TableCard } from "./material";
 import { Notices } from "./notices";
 import { WaitingFile } from "./intake/waiting-file";
-import { PasteNotice } from "./paste/paste-notice";
+import { LatePasteNotice } from "./paste/late-paste-notice";
 import type { Pasted } from "./paste/pasted";
 import { usePictureDesk } from "./pictures/picture-desk";
 import { Pickers } from "./pickers/pickers";
@@ -141,7 +141,7 @@ export function ArticleDesk({
         <Overview />
         <Pickers />
         <WaitingFile />
-        <PasteNotice pasted={pasted} close={() => setPasted(null)} />
+        <LatePasteNotice pasted={pasted} close={() => setPasted(null)} />
       </WithRail>
     </DeskProvider>
   );

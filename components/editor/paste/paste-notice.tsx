@@ -15,8 +15,7 @@ import type { Pasted } from "./pasted";
 const readingTime = 8_000;
 
 /** What was pasted, what was left out of it, and the ways back. It lies over the page and pushes nothing. */
-export function PasteNotice({ pasted, close }: { pasted: Pasted | null; close: () => void }) {
-  if (!pasted) return null;
+export default function PasteNotice({ pasted, close }: { pasted: Pasted; close: () => void }) {
   if (pasted.kind === "reading") return <Reading {...pasted} close={close} />;
   return pasted.kind === "refused" ? (
     <Refused {...pasted} close={close} />

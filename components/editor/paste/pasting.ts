@@ -1,23 +1,11 @@
-import { closeHistory } from "@tiptap/pm/history";
-import type { Slice } from "@tiptap/pm/model";
 import { Plugin } from "@tiptap/pm/state";
 import type { EditorView } from "@tiptap/pm/view";
-import type { Result } from "@/lib/kernel/result";
-import {
-  mostCharacters,
-  type Outside,
-  type OutsideError,
-  readBareText,
-  readMarkup,
-  readPlainText,
-} from "@/lib/importing/read-outside";
-import type { WantedHead } from "@/lib/importing/take-head";
-import { type Clip, clipOf, hasPicturesBeside } from "./clip";
-import { ownSlice } from "./copying";
-import { beginPaste, wantedHead } from "./insert-outside";
-import { parseInBrowser } from "./parse-in-browser";
+import { whenIdle } from "@/components/ui/when-idle";
+import { atPlace } from "../intake/at-place";
+import { keepPlace } from "../intake/intake-key";
+import { type Clip, clipOf } from "./clip";
+import { fetchReading, fetchReadingSoon, readingNow } from "./late-reading";
 import type { Tell } from "./pasted";
-import { putIn } from "./put-in";
 
 /**
  * Takes over the pasting of what comes from elsewhere. What was copied on a page of ours comes back as it was, and files alone are not
@@ -26,6 +14,7 @@ import { putIn } from "./put-in";
 export function pasting(tell: Tell): Plugin {
   let isPlain = false;
   return new Plugin({
+    view: () => ({ destroy: whenIdle(fetchReadingSoon) }),
     props: {
       handleDOMEvents: {
         keydown: (_, event) => {
@@ -47,66 +36,37 @@ export function pasting(tell: Tell): Plugin {
 export function takeClip(view: EditorView, clip: Clip, tell: Tell): boolean {
   if (!clip.isPlain && /<[^>]+ data-pm-slice=/.test(clip.html.slice(0, 4_000))) return false;
   if (!clip.html.trim() && !clip.text.trim()) return false;
+  const reading = readingNow();
+  if (!reading) {
+    if (clip.files.length > 0 && !hasWords(clip)) return false;
+    void takeLater(view, clip, tell);
+    return true;
+  }
   if (clip.html.length + clip.text.length > atOnce) {
     // The page says what it is doing before it is busy with it.
     tell({ kind: "reading" });
-    setTimeout(() => view.isDestroyed || takeNow(view, { ...clip, isLate: true }, tell), 50);
+    setTimeout(() => view.isDestroyed || reading.takeNow(view, { ...clip, isLate: true }, tell), 50);
     return true;
   }
-  return takeNow(view, clip, tell);
+  return reading.takeNow(view, clip, tell);
 }
 
 /** Characters that are read in the blink of an eye. */
 const atOnce = 500_000;
 
-/** `isLate`: the browser has been told that the paste was taken. */
-function takeNow(view: EditorView, clip: Clip & { readonly isLate?: boolean }, tell: Tell): boolean {
-  const own = clip.isPlain ? null : ownSlice(clip.html, view.state.schema);
-  if (own) {
-    tell(null);
-    return insertOwn(view, own);
-  }
-  const tr = beginPaste(view.state);
-  const read = readClip(clip, wantedHead(tr));
-  const hasPictures = read.ok && (read.value.pictures.length > 0 || (!clip.isPlain && hasPicturesBeside(clip)));
-  if (hasPictures) void takeWithPictures(view, clip, tell);
-  else if (read.ok) putIn(view, tr, { outside: read.value, text: clip.isPlain ? null : clip.text }, tell);
-  else if (read.error.code === "empty" && clip.files.length > 0 && !clip.isLate) return false;
-  else tell({ kind: "refused", code: read.error.code });
-  return true;
-}
-
-/** What pictures need is fetched when some are pasted. Without a network there are none, and the words come alone. */
-async function takeWithPictures(view: EditorView, clip: Clip, tell: Tell): Promise<void> {
+/** Somebody pastes before what reads it has come: it goes where the caret stood. Refused, the clipboard still has it. */
+async function takeLater(view: EditorView, clip: Clip, tell: Tell): Promise<void> {
   tell({ kind: "reading" });
-  const loaded = await import("../intake/paste-pictures").catch(() => null);
-  if (view.isDestroyed) return;
-  if (loaded) {
-    await loaded.pastePictures(view, clip);
-    return;
-  }
-  const tr = beginPaste(view.state);
-  const read = readMarkup(parseInBrowser(clip.html), wantedHead(tr), () => false);
-  if (read.ok) putIn(view, tr, { outside: read.value, text: clip.text }, tell);
-  else tell({ kind: "refused", code: read.error.code });
+  const place = keepPlace(view);
+  const reading = await fetchReading().catch(() => null);
+  await atPlace(view, place, () => {
+    if (!reading) tell({ kind: "refused", code: "unreachable" });
+    else if (!view.editable) tell(null);
+    else reading.takeNow(view, { ...clip, isLate: true }, tell);
+  });
 }
 
-/** What was copied on a page of ours goes in as it was. */
-function insertOwn(view: EditorView, slice: Slice): boolean {
-  view.dispatch(closeHistory(view.state.tr));
-  if (view.someProp("handlePaste", (handle) => handle(view, new ClipboardEvent("paste"), slice))) return true;
-  const [only, ...others] = slice.content.content;
-  const isNode = only && others.length === 0 && slice.openStart === 0 && slice.openEnd === 0;
-  const tr = isNode ? view.state.tr.replaceSelectionWith(only, false) : view.state.tr.replaceSelection(slice);
-  view.dispatch(tr.scrollIntoView().setMeta("paste", true).setMeta("uiEvent", "paste"));
-  return true;
-}
-
-/** The markup says most; where it says nothing, the words. */
-export function readClip({ html, text, isPlain }: Clip, wanted: WantedHead): Result<Outside, OutsideError> {
-  if (html.length + text.length > mostCharacters) return { ok: false, error: { code: "tooLarge", facts: {} } };
-  if (isPlain) return readBareText(text);
-  const marked = html.trim() ? readMarkup(parseInBrowser(html), wanted) : null;
-  if (marked && (marked.ok || marked.error.code !== "empty" || !text.trim())) return marked;
-  return readPlainText(text, wanted);
+/** Whether there is more than a picture's own markup. */
+function hasWords({ html, text }: Clip): boolean {
+  return text.trim() !== "" || /\S/.test(html.replace(/<style[\s\S]*?<\/style>|<!--[\s\S]*?-->|<[^>]*>/gi, ""));
 }
