@@ -1,5 +1,6 @@
 // Our server process: Next's handler behind an HTTP server with limits, and the outbox runner. Started by scripts/start.mjs, which
 // hears over IPC whether it serves and tells it to stop; without its supervisor it stops by itself.
+import { join } from "node:path";
 import { parse } from "node:url";
 import next from "next";
 import { startSealer } from "@/lib/audit/sealer.server";
@@ -9,6 +10,7 @@ import { log, logCrash } from "@/lib/platform/log.server";
 import { startOutboxRunner } from "@/lib/platform/outbox.server";
 import { startScheduler } from "@/lib/platform/schedule.server";
 import { ensureSigningKey } from "@/lib/publishing/signing-keys.server";
+import { builtFiles } from "./built-files";
 import { handlers } from "./handlers";
 import { createLimitedServer, listen } from "./http";
 import { listenFailure } from "./listen-failure";
@@ -19,12 +21,14 @@ import { stopServing } from "./stop";
 
 async function serve(): Promise<void> {
   const { PORT, HOST } = env();
-  const app = next({ dev: process.argv.includes("--dev"), dir: process.cwd(), hostname: HOST, port: PORT });
+  const dev = process.argv.includes("--dev");
+  const app = next({ dev, dir: process.cwd(), hostname: HOST, port: PORT });
   await app.prepare();
   const handle = app.getRequestHandler();
+  const serveBuilt = dev ? () => false : builtFiles(join(process.env.NEXT_DIST_DIR || ".next", "static"));
   const server = createLimitedServer((request, response) => {
     sayWhere(request);
-    if (refuseMalformed(request, response)) return;
+    if (refuseMalformed(request, response) || serveBuilt(request, response)) return;
     withAnswer(response, () => handle(request, response, parse(request.url ?? "/", true))).catch((error: unknown) => {
       logCrash(error, { path: request.url });
       if (!response.headersSent) response.writeHead(500);

@@ -1,0 +1,75 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createServer, type Server } from "node:http";
+import { request } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { brotliDecompressSync, gunzipSync } from "node:zlib";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { builtFiles } from "./built-files";
+
+const script = "console.log('글');\n".repeat(200);
+let folder: string;
+let server: Server;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), "built-"));
+  mkdirSync(join(folder, "static/chunks"), { recursive: true });
+  writeFileSync(join(folder, "static/chunks/a~b.js"), script);
+  writeFileSync(join(folder, "static/chunks/font.woff2"), "font");
+  writeFileSync(join(folder, "secret.js"), "secret");
+  const serve = builtFiles(join(folder, "static"));
+  server = createServer((asked, response) => {
+    if (!serve(asked, response)) response.writeHead(299).end();
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+});
+
+afterAll(() => {
+  server.close();
+  rmSync(folder, { recursive: true });
+});
+
+describe("a script of the build", () => {
+  it.each([
+    ["gzip, deflate", "gzip", gunzipSync],
+    ["gzip, deflate, br, zstd", "br", brotliDecompressSync],
+  ])("accepting %s comes as %s, twice the same", async (accepted, encoding, unpack) => {
+    for (const _time of [1, 2]) {
+      const { status, headers, body } = await ask("/_next/static/chunks/a~b.js", accepted);
+      expect([status, headers["content-encoding"]]).toEqual([200, encoding]);
+      expect(headers["cache-control"]).toContain("immutable");
+      expect(unpack(body).toString()).toBe(script);
+    }
+  });
+
+  it.each([
+    ["with nothing accepted", "/_next/static/chunks/a~b.js", undefined],
+    ["with gzip refused", "/_next/static/chunks/a~b.js", "br, gzip;q=0"],
+    ["that is none", "/_next/static/chunks/font.woff2", "gzip"],
+    ["that is not there", "/_next/static/chunks/b.js", "gzip"],
+    ["outside of the folder", "/_next/static/../secret.js", "gzip"],
+    ["outside of the folder, written otherwise", "/_next/static/%2e%2e/secret.js", "gzip"],
+  ])("%s is left to others", async (_, path, accepted) => {
+    expect((await ask(path, accepted)).status).toBe(299);
+  });
+});
+
+type Answer = { status: number | undefined; headers: Record<string, unknown>; body: Buffer };
+
+/** Past `fetch`, which unpacks and tidies addresses. */
+function ask(path: string, accepted: string | undefined): Promise<Answer> {
+  const { port } = server.address() as AddressInfo;
+  const headers = accepted === undefined ? {} : { "accept-encoding": accepted };
+  return new Promise((resolve, reject) => {
+    request({ port, host: "127.0.0.1", path, headers }, (response) => {
+      const parts: Buffer[] = [];
+      response.on("data", (part: Buffer) => parts.push(part));
+      response.on("end", () =>
+        resolve({ status: response.statusCode, headers: response.headers, body: Buffer.concat(parts) }),
+      );
+    })
+      .on("error", reject)
+      .end();
+  });
+}
