@@ -20,6 +20,7 @@ async function atTheDesk(page: Page, title: string) {
 
 /** Pastes as a program's clipboard has it: a page's own way to the clipboard would clean the markup first. */
 async function paste(on: WrittenPage, clip: { html?: string; text?: string }) {
+  const before = await on.text.innerHTML();
   await on.text.evaluate((root, { html, text }) => {
     const clipboardData = new DataTransfer();
     if (html) clipboardData.setData("text/html", html);
@@ -28,6 +29,9 @@ async function paste(on: WrittenPage, clip: { html?: string; text?: string }) {
     const target = at instanceof Element ? at : (at?.parentElement ?? root);
     target.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
   }, clip);
+  // What reads a paste may still be on its way when a page has just opened.
+  const said = on.text.page().locator("[data-paste-notice]").getByRole("button", { name: "되돌리기" });
+  await expect.poll(async () => (await on.text.innerHTML()) !== before || (await said.isVisible())).toBe(true);
   await on.settled();
 }
 
@@ -161,7 +165,7 @@ test("five megabytes are taken in hand within a second, and refused with a sente
     await new Promise((resolve) => requestAnimationFrame(resolve));
     return { took, said: document.querySelector("[data-paste-notice]")?.textContent };
   }, html);
-  expect(said).toContain("많은 글을 읽고 있습니다");
+  expect(said).toContain("붙여 넣은 글을 읽고 있습니다");
   await expect(notice).toContainText("너무 커서 붙여 넣지 않았습니다");
   expect(await words()).toBe("큰 것////");
   expect(took).toBeLessThan(1_000);

@@ -11,6 +11,7 @@ import { type CSSProperties, type ReactNode, useRef, useState } from "react";
 import { WithRail } from "@/components/studio/rail";
 import { Hints } from "@/components/ui/hints";
 import { notify } from "@/components/ui/toast";
+import { comesFirst } from "@/components/ui/when-idle";
 import type { ActionState } from "@/lib/access/action-state";
 import type { OpenedDocument } from "@/lib/articles/step-protocol";
 import type { SlotHints } from "@/lib/issues/slot-hints";
@@ -133,6 +134,7 @@ export function ArticleDesk({
         <div
           className="page"
           data-focused={view.focused || undefined}
+          {...(held.phase.kind === "opening" && { [comesFirst]: "" })}
           style={signs(bullets, t("page.boxPrefix"), t("page.unit"))}
           ref={mount}
         />

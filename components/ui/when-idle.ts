@@ -2,8 +2,23 @@
 const patience = 4_000;
 const guess = 1_200;
 
+/** Marks what a page is there for, while it is being made ready: nothing is fetched ahead before. Written by the server already. */
+export const comesFirst = "data-comes-first";
+const again = 150;
+
 /** Runs when the browser has nothing better to do. Answers how to call it off. */
 export function whenIdle(run: () => void): () => void {
+  let stop = () => {};
+  const look = () => {
+    if (document.querySelector(`[${comesFirst}]`) === null) return run();
+    const timer = setTimeout(() => (stop = onceIdle(look)), again);
+    stop = () => clearTimeout(timer);
+  };
+  stop = onceIdle(look);
+  return () => stop();
+}
+
+function onceIdle(run: () => void): () => void {
   if (typeof requestIdleCallback === "undefined") {
     const timer = setTimeout(run, guess);
     return () => clearTimeout(timer);
