@@ -8,6 +8,7 @@ import { dateOf, type Day, dayIn, dayOf } from "@/lib/kernel/dates";
 import { accept, type Result, refuse } from "@/lib/kernel/result";
 import { literalPattern } from "@/lib/kernel/text";
 import { db } from "@/lib/platform/db.server";
+import type { Prisma } from "@/lib/platform/generated/prisma/client";
 import { momentOn } from "@/lib/platform/moments";
 import { type CalendarEntry, type CalendarMonth, weeksOf } from "./calendar";
 
@@ -44,31 +45,44 @@ export async function readCalendar(actor: Actor, asked: Asked): Promise<Result<C
 
 type Span = { gte: Date; lt: Date };
 
-/** An article's own deadline, and where it has none that of its place in an issue. */
+/** An article's own deadline, and where it has none that of its place in an issue: each by its own index, which an OR of both would leave aside. */
 async function readArticles(actor: Actor, asked: Asked, span: Span): Promise<Placed[]> {
-  const { publicationId, kind, personId, issueId, text, timeZone } = asked;
-  const rows = await db.article.findMany({
-    where: {
-      ...{ publicationId, state: { not: "spiked" } },
-      OR: [{ dueAt: span }, { dueAt: null, item: { dueAt: span } }],
-      AND: [
-        kind ? { kind } : {},
-        personId ? { people: { some: { userId: personId } } } : {},
-        issueId ? { item: { issueId } } : {},
-        text ? titleHas(text) : {},
-        mayReadAllArticles(actor, asked) ? {} : ownArticles(actor),
-      ],
-    },
-    orderBy: [{ dueAt: "asc" }, { id: "asc" }],
-    take: most,
-    select: { id: true, title: true, state: true, dueAt: true, item: { select: { dueAt: true } } },
+  const wanted = articlesWanted(actor, asked);
+  const [own, placed] = await Promise.all([
+    db.article.findMany({
+      where: { ...wanted, dueAt: span },
+      orderBy: [{ dueAt: "asc" }, { id: "asc" }],
+      take: most,
+      select: { id: true, title: true, state: true, dueAt: true },
+    }),
+    db.issueItem.findMany({
+      where: { dueAt: span, article: { ...wanted, dueAt: null } },
+      orderBy: [{ dueAt: "asc" }, { id: "asc" }],
+      take: most,
+      select: { dueAt: true, article: { select: { id: true, title: true, state: true } } },
+    }),
+  ]);
+  const byPlace = placed.flatMap(({ dueAt, article }) => (article ? [{ ...article, dueAt }] : []));
+  return [...own, ...byPlace].flatMap(({ dueAt, ...article }) => {
+    if (!dueAt) return [];
+    return [
+      { day: dayIn(asked.timeZone, dueAt), entry: { of: "article" as const, ...article, at: dueAt.toISOString() } },
+    ];
   });
-  return rows.flatMap(({ id, title, state, dueAt, item }) => {
-    const at = dueAt ?? item?.dueAt;
-    return at
-      ? [{ day: dayIn(timeZone, at), entry: { of: "article" as const, id, title, state, at: at.toISOString() } }]
-      : [];
-  });
+}
+
+function articlesWanted(actor: Actor, asked: Asked): Prisma.ArticleWhereInput {
+  const { publicationId, kind, personId, issueId, text } = asked;
+  return {
+    ...{ publicationId, state: { not: "spiked" } },
+    AND: [
+      kind ? { kind } : {},
+      personId ? { people: { some: { userId: personId } } } : {},
+      issueId ? { item: { issueId } } : {},
+      text ? titleHas(text) : {},
+      mayReadAllArticles(actor, asked) ? {} : ownArticles(actor),
+    ],
+  };
 }
 
 /** Slots that nothing stands in yet. A kind is the article's: no slot has one. */

@@ -75,11 +75,13 @@ function MoveMenu({ card, name, put }: Pick<Props, "card" | "put"> & { name: str
       };
     });
   return (
-    <Menu
-      label={t("moveTo", { name })}
-      placement="bottom end"
-      trigger={<Button variant="quiet" size="sm" icon={<Icon of={Ellipsis} />} aria-label={t("moveTo", { name })} />}
-      groups={[{ id: "lanes", title: t("lanesTitle"), entries }]}
-    />
+    <span className="shrink-0 self-start">
+      <Menu
+        label={t("moveTo", { name })}
+        placement="bottom end"
+        trigger={<Button variant="quiet" size="sm" icon={<Icon of={Ellipsis} />} aria-label={t("moveTo", { name })} />}
+        groups={[{ id: "lanes", title: t("lanesTitle"), entries }]}
+      />
+    </span>
   );
 }
