@@ -28,7 +28,7 @@ async function makeIssue(page: Page): Promise<void> {
 test("a template makes the next issue: its checklist holds it back, its pages are counted against the budget", async ({
   browser,
 }) => {
-  const page = await pageOf(browser, "seojin");
+  const page = await pageOf(browser, "chief");
   await makeIssue(page);
   await expect(page.getByRole("heading", { level: 2, name: "특집" })).toBeVisible();
 
@@ -61,12 +61,13 @@ test("a template makes the next issue: its checklist holds it back, its pages ar
 });
 
 test("a card goes between the lanes by menu and by keys, and the board says why not", async ({ browser }) => {
-  const page = await pageOf(browser, "seojin");
+  const page = await pageOf(browser, "chief");
   const title = "판 위에서 옮기는 기사";
   await newArticle(page, title);
   await page.goto(`/studio/articles/board?q=${encodeURIComponent(title)}`);
   const lane = (name: string) => page.getByRole("grid", { name: `‘${name}’ 칸의 기사` });
-  await expect(lane("예정").getByRole("row")).toHaveCount(1);
+  const card = (name: string) => lane(name).getByRole("row", { name: title });
+  await expect(card("예정")).toHaveCount(1);
 
   await page.getByRole("button", { name: `‘${title}’ 기사를 옮길 칸` }).click();
   const verdict = page.getByRole("menuitem", { name: /^승인/ });
@@ -74,8 +75,8 @@ test("a card goes between the lanes by menu and by keys, and the board says why 
   await expect(verdict).toContainText("검토자의 판정으로");
   await page.getByRole("menuitem", { name: "보류" }).click();
   await page.getByRole("button", { name: "보류", exact: true }).click();
-  await expect(lane("보류").getByRole("row")).toHaveCount(1);
-  await expect(lane("예정").getByRole("row")).toHaveCount(0);
+  await expect(card("보류")).toHaveCount(1);
+  await expect(card("예정")).toHaveCount(0);
 
   // By keys: Enter on the handle takes it up, Tab walks over the lanes, Enter puts it down.
   await lane("보류")
@@ -86,5 +87,5 @@ test("a card goes between the lanes by menu and by keys, and the board says why 
   await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
   await page.getByRole("alertdialog").getByRole("button", { name: "되돌리기" }).click();
-  await expect(lane("예정").getByRole("row")).toHaveCount(1);
+  await expect(card("예정")).toHaveCount(1);
 });
