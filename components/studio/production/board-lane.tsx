@@ -47,7 +47,7 @@ export function BoardLane({ lane, page, query, timeZone, put }: Props) {
         items={page.cards}
         dragAndDropHooks={dragAndDropHooks}
         renderEmptyState={() => <p className="px-1 py-4 text-faint text-sm">{t("empty")}</p>}
-        className="flex min-h-40 flex-1 flex-col gap-2 py-2 outline-none data-drop-target:bg-selection/40"
+        className="relative flex min-h-40 flex-1 flex-col gap-2 py-2 outline-none data-drop-target:bg-selection/40"
       >
         {(card) => <BoardCardRow card={card} timeZone={timeZone} put={put} />}
       </GridList>

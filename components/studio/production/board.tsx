@@ -26,7 +26,7 @@ export function Board({ board, query, timeZone, actions }: Props) {
   };
   return (
     <>
-      <div className="-mx-4 flex gap-4 overflow-x-auto px-4 pb-4 sm:-mx-8 sm:px-8">
+      <div className="relative -mx-4 flex gap-4 overflow-x-auto px-4 pb-4 sm:-mx-8 sm:px-8">
         {lanes.map(([lane, page]) => (
           <BoardLane key={lane} {...{ lane, page, query, timeZone, put }} />
         ))}
