@@ -4,7 +4,7 @@ import { pageOf } from "./support/sign-in";
 
 // An issue is made of a template, put together and measured; articles go between the lanes of the board. On an issue and an article of its own.
 
-const template = "월간 특별호";
+const template = `월간 특별호 ${Date.now()}`;
 
 async function makeIssue(page: Page): Promise<void> {
   await page.goto("/studio/issues/templates");
@@ -62,7 +62,8 @@ test("a template makes the next issue: its checklist holds it back, its pages ar
 
 test("a card goes between the lanes by menu and by keys, and the board says why not", async ({ browser }) => {
   const page = await pageOf(browser, "chief");
-  const title = "판 위에서 옮기는 기사";
+  // A second try finds what the first one left.
+  const title = `판 위에서 옮기는 기사 ${Date.now()}`;
   await newArticle(page, title);
   await page.goto(`/studio/articles/board?q=${encodeURIComponent(title)}`);
   const lane = (name: string) => page.getByRole("grid", { name: `‘${name}’ 칸의 기사` });
