@@ -54,11 +54,9 @@ export function recordsByHand(typist: Typist): Records {
       await typist.press("Enter");
       await dialog.waitFor({ state: "detached" });
       await typist.waitFor("기사 본문");
-      await page
-        .locator(".ProseMirror-selectednode.chart-embed, .chart-embed .ProseMirror-selectednode, .chart-embed")
-        .last()
-        .waitFor();
-      await typist.press("ArrowUp", "Backspace");
+      await page.locator(".chart-embed").waitFor();
+      while ((await page.locator(".table-embed.ProseMirror-selectednode").count()) === 0) await typist.press("ArrowUp");
+      await typist.press("Backspace");
     },
 
     /** A source of the library that no place in the text cites. */

@@ -58,7 +58,7 @@ export class Writer {
       return;
     }
     if (before?.type === "paragraph" || before?.type === "subhead") return this.typist.press("Enter");
-    await this.typist.press("Control+Enter");
+    await this.typist.press(before?.type === "chartEmbed" ? "Control+End" : "Control+Enter");
   }
 
   async block(block: Json): Promise<void> {
