@@ -11,7 +11,7 @@ export type BlockerPlace =
   | {
       page: "article";
       articleId: string;
-      part: "text" | "title" | "review" | "picture" | "credit" | "summary" | "references";
+      part: "text" | "title" | "review" | "picture" | "credit" | "summary" | "references" | "suggestions";
     }
   | { page: "article"; articleId: string; part: "thread"; threadId: string }
   | { page: "table"; tableId: string }

@@ -113,6 +113,7 @@ function wordlessFindings({ id, title, head }: NonNullable<Item["article"]>, fac
 }
 
 function missingPlace(articleId: string, missing: Missing): BlockerPlace {
+  if (missing.code === "suggestionsOpen") return { page: "article", articleId, part: "suggestions" };
   if (missing.code !== "commentsBlocking") return { page: "article", articleId, part: "review" };
   return { page: "article", articleId, part: "thread", threadId: missing.threadId };
 }

@@ -83,7 +83,7 @@ export async function findJudged(
 }
 
 /** Whether the text was changed after the head was frozen: what would be approved is no longer what stands there. Suggestions change no text. */
-export async function wasEditedSince(tx: Tx, headId: Id): Promise<boolean> {
+export async function wasEditedSince(tx: Pick<Tx, "$queryRaw">, headId: Id): Promise<boolean> {
   const rows = await tx.$queryRaw<unknown[]>`
     SELECT 1 FROM "Revision" r JOIN "Document" d ON d."articleId" = r."articleId"
     JOIN "DocumentStep" s ON s."documentId" = d."id" AND s."version" > r."documentVersion" AND NOT s."proposes"

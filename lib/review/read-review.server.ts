@@ -8,6 +8,7 @@ import type { Id } from "@/lib/kernel/ids";
 import { accept, expectAccepted, type Result, refuse } from "@/lib/kernel/result";
 import { db } from "@/lib/platform/db.server";
 import { readContributors } from "./contributors.server";
+import { wasEditedSince } from "./decide.server";
 import { listCandidates } from "./list-candidates.server";
 import type { RoundRecord } from "./review-record";
 import { readReviewRecord } from "./review-record.server";
@@ -53,17 +54,17 @@ export async function readReview(actor: Actor, roundId: Id): Promise<Result<Read
     base: await readBase(actor, id, round),
     may,
     version,
-    overtaken: overtaken(roundId, round, { state, version, frozen: revision.documentVersion }),
+    overtaken: await overtaken(roundId, round, state),
     candidates: may.assign ? await listCandidates(facts.publicationId, contributorIds) : [],
     cannotDecide: cannotDecide({ round, state, mayJudge, wrote, isOlder: round.id !== roundId }),
   });
 }
 
-type Standing = { state: ArticleState; version: number; frozen: number };
-
-function overtaken(askedId: Id, round: RoundRecord, { state, version, frozen }: Standing): Overtaken {
+/** Suggestions made since overtake nothing: they change no text. */
+async function overtaken(askedId: Id, round: RoundRecord, state: ArticleState): Promise<Overtaken> {
   if (round.id !== askedId) return { by: "round", roundId: round.id };
-  return !round.closedAt && takesEdits(state) && version > frozen ? { by: "edit" } : null;
+  const mayBeEdited = !round.closedAt && takesEdits(state);
+  return mayBeEdited && (await wasEditedSince(db, round.revisionId)) ? { by: "edit" } : null;
 }
 
 type Asked = { round: RoundRecord; state: ArticleState; mayJudge: boolean; wrote: boolean; isOlder: boolean };

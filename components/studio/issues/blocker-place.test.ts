@@ -13,6 +13,7 @@ const table: [BlockerPlace, string][] = [
   [{ ...article, part: "credit" }, "/studio/articles/a#uncredited-picture"],
   [{ ...article, part: "summary" }, "/studio/articles/a#summary"],
   [{ ...article, part: "references" }, "/studio/articles/a#references"],
+  [{ ...article, part: "suggestions" }, "/studio/articles/a#suggestions"],
   [{ ...article, part: "thread", threadId: "t" }, "/studio/articles/a#thread-t"],
   [{ ...issue, part: "sections" }, "/studio/issues/i#sections"],
   [{ ...issue, part: "section", sectionId: "s" }, "/studio/issues/i#section-s"],

@@ -24,6 +24,7 @@ const anchors = {
   summary: "#summary",
   references: "#references",
   title: "#title",
+  suggestions: "#suggestions",
 };
 
 function articleHref(place: Of<"article">): string {

@@ -11,6 +11,7 @@ import { DifferenceView } from "@/components/review/difference-view";
 import { Judgement } from "@/components/review/judgement";
 import { OvertakenNotice } from "@/components/review/overtaken-notice";
 import { PrintedArticle } from "@/components/review/printed-article";
+import { SuggestionsNotice } from "@/components/review/suggestions-notice";
 import { ReviewBase } from "@/components/review/review-base";
 import { WithRail } from "@/components/studio/rail";
 import { Work } from "@/components/studio/work";
@@ -78,6 +79,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
           </span>
         </PageHeader>
         <OvertakenNotice overtaken={review.overtaken} />
+        <SuggestionsNotice review={review} />
         {base && (
           <LinkTabs
             label={t("views")}
