@@ -11,6 +11,9 @@ import type { LockedArticle } from "./lock-article.server";
 import { changeOf } from "./suggestion-change";
 import type { WorkingCopy } from "./working-copy.server";
 
+/** Open suggestions of one article: more than anybody answers. */
+const mostOpen = 2_000;
+
 type Noting = {
   readonly actor: Pick<Actor, "userId">;
   readonly article: LockedArticle;
@@ -28,12 +31,14 @@ type Noting = {
  * accepted (the text took it in) or rejected (it did not), and an undo opens it again. The document is the truth; the rows are for counting,
  * and to say who answered what. Answers whether other suggestions are open now than before.
  *
- * Refuses: invalid (`{ reason: "suggestion" }`) for a new suggestion in another's name, or one that bears the id of another.
+ * Refuses: invalid (`{ reason: "suggestion" }`) for a new suggestion in another's name, or one that bears the id of another; tooLarge
+ * (`{ most }`) for too many that are open at once.
  */
-export async function noteSuggestions(tx: Tx, noting: Noting): Promise<Result<boolean, "invalid">> {
+export async function noteSuggestions(tx: Tx, noting: Noting): Promise<Result<boolean, "invalid" | "tooLarge">> {
   const { before, after } = noting;
   if (!hasSuggestions(before) && !hasSuggestions(after)) return accept(false);
   const [were, are] = [openIn(before), openIn(after)];
+  if (are.size > Math.max(mostOpen, were.size)) return refuse("tooLarge", { most: mostOpen });
   const came = [...are.values()].filter(({ id }) => !were.has(id));
   const gone = [...were.values()].filter(({ id }) => !are.has(id));
   const opened = await open(tx, noting, came);

@@ -27,7 +27,7 @@ export function Bearing({ suggestion }: { suggestion: OpenSuggestion }) {
 /** What a suggestion would do: in a word, and with the letters. */
 export function Change({ suggestion }: { suggestion: OpenSuggestion }) {
   const t = useTranslations("suggestions");
-  const { kind, added, removed, blocks } = suggestion;
+  const { kind, added, removed, about, blocks } = suggestion;
   const [block] = blocks;
   const what =
     block && t.has(`blocks.${block}`)
@@ -35,7 +35,8 @@ export function Change({ suggestion }: { suggestion: OpenSuggestion }) {
       : t(`kinds.${kind}`);
   return (
     <p className="text-sm [overflow-wrap:anywhere]">
-      <span className="text-muted">{what}</span> {removed && <del className="text-muted">{cut(removed)}</del>}{" "}
+      <span className="text-muted">{what}</span> {about && !added && !removed && <q>{cut(about)}</q>}{" "}
+      {removed && <del className="text-muted">{cut(removed)}</del>}{" "}
       {added && <ins className="text-link">{cut(added)}</ins>}
     </p>
   );

@@ -12,6 +12,8 @@ export type OpenSuggestion = SuggestionBearing & {
   readonly to: number;
   readonly added: string;
   readonly removed: string;
+  /** The text whose form it changes, or that begins at the boundary it is about. */
+  readonly about: string;
   /** The kinds of blocks that it puts in, takes away or reshapes; empty when it touches text alone. */
   readonly blocks: readonly string[];
 };
@@ -21,6 +23,7 @@ type Gathered = SuggestionBearing & {
   to: number;
   added: string;
   removed: string;
+  about: string;
   blocks: Set<string>;
   marks: Set<string>;
 };
@@ -44,7 +47,16 @@ function gather(found: Map<string, Gathered>, { mark, node, at }: { mark: Mark; 
   const bearing = bearingOf(mark);
   const known = found.get(bearing.id);
   const to = at + node.nodeSize;
-  const one = known ?? { ...bearing, from: at, to, added: "", removed: "", blocks: new Set(), marks: new Set() };
+  const one = known ?? {
+    ...bearing,
+    from: at,
+    to,
+    added: "",
+    removed: "",
+    about: "",
+    blocks: new Set(),
+    marks: new Set(),
+  };
   const { name } = mark.type;
   const isInside = known !== undefined && at < known.to && isTelling(name);
   one.to = Math.max(one.to, to);
@@ -52,6 +64,7 @@ function gather(found: Map<string, Gathered>, { mark, node, at }: { mark: Mark; 
   if (!node.isInline && name !== "joint") one.blocks.add(node.type.name);
   if (!isInside && name === "insertion") one.added = joinedLines(one.added, node);
   if (!isInside && name === "deletion") one.removed = joinedLines(one.removed, node);
+  if (!isTelling(name)) one.about = joinedLines(one.about, node);
   found.set(bearing.id, one);
 }
 
