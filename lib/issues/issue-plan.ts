@@ -6,7 +6,7 @@ import { sectionSchema } from "./section";
 import { slotHintsSchema } from "./slot-hints";
 
 /** A time of the publication's clock: "18:00". */
-export const clockTimeSchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+export const clockTimeSchema = z.iso.time({ precision: -1 });
 export const usualDueTime = "18:00";
 
 /** What a template lays out: sections, the slots in them with owners and deadlines as days from the publication date, budgets, a checklist. Never content. */

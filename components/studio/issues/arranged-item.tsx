@@ -36,7 +36,7 @@ export function ArrangedItemRow({ item, number, section, sections, move }: Props
       id={item.id}
       textValue={name}
       data-item={item.id}
-      className="group flex items-baseline gap-x-2.5 border-rule border-b px-1 py-2.5 outline-none data-dragging:opacity-50 data-focus-visible:bg-sunken data-hovered:bg-sunken/60"
+      className="group flex items-baseline gap-x-2.5 gap-y-1 border-rule max-sm:flex-wrap border-b px-1 py-2.5 outline-none data-dragging:opacity-50 data-focus-visible:bg-sunken data-hovered:bg-sunken/60"
     >
       <span
         id={`item-${item.id}`}
@@ -58,12 +58,14 @@ export function ArrangedItemRow({ item, number, section, sections, move }: Props
         <Name item={item} name={name} />
         <Slot item={item} />
       </span>
-      <ItemPages item={item} />
-      {item.article ? (
-        <ArticleStateMark state={item.article.state} className="shrink-0 text-sm" />
-      ) : (
-        <span className="shrink-0 text-muted text-sm">{t("slot")}</span>
-      )}
+      <span className="flex shrink-0 items-baseline gap-x-2.5 max-sm:order-last max-sm:basis-full max-sm:pl-12">
+        <ItemPages item={item} />
+        {item.article ? (
+          <ArticleStateMark state={item.article.state} className="shrink-0 text-sm" />
+        ) : (
+          <span className="shrink-0 text-muted text-sm">{t("slot")}</span>
+        )}
+      </span>
       {may.arrange && <ItemTools {...{ item, name, section, sections, move }} />}
     </GridListItem>
   );
