@@ -84,6 +84,14 @@ async function idsOfTheSample(): Promise<Record<string, string>> {
     timeZone: "Asia/Seoul",
     issueLabel: "{number}",
     time: "09:00",
+    webhookId: (
+      await db.webhook.create({
+        data: {
+          ...{ publicationId: article.publicationId, name: "walk", url: "https://example.org/", events: [] },
+          ...{ secret: "", createdById: user.id },
+        },
+      })
+    ).id,
   };
 }
 

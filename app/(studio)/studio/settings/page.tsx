@@ -26,7 +26,12 @@ export default async function SettingsPage() {
     <Work narrow>
       <PageHeader
         title={t("title")}
-        actions={mayCreatePublication(actor) && <LinkButton href="/studio/settings/new">{t("new.open")}</LinkButton>}
+        actions={
+          <>
+            <LinkButton href="/studio/settings/webhooks">{t("webhooks")}</LinkButton>
+            {mayCreatePublication(actor) && <LinkButton href="/studio/settings/new">{t("new.open")}</LinkButton>}
+          </>
+        }
       >
         {publication.title}
       </PageHeader>

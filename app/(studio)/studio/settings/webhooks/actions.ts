@@ -1,0 +1,46 @@
+"use server";
+
+import { refresh } from "next/cache";
+import { guardAction } from "@/app/(studio)/guard-action";
+import type { Result } from "@/lib/kernel/result";
+import { changeWebhook } from "@/lib/webhooks/change-webhook.server";
+import { createWebhook } from "@/lib/webhooks/create-webhook.server";
+import { removeWebhook } from "@/lib/webhooks/remove-webhook.server";
+import { replayDelivery } from "@/lib/webhooks/replay-delivery.server";
+import { rotateWebhookSecret } from "@/lib/webhooks/rotate-webhook-secret.server";
+import { switchWebhook } from "@/lib/webhooks/switch-webhook.server";
+import { testWebhook } from "@/lib/webhooks/test-webhook.server";
+import {
+  changeWebhookSchema,
+  createWebhookSchema,
+  replayDeliverySchema,
+  switchWebhookSchema,
+  webhookIdSchema,
+} from "@/lib/webhooks/webhook";
+
+async function thenRefresh<Value, Code extends string>(
+  answer: Promise<Result<Value, Code>>,
+): Promise<Result<Value, Code>> {
+  const result = await answer;
+  refresh();
+  return result;
+}
+
+export const createWebhookAction = guardAction(createWebhookSchema, (actor, input) =>
+  thenRefresh(createWebhook(actor, input)),
+);
+export const changeWebhookAction = guardAction(changeWebhookSchema, (actor, input) =>
+  thenRefresh(changeWebhook(actor, input)),
+);
+export const switchWebhookAction = guardAction(switchWebhookSchema, (actor, input) =>
+  thenRefresh(switchWebhook(actor, input)),
+);
+/** The page that it was pressed on is gone with it: whoever pressed goes on to the list. */
+export const removeWebhookAction = guardAction(webhookIdSchema, removeWebhook);
+export const rotateWebhookSecretAction = guardAction(webhookIdSchema, (actor, input) =>
+  thenRefresh(rotateWebhookSecret(actor, input)),
+);
+export const testWebhookAction = guardAction(webhookIdSchema, (actor, input) => thenRefresh(testWebhook(actor, input)));
+export const replayDeliveryAction = guardAction(replayDeliverySchema, (actor, input) =>
+  thenRefresh(replayDelivery(actor, input)),
+);
