@@ -1,5 +1,5 @@
 import { notFound, permanentRedirect } from "next/navigation";
-import { noteWithdrawn } from "@/lib/publishing/gone-answer.server";
+import { noteWithdrawn, type Withdrawn } from "@/lib/publishing/gone-answer.server";
 import { loadWithdrawn } from "@/lib/publishing/read-notices.server";
 import { readRedirect } from "@/lib/publishing/read-edition.server";
 
@@ -22,8 +22,24 @@ export async function publishedOrGone<Published>(
   if (published) return published;
   const moved = parts && (await readRedirect(`/${parts.join("/")}`));
   if (moved) permanentRedirect(encodeURI(moved));
-  if (parts) await noteWithdrawn(parts[0] ?? "", parts[1] ?? "");
   notFound();
+}
+
+/** Stands in the place of what was published where it has been withdrawn. */
+export class WithdrawnIssue {
+  constructor(readonly gone: Withdrawn) {}
+}
+
+/** What is published at an address in an issue; where the issue was withdrawn, that: the answer is 410 then. Else as `publishedOrGone`. */
+export async function publishedOrWithdrawn<Published>(
+  encoded: readonly string[],
+  read: (...parts: string[]) => Promise<Published | null>,
+): Promise<Published | WithdrawnIssue> {
+  const parts = decodedParts(encoded);
+  const published = parts && (await read(...parts));
+  if (published) return published;
+  const gone = await noteWithdrawn(parts?.[0] ?? "", parts?.[1] ?? "");
+  return gone ? new WithdrawnIssue(gone) : publishedOrGone(encoded, read);
 }
 
 /** What a route answers for what is not there: 410 with the reason for what was withdrawn, 404 for all else. */

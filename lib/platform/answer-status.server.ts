@@ -1,7 +1,6 @@
 import "server-only";
 import { AsyncLocalStorage } from "node:async_hooks";
 import type { ServerResponse } from "node:http";
-import type { Gone } from "./gone";
 import { processWide } from "./process-wide.server";
 
 /*
@@ -9,27 +8,22 @@ import { processWide } from "./process-wide.server";
  * within an answer may note that what it is about is gone, and the answer goes out with that status.
  */
 
-type Answer = { gone: Gone | null };
+type Answer = { isGone: boolean };
 
 const answers = processWide("answers", () => new AsyncLocalStorage<Answer>());
 
 /** Runs what answers a request; what is noted while it does decides on the status. */
 export function withAnswer<Value>(response: ServerResponse, run: () => Value): Value {
-  const answer: Answer = { gone: null };
+  const answer: Answer = { isGone: false };
   const writeHead = response.writeHead;
   response.writeHead = function (this: ServerResponse, status: number, ...rest: never[]) {
-    return writeHead.call(this, answer.gone ? 410 : status, ...rest);
+    return writeHead.call(this, answer.isGone ? 410 : status, ...rest);
   } as typeof writeHead;
   return answers.run(answer, run);
 }
 
-/** The address that is being answered led to something that is gone for good. */
-export function answerGone(gone: Gone): void {
+/** The address that is being answered led to something that is gone. */
+export function answerGone(): void {
   const answer = answers.getStore();
-  if (answer) answer.gone = gone;
-}
-
-/** What was noted, for the page that is shown in its place. */
-export function readGone(): Gone | null {
-  return answers.getStore()?.gone ?? null;
+  if (answer) answer.isGone = true;
 }

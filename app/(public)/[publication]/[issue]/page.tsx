@@ -9,19 +9,22 @@ import { readEdition } from "@/lib/publishing/read-edition.server";
 import { archivePath, issuePath, publicationPath } from "@/lib/rendering/addresses";
 import { issueDescription } from "@/lib/rendering/issue-description";
 import { pageMetadata } from "../../page-metadata";
-import { publishedOrGone } from "../../read-address";
+import { publishedOrWithdrawn, WithdrawnIssue } from "../../read-address";
 import { viewsOf } from "@/lib/publishing/read-views.server";
 import { readerSetting } from "../../reader-setting";
+import { Withdrawn, withdrawnMetadata } from "../../withdrawn";
 
 type Props = { params: Promise<{ publication: string; issue: string }> };
 
 async function find({ params }: Props) {
   const { publication, issue } = await params;
-  return publishedOrGone([publication, issue], readEdition);
+  return publishedOrWithdrawn([publication, issue], readEdition);
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { frame } = await find(props);
+  const found = await find(props);
+  if (found instanceof WithdrawnIssue) return withdrawnMetadata(found);
+  const { frame } = found;
   const { publication, issue } = frame;
   return pageMetadata({
     title: labelOf(frame),
@@ -35,6 +38,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function Issue(props: Props) {
   const edition = await find(props);
+  if (edition instanceof WithdrawnIssue) return <Withdrawn gone={edition.gone} />;
   const { publication, issue } = edition.frame;
   const [setting, views, retracted] = await Promise.all([
     readerSetting(publication),

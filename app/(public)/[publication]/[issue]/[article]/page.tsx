@@ -15,20 +15,24 @@ import { articleFormPath, articlePath, issuePath, publicationPath, tablePath } f
 import { numberTables } from "@/lib/rendering/issue-view";
 import type { ArticleView } from "@/lib/rendering/view";
 import { pageMetadata } from "../../../page-metadata";
-import { publishedOrGone } from "../../../read-address";
+import { publishedOrWithdrawn, WithdrawnIssue } from "../../../read-address";
 import { viewOf, viewsOf } from "@/lib/publishing/read-views.server";
 import { readerSetting } from "../../../reader-setting";
+import { Withdrawn, withdrawnMetadata } from "../../../withdrawn";
 
 type Props = { params: Promise<{ publication: string; issue: string; article: string }> };
 
 async function find({ params }: Props) {
   const { publication, issue, article } = await params;
-  const published = await publishedOrGone([publication, issue, article], readEditionArticle);
+  const published = await publishedOrWithdrawn([publication, issue, article], readEditionArticle);
+  if (published instanceof WithdrawnIssue) return published;
   return { published, view: await viewOf(published.frame, published.item) };
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { published, view } = await find(props);
+  const found = await find(props);
+  if (found instanceof WithdrawnIssue) return withdrawnMetadata(found);
+  const { published, view } = found;
   const { frame } = published;
   return pageMetadata({
     title: view.titleText,
@@ -42,7 +46,9 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 }
 
 export default async function Article(props: Props) {
-  const { published, view } = await find(props);
+  const found = await find(props);
+  if (found instanceof WithdrawnIssue) return <Withdrawn gone={found.gone} />;
+  const { published, view } = found;
   const { frame, manifestEntry } = published;
   const { publication, issue } = frame;
   const [setting, notices] = await Promise.all([

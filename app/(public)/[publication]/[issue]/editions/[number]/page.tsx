@@ -8,19 +8,22 @@ import { readOldEdition } from "@/lib/publishing/read-old-edition.server";
 import { viewsOf } from "@/lib/publishing/read-views.server";
 import { issuePath, oldArticlePath, publicationPath } from "@/lib/rendering/addresses";
 import { pageMetadata } from "../../../../page-metadata";
-import { publishedOrGone } from "../../../../read-address";
+import { publishedOrWithdrawn, WithdrawnIssue } from "../../../../read-address";
 import { readerSetting } from "../../../../reader-setting";
+import { Withdrawn, withdrawnMetadata } from "../../../../withdrawn";
 
 type Props = { params: Promise<{ publication: string; issue: string; number: string }> };
 
 async function find({ params }: Props) {
   const { publication, issue, number } = await params;
-  return publishedOrGone([publication, issue, number], readOldEdition);
+  return publishedOrWithdrawn([publication, issue, number], readOldEdition);
 }
 
 /** Search engines are led to the present edition. */
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { frame, now } = await find(props);
+  const found = await find(props);
+  if (found instanceof WithdrawnIssue) return withdrawnMetadata(found);
+  const { frame, now } = found;
   const { publication, issue, edition } = frame;
   const { words } = await readerSetting(publication);
   const metadata = pageMetadata({
@@ -35,7 +38,9 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 /** An edition of an issue as it was. */
 export default async function OldEdition(props: Props) {
-  const { frame, now } = await find(props);
+  const found = await find(props);
+  if (found instanceof WithdrawnIssue) return <Withdrawn gone={found.gone} />;
+  const { frame, now } = found;
   const { publication, issue, edition } = frame;
   const [setting, views] = await Promise.all([readerSetting(publication), viewsOf(frame)]);
   const live = issuePath(publication.slug, issue.slug);

@@ -11,20 +11,24 @@ import { readOldArticle } from "@/lib/publishing/read-old-edition.server";
 import { viewOf } from "@/lib/publishing/read-views.server";
 import { articlePath, issuePath, oldArticlePath, oldEditionPath, publicationPath } from "@/lib/rendering/addresses";
 import { pageMetadata } from "../../../../../page-metadata";
-import { publishedOrGone } from "../../../../../read-address";
+import { publishedOrWithdrawn, WithdrawnIssue } from "../../../../../read-address";
 import { readerSetting } from "../../../../../reader-setting";
+import { Withdrawn, withdrawnMetadata } from "../../../../../withdrawn";
 
 type Props = { params: Promise<{ publication: string; issue: string; number: string; old: string }> };
 
 async function find({ params }: Props) {
   const { publication, issue, number, old } = await params;
-  const found = await publishedOrGone([publication, issue, number, old], readOldArticle);
+  const found = await publishedOrWithdrawn([publication, issue, number, old], readOldArticle);
+  if (found instanceof WithdrawnIssue) return found;
   return { ...found, view: await viewOf(found.frame, found.item) };
 }
 
 /** Search engines are led to the present text. */
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { frame, item, now, view } = await find(props);
+  const found = await find(props);
+  if (found instanceof WithdrawnIssue) return withdrawnMetadata(found);
+  const { frame, item, now, view } = found;
   const { publication, issue, edition } = frame;
   const metadata = pageMetadata({
     title: view.titleText,
@@ -38,7 +42,9 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 /** An article as it was in an earlier edition, for whoever cited it. */
 export default async function OldArticle(props: Props) {
-  const { frame, item, section, group, manifestEntry, now, view } = await find(props);
+  const found = await find(props);
+  if (found instanceof WithdrawnIssue) return <Withdrawn gone={found.gone} />;
+  const { frame, item, section, group, manifestEntry, now, view } = found;
   const { publication, issue, edition } = frame;
   const [setting, { retraction }] = await Promise.all([readerSetting(publication), readArticleNotices(item.articleId)]);
   const place = [publication.slug, issue.slug, item.slug] as const;
