@@ -53,9 +53,9 @@ function textOf(
   if (format === "uuid") return ids[name.replace(/Ids$/, "Id")] ?? ids.articleId ?? "";
   if (format === "email") return "somebody@newsroom.example";
   if (format === "uri") return "https://example.org/";
-  if (pattern?.includes(":[0-5]")) return "18:00"; // a time of day
   if (format === "date") return "2026-03-02";
   if (format === "date-time") return "2026-03-02T09:00:00Z";
+  if (pattern?.includes(":[0-5]")) return "18:00"; // a time of day
   if (pattern?.includes("{64}")) return "0".repeat(64);
   return "a".repeat(minLength);
 }
