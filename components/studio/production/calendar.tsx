@@ -55,7 +55,9 @@ export function Calendar({ calendar, query, today, timeZone }: Props) {
           />
         ))}
       </ol>
-      {Object.keys(days).length === 0 && <p className="py-4 text-muted md:hidden">{t("nothing")}</p>}
+      {!Object.keys(days).some((day) => day.startsWith(month)) && (
+        <p className="py-4 text-muted md:hidden">{t("nothing")}</p>
+      )}
       {calendar.more && <p className="py-3 text-muted text-sm">{t("more")}</p>}
     </section>
   );
