@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
@@ -15,6 +16,8 @@ export default defineConfig({
     exclude: ["**/node_modules/**", "**/generated/**"],
     globalSetup: ["lib/platform/testing/global-setup.ts"],
     setupFiles: ["lib/platform/testing/setup.ts"],
+    // Files have databases of their own. One core waits for the other's database as often as not, so both may have a file in hand.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     testTimeout: 20_000,
     hookTimeout: 60_000,
   },

@@ -1,4 +1,5 @@
 import { type Browser, expect, type Page, test } from "@playwright/test";
+import { documentSchema } from "../lib/document/schema";
 import {
   documentOf,
   type Json,
@@ -315,9 +316,7 @@ async function sitDown(browser: Browser, title: string): Promise<Desk> {
     articleId,
     lay: async (document, order) => {
       await writeDocument(page, articleId, document);
-      await expect
-        .poll(() => on.text.textContent().then((text) => text?.replace(/\s/g, "")))
-        .toContain(drawnText(document));
+      await expect.poll(() => on.lines(everyLine)).toEqual(linesOf(document));
       await on.settled();
       return { on, keyboard: await HangulKeyboard.on(page, order) };
     },
@@ -330,7 +329,12 @@ async function sitDown(browser: Browser, title: string): Promise<Desk> {
   };
 }
 
-/** The first words of a document's text, by which it is known that it stands on the page. */
-function drawnText(document: Json): string {
-  return wordsOf(document).split("/")[0] ?? "";
+/** The lines of a document as they stand on the page, by which it is known that this one stands there and not the one before. */
+function linesOf(document: Json): string[] {
+  const lines: string[] = [];
+  documentSchema.nodeFromJSON(document).descendants((node) => {
+    if (node.isTextblock) lines.push(node.children.map((child) => (child.isText ? child.text : "")).join(""));
+    return !node.isTextblock;
+  });
+  return lines;
 }

@@ -111,6 +111,7 @@ test("a forgotten password is set anew by a mailed link, and every session ends"
   const page = await (await browser.newContext()).newPage();
   await page.goto("/sign-in");
   await page.getByRole("link", { name: "비밀번호를 잊으셨습니까?" }).click();
+  await expect(page.getByRole("heading", { name: "비밀번호 재설정" })).toBeVisible();
   await page.getByLabel("이메일").fill(email);
   await page.getByRole("button", { name: "링크 보내기" }).click();
   await expect(page.getByRole("status")).toContainText(email);

@@ -98,7 +98,7 @@ test("a whole issue is read before it is out, by those who may read it", async (
   const editor = await pageOf(browser, "editor");
   await editor.goto("/studio/issues");
   await editor.getByRole("link", { name: "제148호" }).click();
-  await editor.getByRole("link", { name: "미리보기" }).click();
+  await editor.getByRole("link", { name: "미리보기", exact: true }).click();
   await expect(editor.getByRole("note")).toContainText("아직 펴내지 않은 호");
   await expect(editor.getByRole("note")).toContainText("지역 소식 한 꼭지");
   expect(await editor.locator('meta[name="robots"]').first().getAttribute("content")).toContain("noindex");

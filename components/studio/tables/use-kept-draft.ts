@@ -4,7 +4,7 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import type { Draft } from "@/lib/tables/grid/draft";
 import type { KeptDraft } from "@/lib/tables/grid/kept-draft";
 import type { GridModel } from "./grid/grid-model";
-import { dropDraft, type DraftPlace, keepDraft, keptDraft } from "./kept-drafts";
+import { dropDraft, type DraftPlace, keepDraft, keepDraftHurriedly, keptDraft } from "./kept-drafts";
 
 const pause = 400;
 const longest = 2_000;
@@ -34,25 +34,28 @@ export function useKeptDraft({ model, where, baseRevisionId, titles }: Working) 
 
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
+    /** What there is to keep; null while what stands there is saved. */
+    const unsaved = (): KeptDraft | null => {
+      const { draft } = model;
+      const { baseRevisionId, titles } = begun.current;
+      return draft === saved.current
+        ? null
+        : { draft, baseRevisionId, titles: Object.fromEntries(titles), at: Date.now() };
+    };
     const keep = async () => {
       timer = undefined;
-      const { draft } = model;
-      if (draft === saved.current) return;
-      const at = Date.now();
-      const kept = {
-        draft,
-        baseRevisionId: begun.current.baseRevisionId,
-        titles: Object.fromEntries(begun.current.titles),
-        at,
-      };
-      if (await keepDraft({ userId, place }, kept)) setKeptAt(at);
+      const kept = unsaved();
+      if (kept && (await keepDraft({ userId, place }, kept))) setKeptAt(kept.at);
     };
     const stop = model.subscribe(() => {
       // A large table takes a while to put away: not while somebody types.
       timer ??= setTimeout(() => whenIdle(keep), pause);
     });
     // A page that is being left has no time for a pause.
-    const hurry = () => void keep();
+    const hurry = () => {
+      const kept = unsaved();
+      if (kept) keepDraftHurriedly({ userId, place }, kept);
+    };
     window.addEventListener("pagehide", hurry);
     return () => {
       stop();
