@@ -117,7 +117,7 @@ test("the library takes a photograph without its place, finds it, says where it 
   expect((await sharp(await served.body()).metadata()).exif).toBeUndefined();
   const audit = await new AxeBuilder({ page }).analyze();
   expect(audit.violations).toEqual([]);
-  await page.getByLabel("대체 텍스트").fill("전화기로 찍은 사진");
+  await page.getByLabel("대체 텍스트").fill(`전화기로 찍은 사진 ${crypto.randomUUID().slice(0, 4)}`);
   await page.getByRole("button", { name: "설명 저장" }).click();
   await expect(page.getByText("설명을 저장했습니다.")).toBeVisible();
 

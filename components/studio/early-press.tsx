@@ -31,9 +31,14 @@ function keep({ target }: MouseEvent): void {
   if (button && !isAwake(button)) pressWhenAwake({ button, at: Date.now() });
 }
 
-function pressWhenAwake({ button, at }: Early): void {
+/** The last press that waits: whoever presses twice, since nothing seemed to happen, wants it done once. */
+let waiting: Early | null = null;
+
+function pressWhenAwake(early: Early): void {
+  const { button, at } = early;
+  waiting = early;
   requestAnimationFrame(function look() {
-    if (!button.isConnected || Date.now() - at > fresh) return;
+    if (waiting !== early || !button.isConnected || Date.now() - at > fresh) return;
     if (isAwake(button)) button.click();
     else requestAnimationFrame(look);
   });
