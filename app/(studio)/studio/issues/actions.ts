@@ -1,7 +1,7 @@
 "use server";
 
-import { refresh } from "next/cache";
 import { guardAction } from "@/app/(studio)/guard-action";
+import { thenRefresh } from "@/app/(studio)/then-refresh";
 import { changeGateRules, changeGateRulesSchema } from "@/lib/issues/change-gate-rules.server";
 import {
   rewordChecklist,
@@ -23,20 +23,10 @@ import { moveItem, moveItemSchema } from "@/lib/issues/move-item.server";
 import { moveSection, moveSectionSchema } from "@/lib/issues/move-section.server";
 import { removeItem, removeItemSchema } from "@/lib/issues/remove-item.server";
 import { removeSection, removeSectionSchema } from "@/lib/issues/remove-section.server";
-import type { Result } from "@/lib/kernel/result";
 import { askSignOff, askSignOffSchema } from "@/lib/publishing/ask-sign-off.server";
 import { publishIssue, publishIssueSchema } from "@/lib/publishing/publish-issue.server";
 import { rollBackIssue, rollBackIssueSchema } from "@/lib/publishing/roll-back-issue.server";
 import { signOffIssue, signOffIssueSchema } from "@/lib/publishing/sign-off-issue.server";
-
-/** The page shows what is there now, also after a refusal: somebody else may have changed it. */
-async function thenRefresh<Value, Code extends string>(
-  answer: Promise<Result<Value, Code>>,
-): Promise<Result<Value, Code>> {
-  const result = await answer;
-  refresh();
-  return result;
-}
 
 export const createIssueAction = guardAction(createIssueSchema, createIssue);
 export const changeDetailsAction = guardAction(changeIssueDetailsSchema, (actor, input) =>

@@ -1,8 +1,7 @@
 "use server";
 
-import { refresh } from "next/cache";
 import { guardAction } from "@/app/(studio)/guard-action";
-import type { Result } from "@/lib/kernel/result";
+import { thenRefresh } from "@/app/(studio)/then-refresh";
 import { beginCorrection, beginCorrectionSchema } from "@/lib/publishing/begin-correction.server";
 import { makePreviewLink } from "@/lib/publishing/preview/make-preview-link.server";
 import { makePreviewLinkSchema, revokePreviewLinkSchema } from "@/lib/publishing/preview/preview-link";
@@ -11,15 +10,6 @@ import { retractArticle, retractArticleSchema } from "@/lib/publishing/retract-a
 import { scheduleIssue, scheduleIssueSchema } from "@/lib/publishing/schedule-issue.server";
 import { unscheduleIssue, unscheduleIssueSchema } from "@/lib/publishing/unschedule-issue.server";
 import { withdrawIssue, withdrawIssueSchema } from "@/lib/publishing/withdraw-issue.server";
-
-/** The page shows what is there now, also after a refusal: somebody else may have changed it. */
-async function thenRefresh<Value, Code extends string>(
-  answer: Promise<Result<Value, Code>>,
-): Promise<Result<Value, Code>> {
-  const result = await answer;
-  refresh();
-  return result;
-}
 
 export const scheduleAction = guardAction(scheduleIssueSchema, (actor, input) =>
   thenRefresh(scheduleIssue(actor, input)),

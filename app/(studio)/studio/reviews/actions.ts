@@ -1,20 +1,12 @@
 "use server";
 
-import { refresh } from "next/cache";
 import { guardAction } from "@/app/(studio)/guard-action";
-import type { Result } from "@/lib/kernel/result";
+import { thenRefresh } from "@/app/(studio)/then-refresh";
 import { assignReviewers, assignReviewersSchema } from "@/lib/review/assign-reviewers.server";
 import { decide, decideSchema } from "@/lib/review/decide.server";
 import { override, overrideSchema } from "@/lib/review/override.server";
 import { recuse, recuseSchema } from "@/lib/review/recuse.server";
 import { tickChecklist, tickChecklistSchema } from "@/lib/review/tick-checklist.server";
-
-/** The page shows what is there now, also after a refusal: somebody else may have changed it. */
-async function thenRefresh<Value, Code extends string>(answer: Promise<Result<Value, Code>>) {
-  const result = await answer;
-  refresh();
-  return result;
-}
 
 export const decideAction = guardAction(decideSchema, (actor, input) => thenRefresh(decide(actor, input)));
 export const overrideAction = guardAction(overrideSchema, (actor, input) => thenRefresh(override(actor, input)));

@@ -1,8 +1,7 @@
 "use server";
 
-import { refresh } from "next/cache";
 import { guardAction } from "@/app/(studio)/guard-action";
-import type { Result } from "@/lib/kernel/result";
+import { thenRefresh } from "@/app/(studio)/then-refresh";
 import { changeWebhook } from "@/lib/webhooks/change-webhook.server";
 import { createWebhook } from "@/lib/webhooks/create-webhook.server";
 import { removeWebhook } from "@/lib/webhooks/remove-webhook.server";
@@ -17,14 +16,6 @@ import {
   switchWebhookSchema,
   webhookIdSchema,
 } from "@/lib/webhooks/webhook";
-
-async function thenRefresh<Value, Code extends string>(
-  answer: Promise<Result<Value, Code>>,
-): Promise<Result<Value, Code>> {
-  const result = await answer;
-  refresh();
-  return result;
-}
 
 export const createWebhookAction = guardAction(createWebhookSchema, (actor, input) =>
   thenRefresh(createWebhook(actor, input)),
