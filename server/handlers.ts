@@ -10,6 +10,7 @@ import {
   tellOfFailedJob,
   tellOfNewerTable,
 } from "@/lib/notifications/tell-of.server";
+import { tellOfAnsweredSuggestions, tellOfSuggestions } from "@/lib/notifications/tell-of-suggestions.server";
 import { tellPerson } from "@/lib/notifications/tell-person.server";
 import { log } from "@/lib/platform/log.server";
 import { deliverMail } from "@/lib/platform/mail.server";
@@ -52,6 +53,8 @@ export const handlers: TaskHandlers = {
   "job.failed": tellOfFailedJob,
   "source.died": (payload, { key }) => tellOfDeadSource(payload, key),
   "table.revised": tellOfNewerTable,
+  "suggestions.opened": tellOfSuggestions,
+  "suggestions.answered": tellOfAnsweredSuggestions,
   "sources.check-links": async ({ most }) => {
     const checked = await checkLinks(most ? { most } : {});
     if (checked.looked > 0) log("info", "links.checked", checked);

@@ -9,6 +9,7 @@ import type { Tx } from "@/lib/platform/db.server";
 import type { Applied } from "./apply-steps";
 import type { LockedArticle } from "./lock-article.server";
 import { changeOf } from "./suggestion-change";
+import { tellOfAnswers, tellOfNewSuggestions } from "./tell-of-suggestions.server";
 import type { WorkingCopy } from "./working-copy.server";
 
 /** Open suggestions of one article: more than anybody answers. */
@@ -43,7 +44,7 @@ export async function noteSuggestions(tx: Tx, noting: Noting): Promise<Result<bo
   const gone = [...were.values()].filter(({ id }) => !are.has(id));
   const opened = await open(tx, noting, came);
   if (!opened.ok) return opened;
-  if (gone.length > 0) await close(tx, noting, gone);
+  if (gone.length > 0) await close(tx, noting, { gone, isLast: are.size === 0 });
   return accept(came.length + gone.length > 0);
 }
 
@@ -74,7 +75,10 @@ async function open(
   const news = came.filter(({ id }) => !rowOf.has(id));
   const about = { articleId: article.id, documentVersion: copy.version };
   const data = news.map((one) => ({ ...about, id: one.id, authorId: one.by, change: changeOf(one) }));
-  if (data.length > 0) await tx.suggestion.createMany({ data });
+  if (data.length > 0) {
+    await tx.suggestion.createMany({ data });
+    await tellOfNewSuggestions(tx, article, actor);
+  }
   if (rows.length > 0) {
     const again = { state: "open", answeredAt: null, answeredById: null, answeredVersion: null } as const;
     await tx.suggestion.updateMany({ where: { id: { in: rows.map(({ id }) => id) } }, data: again });
@@ -84,8 +88,8 @@ async function open(
 
 async function close(
   tx: Tx,
-  { actor, copy, applied, proposes, answer }: Noting,
-  gone: readonly OpenSuggestion[],
+  { actor, article, copy, applied, proposes, answer }: Noting,
+  { gone, isLast }: { readonly gone: readonly OpenSuggestion[]; readonly isLast: boolean },
 ): Promise<void> {
   const state = answer ?? (proposes ? "rejected" : "accepted");
   const version = copy.version + applied.steps.length;
@@ -95,4 +99,6 @@ async function close(
     UPDATE "Suggestion" s SET "state" = ${state}::"SuggestionState", "change" = n."change"::jsonb, "answeredAt" = now(),
       "answeredById" = ${actor.userId}::uuid, "answeredVersion" = ${version}::int
     FROM unnest(${ids}::uuid[], ${changes}::text[]) AS n("id", "change") WHERE s."id" = n."id"`;
+  const others = gone.some(({ by }) => by !== actor.userId);
+  await tellOfAnswers(tx, { article, byId: actor.userId, version, others, isLast });
 }

@@ -1,6 +1,12 @@
 import "server-only";
 import type { Actor } from "@/lib/access/actor";
-import { mayReadArticle, mayReadIssue, mayReadSources, mayReadTables } from "@/lib/access/policies";
+import {
+  mayAnswerSuggestion,
+  mayReadArticle,
+  mayReadIssue,
+  mayReadSources,
+  mayReadTables,
+} from "@/lib/access/policies";
 import { findArticleFacts } from "@/lib/articles/article-facts.server";
 import type { Id } from "@/lib/kernel/ids";
 import { db } from "@/lib/platform/db.server";
@@ -17,7 +23,7 @@ export type Seen = { readonly publicationId: Id | null } | undefined;
 export async function seePlace(actor: Actor, news: News, place: NewsPlace): Promise<Seen> {
   switch (place.type) {
     case "article":
-      return seeArticle(actor, place.id);
+      return news === "suggested" ? seeSuggestions(actor, place.id) : seeArticle(actor, place.id);
     case "review":
       return seeRound(actor, news, place.id);
     case "issue":
@@ -51,6 +57,17 @@ function seen(row: { publicationId: Id } | null, may: (facts: { publicationId: I
 async function seeArticle(actor: Actor, articleId: Id): Promise<Seen> {
   const facts = await findArticleFacts(db, articleId);
   return facts && mayReadArticle(actor, facts) ? { publicationId: facts.publicationId } : undefined;
+}
+
+/** Suggestions are news to those who may answer them, as long as one is open that is not their own. */
+async function seeSuggestions(actor: Actor, articleId: Id): Promise<Seen> {
+  const facts = await findArticleFacts(db, articleId);
+  if (!facts || !mayAnswerSuggestion(actor, facts)) return undefined;
+  const open = await db.suggestion.findFirst({
+    where: { articleId, state: "open", authorId: { not: actor.userId } },
+    select: { id: true },
+  });
+  return open ? { publicationId: facts.publicationId } : undefined;
 }
 
 /** What is asked of reviewers is news only to those who are still asked and have not answered, in a round that is still open. */

@@ -4,6 +4,7 @@ import { db, inTransaction } from "@/lib/platform/db.server";
 import { enqueue } from "@/lib/platform/jobs.server";
 import type { NewsPlace, TaskPayload } from "@/lib/platform/tasks";
 import type { News } from "./kinds";
+import { writersOf } from "./writers";
 
 /*
  * Handlers of what happened, when who is to hear of it is not known where it happens. Each queues one message a person under a name of its own,
@@ -109,10 +110,6 @@ export async function tellOfNewerTable({
     place: { type: "table", id: tableId, part: "uses" },
     key: `tableNewer:${revisionId}`,
   });
-}
-
-function writersOf({ createdById, people }: { createdById: Id; people: { userId: Id }[] }): Id[] {
-  return people.length > 0 ? people.map(({ userId }) => userId) : [createdById];
 }
 
 async function admins(): Promise<Id[]> {

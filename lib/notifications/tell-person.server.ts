@@ -1,5 +1,6 @@
 import "server-only";
 import { readActor } from "@/lib/access/read-actor.server";
+import { suggestionsFold } from "@/lib/articles/tell-of-suggestions.server";
 import { newId } from "@/lib/kernel/ids";
 import { inTransaction, type Tx } from "@/lib/platform/db.server";
 import { enqueue } from "@/lib/platform/jobs.server";
@@ -52,10 +53,16 @@ function isAboutMail({ kind, subject }: Told): boolean {
   return kind === "jobFailed" && subject === "mail.send";
 }
 
-/** What is about the same thing: the same kind of news about the same record; in a discussion, about the same thread. */
+/**
+ * What is about the same thing: the same kind of news about the same record; in a discussion, about the same thread. All suggestions in an
+ * article are one thing, but what became of them is not.
+ */
 function foldKeyOf({ kind, place, subject }: Told): string {
+  const news = kindOfNews[kind];
+  if (news === "suggestion") return suggestionsFold(place.id);
   const what = place.type === "job" ? subject : place.id;
-  return `${kindOfNews[kind]}:${place.type}:${what}${place.part ? `#${place.part}` : ""}`.slice(0, 200);
+  const about = news === "suggestionAnswered" ? kind : news;
+  return `${about}:${place.type}:${what}${place.part ? `#${place.part}` : ""}`.slice(0, 200);
 }
 
 type Folding = { news: Told; key: string; way: Way; foldKey: string; publicationId: string | null };

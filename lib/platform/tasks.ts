@@ -32,6 +32,7 @@ export const taskPayloads = {
       ...(["blockingComment", "reviewDue", "reviewOverdue", "articleDue", "articleOverdue", "signOffAsked"] as const),
       ...(["scheduleDropped", "scheduleRefused", "scheduleOverdue", "webhookStopped"] as const),
       ...(["issuePublished", "tableNewer", "linkDied", "jobFailed", "trailBroken"] as const),
+      ...(["suggested", "suggestionAccepted", "suggestionRejected"] as const),
     ]),
     byName: z.string(),
     subject: z.string(),
@@ -39,6 +40,10 @@ export const taskPayloads = {
     detail: z.string().max(100).optional(),
     place: newsPlaceSchema,
   }),
+  /** Somebody has suggested changes: whoever wrote the article is told of those that are still open. */
+  "suggestions.opened": z.object({ articleId: z.uuid(), byId: z.uuid() }),
+  /** Suggestions were answered by the change that made this version: whoever suggested is told. */
+  "suggestions.answered": z.object({ articleId: z.uuid(), byId: z.uuid(), version: z.int() }),
   /** What a person wants to have by mail at once is mailed, if it is unread by then. */
   "notification.mail": z.object({ notificationId: z.uuid() }),
   /** Digests whose hour has come. */

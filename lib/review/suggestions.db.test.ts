@@ -1,52 +1,23 @@
-import type { Node } from "@tiptap/pm/model";
-import { Transform } from "@tiptap/pm/transform";
 import { describe, expect, it } from "vitest";
-import { openDocument } from "@/lib/articles/open-document.server";
 import { receiveSteps } from "@/lib/articles/receive-steps.server";
 import type { StepJson } from "@/lib/articles/step-protocol";
-import { documentSchema } from "@/lib/document/schema";
-import { propose } from "@/lib/document/suggestions/propose";
 import { withoutSuggestions } from "@/lib/document/suggestions/settle";
-import { settleSteps } from "@/lib/document/suggestions/settle-steps";
 import { newId } from "@/lib/kernel/ids";
-import { expectAccepted } from "@/lib/kernel/result";
 import { db } from "@/lib/platform/db.server";
 import { newsroomDatabase } from "@/lib/platform/testing/database";
 import { judge, stateOf, submit, write } from "@/lib/publishing/testing/articles";
 import { makeNewsroom, type Newsroom, type Person } from "@/lib/publishing/testing/newsroom";
-import { settleIfInReview } from "./article-step.server";
+import {
+  answerAll as answer,
+  endOfTitle,
+  readText as read,
+  sendSteps as send,
+  suggest,
+} from "@/lib/publishing/testing/suggesting";
 import { readContributors } from "./contributors.server";
 import { submitForReview } from "./submit-for-review.server";
 
 newsroomDatabase();
-
-async function read(room: Newsroom, who: Person, articleId: string): Promise<{ node: Node; version: number }> {
-  const { content, version } = expectAccepted(await openDocument(room.people[who], articleId));
-  return { node: documentSchema.nodeFromJSON(content), version };
-}
-
-async function send(room: Newsroom, who: Person, articleId: string, steps: readonly { toJSON: () => unknown }[]) {
-  const { version } = await read(room, who, articleId);
-  const json = steps.map((step) => step.toJSON() as StepJson);
-  const input = { articleId, version, clientId: "test-client", steps: json };
-  return receiveSteps(room.people[who], input, { suggestionsChanged: settleIfInReview });
-}
-
-/** A word at the end of the headline, as a suggestion of whoever is named. */
-async function suggest(room: Newsroom, who: Person, articleId: string, { by = who, id = newId() } = {}) {
-  const { node } = await read(room, who, articleId);
-  const at = endOfTitle(node);
-  const after = new Transform(node).insert(at, documentSchema.text(" 새로")).doc;
-  const as = { id, by: room.people[by].userId, at: "2026-11-26T09:00:00.000Z" };
-  const proposed = propose({ before: node, after, as });
-  if (!proposed) throw new Error("no proposal");
-  return send(room, who, articleId, proposed.transform.steps);
-}
-
-async function answer(room: Newsroom, who: Person, articleId: string, verdict: "accept" | "reject") {
-  const { node } = await read(room, who, articleId);
-  return send(room, who, articleId, settleSteps(node, () => verdict).steps);
-}
 
 async function typePlainly(room: Newsroom, who: Person, articleId: string) {
   const { node } = await read(room, who, articleId);
@@ -55,7 +26,6 @@ async function typePlainly(room: Newsroom, who: Person, articleId: string) {
   return send(room, who, articleId, [{ toJSON: () => step }]);
 }
 
-const endOfTitle = (node: Node) => 1 + (node.firstChild?.content.size ?? 0);
 const code = (result: { ok: boolean; error?: { code: string } }) => (result.ok ? "accepted" : result.error?.code);
 const rows = (articleId: string) => db.suggestion.findMany({ where: { articleId }, orderBy: { createdAt: "asc" } });
 

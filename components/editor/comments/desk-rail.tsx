@@ -30,7 +30,7 @@ export function DeskRail({ about }: { about: ReactNode }) {
   const open = discussion?.threads.filter(({ resolved }) => !resolved).length ?? 0;
   useEffect(() => {
     if (/^#thread-/.test(location.hash)) show("comments");
-    if (location.hash === "#suggestions") show("suggestions");
+    if (/^#suggestion/.test(location.hash)) show("suggestions");
   }, []);
   useEffect(() => whenIdle(ThreadList.fetchSoon), []);
   const tab = (part: typeof shown, label: string) => (

@@ -1,14 +1,14 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useSyncExternalStore } from "react";
+import { useEffect, useSyncExternalStore } from "react";
 import { cx } from "@/components/ui/cx";
 import type { OpenSuggestion } from "@/lib/document/suggestions/list-suggestions";
 import { useSession, useSessionValue } from "../desk";
 import type { ArticleSession } from "../session/article-session";
 import { AnswerButtons } from "./answer-buttons";
 import { showSuggestion } from "./navigate";
-import { activeSuggestion } from "./shown";
+import { activeSuggestion, suggestionsOf } from "./shown";
 import { Bearing, Change } from "./suggestion-words";
 import { useNames, useSuggestions } from "./use-suggestions";
 
@@ -21,6 +21,7 @@ export function SuggestionPanel() {
   const session = useSession();
   const suggestions = useSuggestions();
   const active = useSessionValue(({ state }) => activeSuggestion(state), null);
+  useNamed(session, suggestions);
   if (suggestions.length === 0) return <p className="text-muted text-sm">{t("none")}</p>;
   return (
     <section aria-label={t("title")}>
@@ -41,6 +42,16 @@ export function SuggestionPanel() {
       )}
     </section>
   );
+}
+
+/** An address that names a suggestion opens at its spot, once it is there. */
+function useNamed(session: ArticleSession | null, suggestions: readonly OpenSuggestion[]): void {
+  const wanted = typeof location === "undefined" ? "" : location.hash.slice("#suggestion-".length);
+  const isThere = suggestions.some(({ id }) => id === wanted);
+  useEffect(() => {
+    const named = isThere && session && suggestionsOf(session.view.state).find(({ id }) => id === wanted);
+    if (named) showSuggestion(session, named);
+  }, [isThere, session, wanted]);
 }
 
 type CardProps = { suggestion: OpenSuggestion; session: ArticleSession | null };
