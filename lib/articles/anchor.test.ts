@@ -1,4 +1,4 @@
-import { Node } from "@tiptap/pm/model";
+import { Mark, Node } from "@tiptap/pm/model";
 import { Transform } from "@tiptap/pm/transform";
 import { describe, expect, it } from "vitest";
 import { documentSchema } from "@/lib/document/schema";
@@ -98,4 +98,46 @@ describe("text that was seen in print", () => {
   it("is not found where it does not stand", () => {
     expect(locateText(document, { quote: "한국은", before: "", after: "" })).toBeNull();
   });
+});
+
+describe("text with suggestions in it", () => {
+  const bearing = { id: "018f0000-0000-7000-8000-000000000001", by: "018f0000-0000-7000-8000-000000000002" };
+  const mark = (type: "deletion" | "insertion") =>
+    Mark.fromJSON(documentSchema, { type, attrs: { ...bearing, at: "2026-11-26T09:00:00.000Z" } });
+  const plain = documentOf("서울시는 로봇 120대를 들인다.", "부산시는 아직 정하지 않았다.");
+  const number = at(plain, "120대");
+  const replaced = new Transform(plain)
+    .addMark(number.from, number.to, mark("deletion"))
+    .insert(number.to, documentSchema.text("140대", [mark("insertion")])).doc;
+  const sentence = at(replaced, "로봇 120대를 들인다.");
+
+  it("is found as it is printed, whatever is suggested in it", () =>
+    expect(replaced.textBetween(sentence.from, sentence.to)).toBe("로봇 120대140대를 들인다."));
+
+  it.each([
+    ["proposed", "로봇 140대를 들인다."],
+    ["standing", "로봇 120대를 들인다."],
+  ] as const)("is quoted as it is read: %s", (reading, quote) =>
+    expect(quoteOf(replaced, sentence, reading)).toBe(quote),
+  );
+
+  it("is quoted whole where all of it is proposed to go", () => expect(quoteOf(replaced, number)).toBe("120대"));
+
+  it("leaves out a block that is proposed to go", () => {
+    const [first, last] = [at(plain, "서울시는"), at(plain, "않았다.")];
+    const block = plain.resolve(last.from).before(1);
+    const struck = new Transform(plain).addNodeMark(block, mark("deletion")).doc;
+    expect(quoteOf(struck, { from: first.from, to: last.to })).toBe("서울시는 로봇 120대를 들인다.");
+    expect(quoteOf(struck, { from: first.from, to: last.to }, "standing")).toContain("않았다.");
+  });
+
+  it.each(["로봇 140대를 들인다.", "로봇 120대를 들인다."])(
+    "comes back to its place by either reading: %s",
+    (quote) => {
+      const tr = new Transform(replaced).delete(sentence.from, sentence.to);
+      const orphan = mapAnchor(sentence, tr.mapping);
+      const undone = new Transform(tr.doc).insert(sentence.from, replaced.slice(sentence.from, sentence.to).content);
+      expect(findAgain(undone.doc, mapAnchor(orphan, undone.mapping), quote)).toEqual(sentence);
+    },
+  );
 });

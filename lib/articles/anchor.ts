@@ -1,6 +1,8 @@
 import type { Node } from "@tiptap/pm/model";
 import type { Mappable } from "@tiptap/pm/transform";
 import { z } from "zod";
+import { isLeftOut, type Reading, rangeText } from "@/lib/document/suggestions/range-text";
+import { hasSuggestions } from "@/lib/document/suggestions/suggestion-marks";
 
 const positionSchema = z.int().min(0).max(10_000_000);
 
@@ -24,10 +26,15 @@ export function isOrphan({ from, to }: Anchor): boolean {
   return to <= from;
 }
 
-/** The text of a range, blocks on lines of their own. */
-export function quoteOf(document: Node, { from, to }: Anchor): string {
-  return document.textBetween(from, to, "\n").slice(0, mostQuoted);
+/**
+ * The text of a range, blocks on lines of their own: without what is proposed to go, unless all of it is. Whoever reads it in print
+ * (`standing`) sees it without what is only suggested.
+ */
+export function quoteOf(document: Node, range: Anchor, reading: Reading = "proposed"): string {
+  return (rangeText(document, range, reading) || document.textBetween(range.from, range.to, "\n")).slice(0, mostQuoted);
 }
+
+const readings: readonly Reading[] = ["proposed", "standing"];
 
 /**
  * Carries an anchor through changes. What is written at its edges stays outside; what is written within it becomes part of it. Text that
@@ -52,18 +59,20 @@ export function findAgain(document: Node, anchor: Anchor, quote: string): Anchor
   if (!isOrphan(anchor) || quote === "") return anchor;
   const back = { from: anchor.from, to: anchor.from + (anchor.was ?? 0) };
   const fits = back.to <= document.content.size;
-  if (fits && !isOrphan(back) && quoteOf(document, back) === quote) return back;
+  if (fits && !isOrphan(back) && readings.some((reading) => quoteOf(document, back, reading) === quote)) return back;
   if (quote.length < telling || quote.length >= mostQuoted) return anchor;
-  const places = placesOf(document, quote);
+  const places = placesOf(document, quote, "proposed");
+  if (places.length === 0 && hasSuggestions(document)) places.push(...placesOf(document, quote, "standing"));
   return places.length === 1 && places[0] ? places[0] : anchor;
 }
 
 /** Where a line of text stands, within single blocks. */
-function placesOf(document: Node, quote: string): Anchor[] {
+function placesOf(document: Node, quote: string, reading: Reading): Anchor[] {
   const places: Anchor[] = [];
   document.descendants((node, position) => {
+    if (isLeftOut(node, reading)) return false;
     if (!node.isTextblock) return true;
-    const letters = lettersOf(node, position + 1);
+    const letters = lettersOf(node, position + 1, reading);
     const text = letters.map(({ letter }) => letter).join("");
     for (let at = text.indexOf(quote); at >= 0 && places.length < 2; at = text.indexOf(quote, at + 1)) {
       const [first, last] = [letters[at], letters[at + quote.length - 1]];
@@ -76,10 +85,11 @@ function placesOf(document: Node, quote: string): Anchor[] {
 
 export type Letter = { readonly letter: string; readonly position: number };
 
-/** The letters of a block (UTF-16 code units), each with its position; `start` is that of its content. */
-export function lettersOf(block: Node, start: number): Letter[] {
+/** The letters of a block (UTF-16 code units) as it is read, each with its position; `start` is that of its content. */
+export function lettersOf(block: Node, start: number, reading: Reading): Letter[] {
   const letters: Letter[] = [];
   block.descendants((node, position) => {
+    if (isLeftOut(node, reading)) return false;
     if (!node.isText) return true;
     const text = node.text ?? "";
     for (let at = 0; at < text.length; at += 1)

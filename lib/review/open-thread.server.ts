@@ -36,7 +36,7 @@ export function openThread(
     if (!placed.ok) return placed;
 
     const anchor = placed.value;
-    const quote = quoteOf(copy.node, anchor);
+    const quote = quoteOf(copy.node, anchor, "quote" in at ? "standing" : "proposed");
     const { id: threadId } = await tx.commentThread.create({
       data: { articleId, documentVersion: copy.version, anchor, quote, blocking, openedById: actor.userId },
     });

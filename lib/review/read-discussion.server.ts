@@ -2,6 +2,7 @@ import "server-only";
 import type { Node } from "@tiptap/pm/model";
 import type { Actor } from "@/lib/access/actor";
 import { mayReadArticle, mayResolveBlocking, mayResolveThread } from "@/lib/access/policies";
+import { rangeText } from "@/lib/document/suggestions/range-text";
 import { type Anchor, anchorSchema, isOrphan, quoteOf } from "@/lib/articles/anchor";
 import { type LockedArticle, lockArticle } from "@/lib/articles/lock-article.server";
 import { readWorkingCopy } from "@/lib/articles/working-copy.server";
@@ -91,8 +92,8 @@ function within({ from, to, ...rest }: Anchor, size: number): Anchor {
 function surroundings(node: Node, anchor: Anchor) {
   if (isOrphan(anchor)) return { text: "", before: "", after: "" };
   const { from, to } = anchor;
-  const text = quoteOf(node, anchor);
-  const before = node.textBetween(Math.max(0, from - around), from, "\n");
-  const after = node.textBetween(to, Math.min(node.content.size, to + around), "\n");
+  const text = quoteOf(node, anchor, "standing");
+  const before = rangeText(node, { from: Math.max(0, from - around), to: from }, "standing");
+  const after = rangeText(node, { from: to, to: Math.min(node.content.size, to + around) }, "standing");
   return { text, before, after };
 }

@@ -3,6 +3,7 @@
 import { useState } from "react";
 import CommentDialog, { type Said } from "@/components/review/discussion/comment-dialog";
 import { unreachable } from "@/components/review/discussion/discussion-actions";
+import { quoteOf } from "@/lib/articles/anchor";
 import { useDesk } from "../desk";
 import type { ArticleSession } from "../session/article-session";
 
@@ -12,10 +13,7 @@ const patience = 10_000;
 /** A comment on what is selected, or on the paragraph in which the caret stands. The selection follows the text while it is written. */
 export default function AddComment({ session }: { session: ArticleSession }) {
   const { articleId, actions, discussion, pick } = useDesk();
-  const [quote] = useState(() => {
-    const { from, to } = spoken(session);
-    return session.view.state.doc.textBetween(from, to, "\n");
-  });
+  const [quote] = useState(() => quoteOf(session.view.state.doc, spoken(session)));
   const send = async ({ body, mentions, blocking }: Said) => {
     if (!(await settled(session))) return unreachable;
     const at = { version: session.version, ...spoken(session) };

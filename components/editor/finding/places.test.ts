@@ -66,3 +66,36 @@ describe("replacing", () => {
     expect(marks).toEqual(["strong"]);
   });
 });
+
+describe("what is proposed to go", () => {
+  const bearing = { id: "018f0000-0000-7000-8000-000000000001", by: "018f0000-0000-7000-8000-000000000002" };
+  const marked = (value: string, type: "deletion" | "insertion") => ({
+    type: "text",
+    text: value,
+    marks: [{ type, attrs: { ...bearing, at: "2026-11-26T09:00:00.000Z" } }],
+  });
+  const suggested = () =>
+    pageWith(
+      [
+        holder(
+          "paragraph",
+          text("로봇 "),
+          marked("로봇", "deletion"),
+          marked("기계", "insertion"),
+          text(" 로"),
+          marked("그", "deletion"),
+          text("봇"),
+        ),
+      ],
+      "로봇 ",
+    );
+
+  it.each([
+    ["로봇", ["로봇"]],
+    ["기계", ["기계"]],
+    ["그", []],
+  ])("is not found, nor is what stands on both sides of it: %s", (wanted, found) => {
+    const { doc } = suggested();
+    expect(placesOf(doc, wanted, any).map(({ from, to }) => doc.textBetween(from, to))).toEqual(found);
+  });
+});

@@ -1,6 +1,7 @@
 import type { Node } from "@tiptap/pm/model";
 import type { Command } from "@tiptap/pm/state";
 import { type Finding, findText } from "@/lib/kernel/find-text";
+import { isLeftOut } from "@/lib/document/suggestions/range-text";
 import { cleanText } from "@/lib/kernel/text";
 import type { Range } from "../commands/inline";
 
@@ -9,7 +10,10 @@ export type Place = Range & { readonly note: number | null };
 
 type Run = { readonly from: number; readonly text: string };
 
-/** Every place in reading order. A note or a citation parts the text that it stands in; a note's own text is looked through as well. */
+/**
+ * Every place in reading order. A note or a citation parts the text that it stands in, as do letters that are proposed to go, which are not looked
+ * through; a note's own text is.
+ */
 export function placesOf(doc: Node, wanted: string, finding: Finding): Place[] {
   const places: Place[] = [];
   const look = (holder: Node, start: number, note: number | null) => {
@@ -21,8 +25,10 @@ export function placesOf(doc: Node, wanted: string, finding: Finding): Place[] {
   };
   if (wanted === "") return places;
   doc.descendants((node, position) => {
+    if (isLeftOut(node, "proposed")) return false;
     if (node.isTextblock) look(node, position + 1, null);
     if (node.type.name === "note") look(node, position + 1, position);
+    return true;
   });
   return places.sort((one, other) => one.from - other.from);
 }
@@ -33,7 +39,7 @@ function runsOf(holder: Node, start: number): Run[] {
   let open = false;
   holder.forEach((child, offset) => {
     const last = runs.at(-1);
-    if (!child.isText) open = false;
+    if (!child.isText || isLeftOut(child, "proposed")) open = false;
     else if (open && last) runs[runs.length - 1] = { from: last.from, text: last.text + child.text };
     else {
       runs.push({ from: start + offset, text: child.text ?? "" });

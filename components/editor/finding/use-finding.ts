@@ -2,6 +2,7 @@
 
 import { NodeSelection, TextSelection } from "@tiptap/pm/state";
 import { useDeferredValue, useEffect, useMemo, useState, useSyncExternalStore } from "react";
+import { rangeText } from "@/lib/document/suggestions/range-text";
 import { isHalfTyped } from "@/lib/kernel/find-text";
 import type { ArticleSession } from "../session/article-session";
 import { showPlace, usePainted } from "./painted";
@@ -81,7 +82,7 @@ function showPresent(session: ArticleSession, wanted: string, start: number, mat
 function selectedWords({ view: { state } }: ArticleSession): string {
   const { $from, $to, empty } = state.selection;
   if (empty || !$from.sameParent($to) || !$from.parent.isTextblock) return "";
-  return state.doc.textBetween($from.pos, $to.pos).slice(0, 100);
+  return rangeText(state.doc, { from: $from.pos, to: $to.pos }, "proposed").slice(0, 100);
 }
 
 function land(session: ArticleSession, { from, to, note }: Place): void {

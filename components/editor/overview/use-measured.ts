@@ -4,6 +4,7 @@ import type { EditorState } from "@tiptap/pm/state";
 import { useEffect, useState } from "react";
 import { estimatedPages } from "@/lib/document/printed-pages";
 import { linesOf, sizeOfLines, type TextSize } from "@/lib/document/text-size";
+import { rangeText } from "@/lib/document/suggestions/range-text";
 import { withoutSuggestions } from "@/lib/document/suggestions/settle";
 import type { ArticleSession } from "../session/article-session";
 
@@ -37,7 +38,7 @@ export function useMeasured(session: ArticleSession): Measured {
 }
 
 function measure({ doc, selection: { from, to, empty } }: EditorState): Measured {
-  const selected = empty ? null : sizeOfLines(doc.textBetween(from, to, "\n").split("\n"));
+  const selected = empty ? null : sizeOfLines(rangeText(doc, { from, to }, "standing").split("\n"));
   const text = withoutSuggestions(doc);
   return { ...sizeOfLines(linesOf(text)), pages: estimatedPages(text), selected };
 }
