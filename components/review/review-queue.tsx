@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { EmptyState } from "@/components/ui/empty-state";
+import { CorrectionMark } from "@/components/ui/correction-mark";
 import { ArticleStateMark } from "@/components/ui/state-mark";
 import { Time } from "@/components/ui/time";
 import type { QueuedRound, ReviewQueue } from "@/lib/review/review-queue";
@@ -42,13 +43,17 @@ function Rounds({ title, rounds, timeZone }: RoundsProps) {
 
 function Round({ round, timeZone }: { round: QueuedRound; timeZone: string }) {
   const t = useTranslations("review");
-  const { roundId, number, title, state, authors, openedBy, openedAt, dueAt, reviewers, characters } = round;
+  const { roundId, number, title, state, authors, openedBy, openedAt, dueAt, reviewers, characters, isCorrection } =
+    round;
   return (
     <div className="flex flex-col gap-1.5">
       <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
-        <Link href={`/studio/reviews/${roundId}`} className="link font-bold text-lg pointer-coarse:py-1">
-          {title || t("untitled")}
-        </Link>
+        <span className="flex flex-wrap items-baseline gap-x-2">
+          <Link href={`/studio/reviews/${roundId}`} className="link font-bold text-lg pointer-coarse:py-1">
+            {title || t("untitled")}
+          </Link>
+          {isCorrection && <CorrectionMark />}
+        </span>
         <ArticleStateMark state={state} className="text-sm" />
       </div>
       <p className="flex flex-wrap gap-x-4 text-muted text-sm">

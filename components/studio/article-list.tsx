@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
+import { CorrectionMark } from "@/components/ui/correction-mark";
 import { type Column, DataTable, RowLink } from "@/components/ui/data-table";
 import { ArticleStateMark } from "@/components/ui/state-mark";
 import { Time } from "@/components/ui/time";
@@ -16,6 +17,7 @@ export type ListedArticle = {
   readonly updatedAt: Date;
   readonly people: readonly { readonly id: string; readonly name: string }[];
   readonly issue: { readonly id: string; readonly number: number } | null;
+  readonly isCorrection: boolean;
 };
 
 const finished: readonly ArticleState[] = ["approved", "scheduled", "published", "corrected", "retracted", "spiked"];
@@ -70,6 +72,7 @@ function Title({ row }: { row: ListedArticle }) {
   return (
     <span className="flex min-w-40 flex-wrap items-baseline gap-x-2 gap-y-1">
       <RowLink href={`/studio/articles/${row.id}`}>{row.title || t("untitled")}</RowLink>
+      {row.isCorrection && <CorrectionMark />}
       {row.kind !== "article" && <Badge>{tKind(row.kind)}</Badge>}
     </span>
   );

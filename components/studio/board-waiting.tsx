@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { CorrectionMark } from "@/components/ui/correction-mark";
 import { RowLink } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { RowKeys } from "@/components/ui/row-keys";
@@ -41,7 +42,7 @@ function ReviewRow({ task, timeZone }: { task: ReviewTask; timeZone: string }) {
   const t = useTranslations("board");
   return (
     <TaskRow kind={t("waiting.review")} shape="half" dueAt={task.dueAt} timeZone={timeZone}>
-      <RowLink href={`/studio/reviews/${task.roundId}`}>{task.title || t("untitled")}</RowLink>
+      <TaskTitle task={task} href={`/studio/reviews/${task.roundId}`} />
       <span className="text-muted text-sm">
         {t("waiting.asked", { name: task.askedBy, round: task.round })},{" "}
         <Time value={task.askedAt} timeZone={timeZone} />
@@ -61,12 +62,22 @@ function WritingRow({ task, timeZone }: { task: WritingTask; timeZone: string })
       dueAt={task.dueAt}
       timeZone={timeZone}
     >
-      <RowLink href={`/studio/articles/${task.articleId}`}>{task.title || t("untitled")}</RowLink>
+      <TaskTitle task={task} href={`/studio/articles/${task.articleId}`} />
       <span className="line-clamp-2 text-muted text-sm">
         {returned ? saidBy(returned, t) : t("waiting.edited")}{" "}
         {!returned && <Time value={task.updatedAt} timeZone={timeZone} />}
       </span>
     </TaskRow>
+  );
+}
+
+function TaskTitle({ task, href }: { task: ReviewTask | WritingTask; href: string }) {
+  const t = useTranslations("board");
+  return (
+    <span className="flex flex-wrap items-baseline gap-x-2">
+      <RowLink href={href}>{task.title || t("untitled")}</RowLink>
+      {task.isCorrection && <CorrectionMark />}
+    </span>
   );
 }
 

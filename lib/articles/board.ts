@@ -11,6 +11,8 @@ export type ReviewTask = {
   readonly roundId: Id;
   readonly articleId: Id;
   readonly title: string;
+  /** It corrects an article that is out. */
+  readonly isCorrection: boolean;
   readonly round: number;
   readonly askedBy: string;
   readonly askedAt: Date;
@@ -21,6 +23,8 @@ export type ReviewTask = {
 export type WritingTask = {
   readonly articleId: Id;
   readonly title: string;
+  /** It corrects an article that is out. */
+  readonly isCorrection: boolean;
   readonly state: ArticleState;
   readonly dueAt: Date | null;
   readonly updatedAt: Date;

@@ -33,10 +33,14 @@ export type ListedArticle = {
   readonly title: string;
   readonly kind: "feature" | "article" | "brief";
   readonly state: ArticleState;
+  /** Its own, else that of its place in the issue. */
   readonly dueAt: Date | null;
   readonly updatedAt: Date;
   readonly people: readonly { readonly id: Id; readonly name: string }[];
+  /** Of a correction, the one in which the article is that it corrects. */
   readonly issue: { readonly id: Id; readonly number: number } | null;
+  /** It corrects an article that is out, while a larger draft of that one goes on. */
+  readonly isCorrection: boolean;
 };
 export type ListedArticles = {
   readonly articles: readonly ListedArticle[];
@@ -107,14 +111,23 @@ const listedArticle = {
   dueAt: true,
   updatedAt: true,
   people: { orderBy: { position: "asc" }, select: { user: { select: { id: true, name: true } } } },
-  item: { select: { issue: { select: { id: true, number: true } } } },
+  item: { select: { dueAt: true, issue: { select: { id: true, number: true } } } },
+  corrects: { select: { item: { select: { issue: { select: { id: true, number: true } } } } } },
 } as const;
 
-type Row = Omit<ListedArticle, "people" | "issue"> & {
+type Placed = { issue: { id: Id; number: number } };
+type Row = Omit<ListedArticle, "people" | "issue" | "isCorrection"> & {
   people: { user: { id: Id; name: string } }[];
-  item: { issue: { id: Id; number: number } } | null;
+  item: (Placed & { dueAt: Date | null }) | null;
+  corrects: { item: Placed | null } | null;
 };
 
-function listed({ people, item, ...rest }: Row): ListedArticle {
-  return { ...rest, people: people.map(({ user }) => user), issue: item?.issue ?? null };
+function listed({ people, item, corrects, dueAt, ...rest }: Row): ListedArticle {
+  return {
+    ...rest,
+    dueAt: dueAt ?? item?.dueAt ?? null,
+    people: people.map(({ user }) => user),
+    issue: item?.issue ?? corrects?.item?.issue ?? null,
+    isCorrection: corrects !== null,
+  };
 }

@@ -47,6 +47,8 @@ export type BoardCard = {
   updatedAt: string;
   people: readonly string[];
   issue: { id: Id; number: number } | null;
+  /** It corrects an article that is out. */
+  isCorrection: boolean;
   /** A version of it is out. */
   isOut: boolean;
   /** Of its working copy, as it was when the board was read: what is handed in from here. */

@@ -48,7 +48,7 @@ async function readReviews({ userId }: Actor, { publicationId }: ReadBoard): Pro
           openedAt: true,
           dueAt: true,
           openedBy: { select: { name: true } },
-          article: { select: { id: true, title: true } },
+          article: { select: { id: true, title: true, correctsId: true } },
         },
       },
     },
@@ -58,6 +58,7 @@ async function readReviews({ userId }: Actor, { publicationId }: ReadBoard): Pro
     title: round.article.title,
     round: round.number,
     roundId: round.id,
+    isCorrection: round.article.correctsId !== null,
     askedBy: round.openedBy.name,
     askedAt: round.openedAt,
     dueAt: round.dueAt,
@@ -79,15 +80,16 @@ async function readWriting({ userId }: Actor, { publicationId }: ReadBoard): Pro
       state: true,
       dueAt: true,
       updatedAt: true,
+      correctsId: true,
       item: { select: { dueAt: true } },
       rounds: lastReturn,
     },
   });
   const returnedFirst = rows.toSorted((a, b) => Number(isReturned(b)) - Number(isReturned(a)));
-  return returnedFirst.map(({ id, title, state, updatedAt, rounds, ...row }) => {
+  return returnedFirst.map(({ id, title, state, updatedAt, rounds, correctsId, ...row }) => {
     const decision = state === "changesRequested" ? rounds[0]?.decisions[0] : undefined;
     const returned = decision ? { by: decision.reviewer.name, note: decision.note } : null;
-    return { articleId: id, title, state, dueAt: dueOf(row), updatedAt, returned };
+    return { articleId: id, title, isCorrection: correctsId !== null, state, dueAt: dueOf(row), updatedAt, returned };
   });
 }
 

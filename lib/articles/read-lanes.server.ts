@@ -127,7 +127,16 @@ async function readCards(actor: Actor, ids: readonly Id[]): Promise<Map<Id, Boar
 }
 
 const cardColumns = {
-  ...{ id: true, title: true, kind: true, state: true, dueAt: true, updatedAt: true, publishedRevisionId: true },
+  ...{
+    id: true,
+    title: true,
+    kind: true,
+    state: true,
+    dueAt: true,
+    updatedAt: true,
+    publishedRevisionId: true,
+    correctsId: true,
+  },
   ...factsOfArticle,
   people: { orderBy: { position: "asc" }, select: { userId: true, user: { select: { name: true } } } },
   document: { select: { version: true } },
@@ -144,6 +153,7 @@ function cardOf(actor: Actor, row: Row): BoardCard {
     updatedAt: row.updatedAt.toISOString(),
     people: [...new Set(people.map(({ user }) => user.name))],
     issue: item?.issue ?? null,
+    isCorrection: row.correctsId !== null,
     isOut: row.publishedRevisionId !== null,
     documentVersion: document?.version ?? 0,
     may: {

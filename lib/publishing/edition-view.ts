@@ -2,6 +2,7 @@ import { issueLabel } from "@/lib/issues/publication";
 import { lineView } from "@/lib/rendering/article-view";
 import { articlePath, issuePath } from "@/lib/rendering/addresses";
 import type { IssueView, PlacedArticle, Theme } from "@/lib/rendering/issue-view";
+import type { NoticeView } from "@/lib/rendering/notices";
 import type { ArticleView } from "@/lib/rendering/view";
 import { type EditionFrame, type EditionItem, placedItems } from "./edition";
 
@@ -10,12 +11,14 @@ type Edition = {
   /** SHA-256 of the manifest. */
   readonly hash: string;
   readonly views: ReadonlyMap<string, ArticleView>;
+  /** What readers are told over articles, by their slugs. */
+  readonly notices: ReadonlyMap<string, NoticeView[]>;
   /** The site's own address, without a slash at its end. */
   readonly site: string;
 };
 
 /** An edition as its forms read it. Pure: the frame, the views of its articles, nothing looked up. */
-export function editionView({ frame, hash, views, site }: Edition): IssueView {
+export function editionView({ frame, hash, views, notices, site }: Edition): IssueView {
   const { publication, issue, edition, seal } = frame;
   return {
     publication: { ...publication, theme: themeOf(publication.appearance) },
@@ -25,7 +28,7 @@ export function editionView({ frame, hash, views, site }: Edition): IssueView {
       number,
       groups: groups.map(({ category, items }) => ({
         category,
-        articles: items.flatMap((item) => placedArticle(frame, item, { views, site })),
+        articles: items.flatMap((item) => placedArticle(frame, item, { views, notices, site })),
       })),
     })),
     summary: summaryOf(frame),
@@ -53,12 +56,11 @@ export function themeOf(appearance: EditionFrame["publication"]["appearance"]): 
 function placedArticle(
   { publication, issue }: EditionFrame,
   { number, slug, hash }: EditionItem,
-  { views, site }: Pick<Edition, "views" | "site">,
+  { views, notices, site }: Pick<Edition, "views" | "notices" | "site">,
 ): PlacedArticle[] {
   const view = views.get(slug);
-  return view
-    ? [{ number, slug, hash, view, address: `${site}${articlePath(publication.slug, issue.slug, slug)}` }]
-    : [];
+  const address = `${site}${articlePath(publication.slug, issue.slug, slug)}`;
+  return view ? [{ number, slug, hash, address, notices: notices.get(slug) ?? [], view }] : [];
 }
 
 function summaryOf(frame: EditionFrame): IssueView["summary"] {

@@ -6,6 +6,7 @@ import { feedKinds } from "@/lib/rendering/addresses";
 import { wording } from "@/lib/rendering/testing/form-words";
 import { publishIssue } from "./publish-issue.server";
 import { readFeed } from "./read-feed.server";
+import { retractArticle } from "./retract-article.server";
 import { readSitemap, readSitemapIndex } from "./read-sitemap.server";
 import { writeApproved } from "./testing/articles";
 import { assemble, readiness, signOff } from "./testing/issues";
@@ -80,5 +81,21 @@ describe("once an issue is published", () => {
     expect(map).toContain(`/${encodeURIComponent(slug)}</loc>`);
     expect(await readSitemap(room.publicationSlug, 2)).toBeNull();
     expect(await readSitemapIndex()).toContain(`/${room.publicationSlug}/sitemap.xml?page=1</loc>`);
+  });
+});
+
+describe("once its article is retracted", () => {
+  const notice = "값을 잘못 옮겨 철회한다.";
+  beforeAll(async () => expectAccepted(await retractArticle(room.people.han, { articleId, notice })));
+
+  it.each(feedKinds)("%s says so in its title, in its summary and over its text", async (kind) => {
+    const feed = (await read(kind)) ?? "";
+    expect(feed).toContain("[철회] ");
+    expect(feed.split(notice).length).toBeGreaterThan(2);
+  });
+
+  it("it is newer than it was, and out as long as it was", async () => {
+    const [item] = JSON.parse((await read("feed.json")) ?? "null").items;
+    expect(item.date_modified > item.date_published).toBe(true);
   });
 });

@@ -11,6 +11,7 @@ import { pdfText } from "@/lib/rendering/testing/pdf-text";
 import { publishIssue } from "./publish-issue.server";
 import { readForm } from "./read-form.server";
 import { readTableCsv } from "./read-table-csv.server";
+import { retractArticle } from "./retract-article.server";
 import { writeApproved } from "./testing/articles";
 import { assemble, readiness, signOff } from "./testing/issues";
 import { makeNewsroom, type Newsroom } from "./testing/newsroom";
@@ -76,4 +77,40 @@ describe("once it is published", () => {
     ["an address that is none", () => readForm({ publication: "../etc", issue: "%00", form: "md" }, words)],
     ["a table that it does not have", () => readTableCsv(room.publicationSlug, issue, 7)],
   ])("there is nothing at the address of %s", async (_, ask) => expect(await ask()).toBeNull());
+});
+
+describe("once its article is retracted", () => {
+  const notice = "값을 잘못 옮겨 철회한다.";
+  const unspaced = (text: string) => text.replace(/\s/g, "");
+  const unzipped = async (form: "epub" | "docx", slug?: string) =>
+    Object.entries(unzipSync((await read(form, slug))?.bytes ?? new Uint8Array()))
+      .filter(([name]) => /\.(xhtml|xml)$/.test(name))
+      .map(([, bytes]) => new TextDecoder().decode(bytes))
+      .join("\n");
+  const saysIn = {
+    pdf: async (slug?: string) => pdfText((await read("pdf", slug))?.bytes),
+    epub: (slug?: string) => unzipped("epub", slug),
+    docx: (slug?: string) => unzipped("docx", slug),
+    md: async (slug?: string) => new TextDecoder().decode((await read("md", slug))?.bytes),
+    json: async (slug?: string) => new TextDecoder().decode((await read("json", slug))?.bytes),
+  };
+
+  beforeAll(async () => {
+    const { articleId = "" } = (await db.issueItem.findFirstOrThrow({ where: { issueId } })) as { articleId: string };
+    expectAccepted(await retractArticle(room.people.han, { articleId, notice }));
+  });
+
+  it.each(forms)(
+    "the issue and the article by itself say so as %s, though they were made before",
+    async (form) => {
+      for (const slug of [undefined, article]) expect(unspaced(await saysIn[form](slug))).toContain(unspaced(notice));
+    },
+    60_000,
+  );
+
+  it("the contents of a book mark it", async () => {
+    const files = unzipSync((await read("epub"))?.bytes ?? new Uint8Array());
+    const [nav] = Object.keys(files).filter((name) => name.endsWith("nav.xhtml"));
+    expect(new TextDecoder().decode(files[nav ?? ""])).toContain("[철회] 혁신의 첫 기사");
+  });
 });

@@ -8,6 +8,7 @@ import { jsonFeed } from "@/lib/rendering/feed/json-feed";
 import { rss } from "@/lib/rendering/feed/rss";
 import { wordsOf } from "@/lib/rendering/form-words";
 import { type FormWords, type Placed, placedArticles } from "@/lib/rendering/issue-view";
+import { listedTitle } from "@/lib/rendering/notices";
 import { printableFile } from "@/lib/rendering/pictures";
 import { rendererVersion } from "@/lib/rendering/renderer-version.server";
 import type { FigureView } from "@/lib/rendering/view";
@@ -16,6 +17,7 @@ import { placedItems } from "./edition";
 import { findLiveEditions, findPublicationId } from "./find-live.server";
 import { fromShelf } from "./form-shelf.server";
 import type { LoadedEdition } from "./load-edition.server";
+import { readNotices } from "./read-notices.server";
 import { viewOfEdition, type WordingOf } from "./read-form.server";
 
 /** Issues whose articles a feed holds. */
@@ -45,7 +47,9 @@ export async function readFeed(
   if (!latest) return null;
   const site = env().PUBLIC_URL;
   const { mediaType, write } = kinds[kind];
-  const made = [kind, site, await rendererVersion(), ...editions.map(({ hash }) => hash)].join("\n");
+  const notices = await Promise.all(editions.map(({ frame }) => readNotices(frame)));
+  const told = JSON.stringify(notices.map((ofEdition) => [...ofEdition]));
+  const made = [kind, site, await rendererVersion(), told, ...editions.map(({ hash }) => hash)].join("\n");
   const bytes = await fromShelf(`${sha256(made)}.${kind}`, async () => {
     const words = wordsOf(await wordingOf(latest.frame.publication));
     const feed = await feedOf(editions, { site, words });
@@ -67,7 +71,7 @@ async function feedOf(editions: readonly LoadedEdition[], setting: Setting): Pro
       entries.push(entryOf(placed, ids.get(placed.article.slug) ?? "", edition, setting));
   }
   const { title, description, language, publisher, rightsNotice, slug } = latest.frame.publication;
-  const updated = editions.map(({ frame }) => frame.edition.publishedAt).toSorted();
+  const updated = entries.map((entry) => entry.updated).toSorted();
   return {
     title,
     description,
@@ -92,17 +96,22 @@ function entryOf(
     const file = printableFile(figure);
     return file && site + pictureFilePath(file.hash);
   };
-  const { language } = frame.publication;
+  const published = frame.edition.publishedAt;
+  const [latest] = article.notices;
   return {
     id: `urn:uuid:${id}`,
     address,
-    title: view.titleText,
+    title: listedTitle(article, words),
     language: view.language,
     byline: view.byline,
     categories: [section.title, group.category].filter(Boolean),
-    description: view.description,
-    content: articleXhtml(article, { words, language, level: 2, category: "", untitled: true, pictureAddress }),
-    updated: frame.edition.publishedAt,
+    description: latest?.kind === "retracted" ? latest.lines.join(" ") : view.description,
+    content: articleXhtml(article, {
+      ...{ words, publication: frame.publication, pictureAddress },
+      ...{ level: 2, category: "", untitled: true },
+    }),
+    published,
+    updated: latest && latest.at > published ? latest.at : published,
   };
 }
 

@@ -12,6 +12,7 @@ import { findLiveEdition } from "./find-live.server";
 import { fromShelf } from "./form-shelf.server";
 import { loadPictures } from "./load-pictures.server";
 import type { LoadedEdition } from "./load-edition.server";
+import { readNotices } from "./read-notices.server";
 import { viewsOf } from "./read-views.server";
 
 /** A form of something published, whole. */
@@ -43,7 +44,7 @@ export async function readForm(asked: AskedForm, wordingOf: WordingOf): Promise<
   const [placed] = articlesOf(view, part);
   if (!placed) return null;
   const { form } = asked;
-  const bytes = await fromShelf(await nameOf(live, part, form), async () => {
+  const bytes = await fromShelf(await nameOf(live, { view, part, form }), async () => {
     const [wording, pictures] = await Promise.all([wordingOf(view.publication), picturesFor(form, view, part)]);
     return renderForm(form, { issue: view, part, wording, pictures });
   });
@@ -63,12 +64,16 @@ async function picturesFor(form: Form, view: IssueView, part: Part): Promise<Pic
 
 /** A live edition as its forms see it. */
 export async function viewOfEdition({ frame, hash }: LoadedEdition): Promise<IssueView> {
-  return editionView({ frame, hash, views: await viewsOf(frame), site: env().PUBLIC_URL });
+  const [views, notices] = await Promise.all([viewsOf(frame), readNotices(frame)]);
+  return editionView({ frame, hash, views, notices, site: env().PUBLIC_URL });
 }
 
-/** Everything that the file depends on: the edition, the part, the site's address, and what made it. */
-async function nameOf(live: LoadedEdition, part: Part, form: Form): Promise<string> {
+type Made = { view: IssueView; part: Part; form: Form };
+
+/** Everything that the file depends on: the edition, the part, the notices in it, the site's address, and what made it. */
+async function nameOf(live: LoadedEdition, { view, part, form }: Made): Promise<string> {
   const of = part.kind === "issue" ? "issue" : `article ${part.slug}`;
-  const made = [live.hash, of, env().PUBLIC_URL, await rendererVersion()].join("\n");
+  const notices = JSON.stringify(articlesOf(view, part).map(({ article }) => article.notices));
+  const made = [live.hash, of, notices, env().PUBLIC_URL, await rendererVersion()].join("\n");
   return `${createHash("sha256").update(made).digest("hex")}.${form}`;
 }

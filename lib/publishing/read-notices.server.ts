@@ -5,6 +5,7 @@ import { slugSchema } from "@/lib/kernel/ids";
 import { issueLabel } from "@/lib/issues/publication";
 import type { Gone } from "@/lib/platform/gone";
 import { db } from "@/lib/platform/db.server";
+import type { NoticeView } from "@/lib/rendering/notices";
 import { findLiveEditions, findPublicationId } from "./find-live.server";
 import { loadEdition } from "./load-edition.server";
 import type { ArticleNotices, CorrectionLine, CorrectionsPage, RetractedArticle } from "./public-notice";
@@ -47,6 +48,30 @@ export async function readRetracted(frame: EditionFrame): Promise<RetractedArtic
     const row = retracted.get(articleId);
     return row ? [{ slug, title, at: row.createdAt.toISOString(), notice: row.notice }] : [];
   });
+}
+
+/** Notices over all articles of an edition. */
+const mostInEdition = 1_000;
+
+/** What readers are told over the articles of an edition, by their slugs, for the forms of it. */
+export async function readNotices(frame: EditionFrame): Promise<Map<string, NoticeView[]>> {
+  const slugs = new Map(placedItems(frame).map(({ item }) => [item.articleId, item.slug]));
+  const where = { articleId: { in: [...slugs.keys()] } };
+  const select = { articleId: true, createdAt: true, notice: true } as const;
+  const [retractions, corrections] = await Promise.all([
+    db.retraction.findMany({ where, select }),
+    db.correction.findMany({ where, orderBy: [{ createdAt: "desc" }, { id: "desc" }], take: mostInEdition, select }),
+  ]);
+  const told = new Map<string, NoticeView[]>();
+  const tell = (kind: NoticeView["kind"]) => (row: (typeof corrections)[number]) => {
+    const slug = slugs.get(row.articleId ?? "");
+    if (!slug) return;
+    const notice = { kind, at: row.createdAt.toISOString(), lines: row.notice.split(/\n+/) };
+    told.set(slug, [...(told.get(slug) ?? []), notice].slice(0, mostNotices));
+  };
+  retractions.forEach(tell("retracted"));
+  corrections.forEach(tell("corrected"));
+  return told;
 }
 
 export const correctionsOnPage = 30;

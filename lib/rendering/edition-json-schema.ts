@@ -193,6 +193,12 @@ const articleSchema = z
     slug: text,
     address: text,
     hash: text,
+    notices: z.array(
+      z.strictObject({ kind: z.enum(["retracted", "corrected"]), at: text, lines: z.array(text) }).meta({
+        id: "Notice",
+        description: "Since it went out: a retraction first, then corrections, newest first. `at`: an ISO instant.",
+      }),
+    ),
     kind: z.enum(["feature", "article", "brief"]),
     language: text,
     byline: text,

@@ -1,3 +1,4 @@
+import type { NoticeView } from "./notices";
 import type { ArticleView, InlineView, TableView } from "./view";
 
 /**
@@ -42,6 +43,8 @@ export type PlacedArticle = {
   address: string;
   /** SHA-256 of the approved text; "" for what is not published. */
   hash: string;
+  /** Since it went out: a retraction first, then corrections, newest first. */
+  notices: NoticeView[];
   view: ArticleView;
 };
 export type SummaryLineView = { slug: string; number: string | null; title: string; text: InlineView[] };

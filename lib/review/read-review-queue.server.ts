@@ -48,7 +48,7 @@ const queuedRound = {
   revisionId: true,
   article: {
     select: {
-      ...{ id: true, title: true, state: true, byline: true },
+      ...{ id: true, title: true, state: true, byline: true, correctsId: true },
       people: { orderBy: { position: "asc" }, select: { user: { select: { name: true } } } },
     },
   },
@@ -102,13 +102,14 @@ function queued(row: Row, facts: Facts | undefined): QueuedRound {
   const { id, number, openedAt, dueAt, openedBy, article, assignments, decisions } = row;
   const latest = new Map(decisions.map(({ reviewerId, verdict }) => [reviewerId, verdict]));
   const reviewers = assignments.map(({ reviewer }) => ({ ...reviewer, verdict: latest.get(reviewer.id) ?? null }));
-  const { title, state, byline, people } = article;
+  const { title, state, byline, people, correctsId } = article;
   return {
     ...{
       roundId: id,
       number,
       articleId: article.id,
       title,
+      isCorrection: correctsId !== null,
       state,
       openedBy: openedBy.name,
       openedAt,

@@ -9,6 +9,8 @@ export type QueuedRound = {
   readonly number: number;
   readonly articleId: Id;
   readonly title: string;
+  /** It corrects an article that is out. */
+  readonly isCorrection: boolean;
   readonly state: ArticleState;
   readonly openedBy: string;
   readonly openedAt: Date;

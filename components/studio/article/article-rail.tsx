@@ -7,6 +7,7 @@ import { ArticleStateMark, type ArticleStateName } from "@/components/ui/state-m
 import { QuietLink } from "@/components/ui/quiet-link";
 import { Time } from "@/components/ui/time";
 import { useFocusKept } from "@/components/ui/use-focus-kept";
+import { CorrectionSection } from "./correction-section";
 import { DetailsForm } from "./details-form";
 import { People } from "./people";
 import { MoreSteps } from "./more-steps";
@@ -25,6 +26,7 @@ export function ArticleRail({ article, actions }: { article: RailArticle; action
       <RailSection title={t("state")} action={<MoreSteps article={{ ...article, state }} actions={actions} />}>
         <StateAndNext article={{ ...article, state }} actions={actions} />
       </RailSection>
+      <CorrectionSection news={article.correction} timeZone={article.timeZone} />
       {article.round && (
         <RailSection title={t("round", { number: article.round.number })}>
           <ReviewRound round={article.round} timeZone={article.timeZone} />

@@ -1,6 +1,7 @@
 import type { ArticleStateName } from "@/components/ui/state-mark";
 import type { ActionState } from "@/lib/access/action-state";
 import type { ArticleDetails } from "@/lib/articles/article-details";
+import type { CorrectionNews } from "@/lib/publishing/correction-news";
 import type { RoundLine } from "./review-round";
 
 type Act<Value = unknown> = (input: unknown) => Promise<ActionState<Value>>;
@@ -32,6 +33,7 @@ export type RailArticle = {
   readonly isOut: boolean;
   readonly members: readonly { readonly id: string; readonly name: string }[];
   readonly timeZone: string;
+  readonly correction: CorrectionNews;
 };
 
 export type SendProps = { readonly article: RailArticle; readonly submit: (input: unknown) => Promise<ActionState> };

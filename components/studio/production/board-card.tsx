@@ -19,6 +19,7 @@ type Props = { card: BoardCard; timeZone: string; put: (id: string, to: Lane) =>
 export function BoardCardRow({ card, timeZone, put }: Props) {
   const t = useTranslations("production.board");
   const tKind = useTranslations("common.articleKinds");
+  const tCorrection = useTranslations("correction");
   const name = card.title || t("untitled");
   const here = laneOf(card.state);
   const says = card.state !== laneStates[here][0];
@@ -42,7 +43,9 @@ export function BoardCardRow({ card, timeZone, put }: Props) {
         >
           {name}
         </Link>
-        <p className="text-muted">{[tKind(card.kind), ...card.people].join(" · ")}</p>
+        <p className="text-muted">
+          {[...(card.isCorrection ? [tCorrection("mark")] : []), tKind(card.kind), ...card.people].join(" · ")}
+        </p>
         <p className="flex flex-wrap items-baseline gap-x-2">
           {says && <ArticleStateMark state={card.state} />}
           {card.dueAt && here !== "out" && <DueMark dueAt={new Date(card.dueAt)} timeZone={timeZone} />}

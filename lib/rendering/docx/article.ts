@@ -1,5 +1,6 @@
 import { ExternalHyperlink, Paragraph, type ParagraphChild, type Table, TextRun } from "docx";
 import type { FormWords, PlacedArticle } from "../issue-view";
+import { type NoticeView, noticeTitle } from "../notices";
 import { leadDay, whereabouts } from "../table-words";
 import type { Pictures } from "../pictures";
 import type { ReferenceView } from "../view";
@@ -10,7 +11,8 @@ import { notesDocx } from "./text-blocks";
 
 type Setting = {
   words: FormWords;
-  language: string;
+  /** How its days are written. */
+  publication: { language: string; timeZone: string };
   level: number;
   category: string;
   colour: string;
@@ -19,9 +21,10 @@ type Setting = {
 
 /** An article with its references. Its footnotes stand at the foot of its pages. */
 export function articleDocx(
-  { slug, number, view }: PlacedArticle,
-  { words, language, level, category, colour, pictures }: Setting,
+  { slug, number, view, notices }: PlacedArticle,
+  { words, publication, level, category, colour, pictures }: Setting,
 ): (Paragraph | Table)[] {
+  const { language } = publication;
   const context: DocxContext = {
     words,
     prefix: `${slug}.`,
@@ -47,6 +50,7 @@ export function articleDocx(
           }),
         ]
       : []),
+    ...notices.flatMap((notice) => noticeOverDocx(notice, publication, words)),
     ...(view.lead
       ? [
           new Paragraph({
@@ -62,6 +66,15 @@ export function articleDocx(
       : []),
     ...blocksDocx(view.blocks, { level: level + 1, room: textWidthTwips }, context),
     ...referencesDocx(view.references, language, context),
+  ];
+}
+
+/** That an article is retracted, or what in it was corrected: before everything that it says. */
+function noticeOverDocx(notice: NoticeView, publication: Setting["publication"], words: FormWords): Paragraph[] {
+  const title = new TextRun({ text: printable(noticeTitle(notice, publication, words)), bold: true });
+  return [
+    new Paragraph({ style: "NoticeOver", keepNext: true, children: [title] }),
+    ...notice.lines.map((line) => new Paragraph({ style: "NoticeOver", children: [new TextRun(printable(line))] })),
   ];
 }
 

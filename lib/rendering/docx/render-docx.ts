@@ -143,7 +143,7 @@ function contentsOf(inSection: readonly [Placed, ...Placed[]], colour: string): 
 
 function articleSections(making: Making, placed: readonly Placed[]): ISectionOptions[] {
   const { issue, words, colour, part, pictures } = making;
-  const { language } = issue.publication;
+  const { publication } = issue;
   return placed.map(({ article, group, section: named }, index) => {
     const before = placed[index - 1];
     const opens = part.kind === "issue" && before?.section !== named;
@@ -153,7 +153,7 @@ function articleSections(making: Making, placed: readonly Placed[]): ISectionOpt
     const type = opens ? SectionType.NEXT_PAGE : SectionType.CONTINUOUS;
     return section(making, { type }, [
       ...opener,
-      ...articleDocx(article, { words, language, level, category, colour, pictures }),
+      ...articleDocx(article, { words, publication, level, category, colour, pictures }),
     ]);
   });
 }

@@ -1,4 +1,4 @@
-import { AlignmentType, type INumberingOptions, type IStylesOptions, LevelFormat } from "docx";
+import { AlignmentType, BorderStyle, type INumberingOptions, type IStylesOptions, LevelFormat } from "docx";
 import { bulletCharacters, bulletShapes } from "../bullets";
 import type { Theme } from "../issue-view";
 import { indentOf, startsDeclared } from "./text-blocks";
@@ -69,6 +69,16 @@ export function docxStyles({ textFace, colour }: Theme): IStylesOptions {
         "Reference",
         { size: 17, font: sans },
         { spacing: { after: 80, line: 260 }, indent: { left: 340, hanging: 340 } },
+      ),
+      own(
+        "NoticeOver",
+        "Notice over an article",
+        { size: 18, font: sans },
+        {
+          spacing: { after: 60, line: 280 },
+          indent: { left: 200 },
+          border: { left: { style: BorderStyle.SINGLE, size: 24, space: 8, color: "1B1A17" } },
+        },
       ),
       own("Quote", "Quote", {}, { indent: { left: 480, right: 240 } }),
       own("Contents", "Contents", {}, { spacing: { after: 40 }, indent: { left: 680, hanging: 680 } }),

@@ -1,5 +1,6 @@
 import { longDay, moment } from "../days";
 import { type Placed, articlesOf, runsOf } from "../issue-view";
+import { listedTitle } from "../notices";
 import { pictureName, printableFile } from "../pictures";
 import type { FigureView } from "../view";
 import { articleId, articleXhtml } from "../xhtml/article";
@@ -86,7 +87,7 @@ function sectionDocument(book: Book, placed: [Placed, ...Placed[]], place: numbe
   );
   return {
     ...{ id: `section-${place}`, file: `section-${place}.xhtml`, title, body: true },
-    entries: placed.map(({ article }) => entryOf(article)),
+    entries: placed.map(({ article }) => entryOf(article, book.words)),
     markup: page({ title, language, body, type: "bodymatter" }),
   };
 }
@@ -103,11 +104,12 @@ function settingOf({ issue, words, pictures }: Book) {
     const file = printableFile(figure);
     return file && pictures.has(file.hash) ? `pictures/${pictureName(file)}` : null;
   };
-  return { words, language: issue.publication.language, pictureAddress };
+  return { words, publication: issue.publication, pictureAddress };
 }
 
-function entryOf({ number, slug, view }: Placed["article"]): EpubDocument["entries"][number] {
-  return { title: number ? `${number} ${view.titleText}` : view.titleText, anchor: articleId(slug) };
+function entryOf(article: Placed["article"], words: Book["words"]): EpubDocument["entries"][number] {
+  const title = listedTitle(article, words);
+  return { title: article.number ? `${article.number} ${title}` : title, anchor: articleId(article.slug) };
 }
 
 /** Who found it fit to be printed, who made it, how it may be used. */

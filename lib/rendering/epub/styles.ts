@@ -28,6 +28,7 @@ ul, ol { padding-left: 1.3em; }
 .summary li, .references li { margin: 0.8em 0; }
 li p, td p, th p, .references p { margin: 0.25em 0; }
 aside.box { margin: 1.5em 0; padding: 0.6em 1em; border-top: 0.15em solid ${colour}; border-bottom: 0.05em solid; }
+aside.over { margin: 1em 0; padding: 0.2em 1em; border-left: 0.25em solid; font-size: 0.92em; }
 .box-title { font-size: 1em; margin: 0 0 0.5em; }
 .table { margin: 1.5em 0; }
 table { width: 100%; border-collapse: collapse; font-size: 0.85em; line-height: 1.5; }

@@ -28,5 +28,7 @@ export type FeedEntry = {
   /** The whole text, as markup that stands for itself. */
   readonly content: string;
   /** When this edition went out; ISO 8601. */
+  readonly published: string;
+  /** The same, or when it was retracted since; ISO 8601. */
   readonly updated: string;
 };

@@ -30,7 +30,7 @@ function itemXml(entry: FeedEntry): string {
     element("title", {}, text(entry.title)),
     element("link", {}, text(entry.address)),
     element("guid", { isPermaLink: "false" }, text(entry.id)),
-    element("pubDate", {}, day(entry.updated)),
+    element("pubDate", {}, day(entry.published)),
     entry.byline ? element("dc:creator", {}, text(entry.byline)) : "",
     ...entry.categories.map((name) => element("category", {}, text(name))),
     element("description", {}, text(entry.description || entry.title)),

@@ -1,5 +1,6 @@
 import { longDay, moment } from "../days";
 import { articlesOf, type FormWords, type IssueView, type Part, type Placed } from "../issue-view";
+import { type NoticeView, noticeTitle } from "../notices";
 import { leadDay, whereabouts } from "../table-words";
 import type { ReferenceView } from "../view";
 import { blocksMarkdown, notes } from "./blocks";
@@ -33,6 +34,7 @@ function frontMatter(issue: IssueView, part: Part, placed: readonly Placed[]): s
     language: only?.article.view.language ?? issue.publication.language,
     author: only?.article.view.byline || undefined,
     address: only?.article.address ?? issue.address,
+    ...statusOf(only),
     edition: issue.proof?.editionNumber,
     sha256: only?.article.hash || issue.proof?.editionHash,
   };
@@ -40,6 +42,12 @@ function frontMatter(issue: IssueView, part: Part, placed: readonly Placed[]): s
     value === undefined ? [] : [`${key}: ${JSON.stringify(value)}`],
   );
   return ["---", ...lines, "---"].join("\n");
+}
+
+/** Of one article by itself: the day on which it was retracted, or corrected last. */
+function statusOf(only: Placed | undefined): Record<string, string> {
+  const [latest] = only?.article.notices ?? [];
+  return latest ? { [latest.kind]: latest.at.slice(0, 10) } : {};
 }
 
 function front(issue: IssueView, words: FormWords): string[] {
@@ -63,7 +71,7 @@ function sectionTitle({ number, title }: Placed["section"]): string {
 type Setting = { issue: IssueView; words: FormWords; level: number; place: number };
 
 function articleMarkdown({ article, group }: Placed, { issue, words, level, place }: Setting): string {
-  const { view, number } = article;
+  const { view, number, notices: told } = article;
   const context: MarkdownContext = { words, prefix: `${place}-` };
   const { language } = issue.publication;
   const sign = "#".repeat(level);
@@ -72,6 +80,7 @@ function articleMarkdown({ article, group }: Placed, { issue, words, level, plac
     group.category ? escapeMarkdown(group.category) : "",
     `${sign} ${number ? `${number} ` : ""}${inlineMarkdown(view.title, context)}`,
     view.byline ? escapeMarkdown(words("reader.by", { name: view.byline })) : "",
+    ...told.map((notice) => noticeOver(notice, issue, words)),
     view.lead ? `■ ${inlineMarkdown(view.lead.children, context)}${day ? ` ${escapeMarkdown(day)}` : ""}` : "",
     ...(view.lead ? notes(view.lead.notes, context) : []),
     blocksMarkdown(view.blocks, level + 1, context),
@@ -83,6 +92,12 @@ function articleMarkdown({ article, group }: Placed, { issue, words, level, plac
   ]
     .filter(Boolean)
     .join("\n\n");
+}
+
+/** That an article is retracted, or what in it was corrected: a quotation before everything that it says. */
+function noticeOver(notice: NoticeView, { publication }: IssueView, words: FormWords): string {
+  const title = `**${escapeMarkdown(noticeTitle(notice, publication, words))}**`;
+  return [title, ...notice.lines.map(escapeMarkdown)].map((line) => `> ${line}`).join("\n>\n");
 }
 
 function referenceMarkdown(reference: ReferenceView, language: string, words: FormWords): string {

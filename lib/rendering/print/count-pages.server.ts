@@ -35,7 +35,7 @@ function dataOf(issue: IssueView, wording: Wording, kind: "issue" | "measured"):
 
 /** An issue of this article alone. */
 function around(view: ArticleView, { language, timeZone, theme }: PrintSetting): IssueView {
-  const article = { number: "01", slug: "a", address: "", hash: "", view };
+  const article = { number: "01", slug: "a", address: "", hash: "", notices: [], view };
   return {
     publication: { slug: "a", title: "", language, timeZone, publisher: "", rightsNotice: "", description: "", theme },
     issue: { number: 1, label: "", slug: "a", publicationDate: "2000-01-01", introduction: "" },

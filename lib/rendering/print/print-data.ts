@@ -2,6 +2,7 @@ import { articlesOf, type Part, type Placed, runsOf } from "../issue-view";
 import { dayOfYear, longDay, moment } from "../days";
 import { blocksText, inlineText } from "../plain-text";
 import { textWidth } from "../table-measure";
+import { noticeTitle } from "../notices";
 import { leadDay, whereabouts } from "../table-words";
 import type { RenderInput } from "../rendering";
 import type { ReferenceView } from "../view";
@@ -51,6 +52,8 @@ export type PrintArticle = {
   titleText: string;
   lead: { c: PrintInline[]; day: string; notes: PrintNote[] } | null;
   byline: string;
+  /** Over the text: that it is retracted, what was corrected. */
+  notices: { title: string; lines: PrintInline[][] }[];
   /** Short enough to be kept on one page. */
   kept: boolean;
   blocks: PrintBlock[];
@@ -134,7 +137,7 @@ function sectionsOf(placed: readonly Placed[], setting: Setting): PrintSection[]
   }));
 }
 
-function articleOf({ view, slug, number }: Placed["article"], setting: Setting): PrintArticle {
+function articleOf({ view, slug, number, notices }: Placed["article"], setting: Setting): PrintArticle {
   const { measure, words, room, pictures } = setting;
   const prefix = `${slug}.`;
   const context: BlockContext = { prefix, references: view.references, room, words, pictures };
@@ -152,6 +155,10 @@ function articleOf({ view, slug, number }: Placed["article"], setting: Setting):
       notes: printNotes(lead.notes, context),
     },
     byline: view.byline ? words("reader.by", { name: view.byline }) : "",
+    notices: notices.map((notice) => ({
+      title: noticeTitle(notice, setting.issue.publication, words),
+      lines: notice.lines.map((line) => printText(line, room)),
+    })),
     kept: textWidth(blocksText(view.blocks)) < mostKept,
     blocks: printBlocks(view.blocks, context, measure),
     references: view.references.map((reference) =>

@@ -122,6 +122,10 @@ export const everyPart: PlacedArticle = {
   slug: "every-part",
   address: "https://weekly.newsroom.example/weekly/2023-02-10/every-part",
   hash: "1".repeat(64),
+  notices: [
+    { kind: "retracted", at: "2023-03-01T00:00:00.000Z", lines: ["값을 <잘못> 옮겨 *거두어들였다*.", "둘째 줄"] },
+    { kind: "corrected", at: "2023-02-20T16:00:00.000Z", lines: ["표의 단위를 고쳤다"] },
+  ],
   view: articleView(
     article(blocks, {
       kind: "article",

@@ -18,8 +18,10 @@ export type Said = { article: string; kind: string; text: string };
 
 /** All that an edition says, block by block, out of its view. */
 export function saidBy(issue: IssueView): Said[] {
-  const articles = placedArticles(issue).flatMap(({ article: { slug, view } }) =>
-    inArticle(view).map(([kind, text]) => ({ article: slug, kind, text })),
+  const articles = placedArticles(issue).flatMap(({ article: { slug, view, notices: over } }) =>
+    [...over.flatMap(({ lines }) => lines.map((line): Pair => ["notice", line])), ...inArticle(view)].map(
+      ([kind, text]) => ({ article: slug, kind, text }),
+    ),
   );
   const summary = issue.summary.map(({ slug, text }) => ({ article: slug, kind: "summary", text: spoken(text) }));
   return [...articles, ...summary].filter(({ text }) => text.trim() !== "");

@@ -72,7 +72,7 @@ export function sampleArticle(sample: SampleArticle, number: string | null, docu
   const facts = { kind, byline, language: "ko" };
   const frozen = { ...facts, document: parsed, sources: frozenSources, tables: frozenTables, charts: frozenCharts };
   const view = articleView(frozen, { bullets });
-  return { number, slug, address: `${address}/${slug}`, hash: "0".repeat(64), view };
+  return { number, slug, address: `${address}/${slug}`, hash: "0".repeat(64), notices: [], view };
 }
 
 type Row = [SampleArticle, string];

@@ -1,4 +1,5 @@
 import type { FormWords, PlacedArticle } from "../issue-view";
+import { type NoticeView, noticeTitle } from "../notices";
 import { leadDay, whereabouts } from "../table-words";
 import type { LeadView, ReferenceView } from "../view";
 import { blocksXhtml, headingOf } from "./blocks";
@@ -8,8 +9,8 @@ import { notesUnder, noteXhtml } from "./text-blocks";
 
 type Setting = {
   words: FormWords;
-  /** Of the publication: how days are written. */
-  language: string;
+  /** How its days are written. */
+  publication: { language: string; timeZone: string };
   /** Of the title's heading. */
   level: number;
   category: string;
@@ -25,9 +26,10 @@ export function articleId(slug: string): string {
 
 /** An article with its notes and references. */
 export function articleXhtml(
-  { slug, number, view }: PlacedArticle,
-  { words, language, level, category, untitled = false, pictureAddress }: Setting,
+  { slug, number, view, notices }: PlacedArticle,
+  { words, publication, level, category, untitled = false, pictureAddress }: Setting,
 ): string {
+  const { language } = publication;
   const references = new Set(view.references.map(({ anchor }) => anchor));
   const context: XhtmlContext = { words, prefix: `${articleId(slug)}.`, references, pictureAddress };
   const heading = element(
@@ -42,10 +44,22 @@ export function articleXhtml(
     category ? element("p", { class: "category" }, text(category)) : "",
     untitled ? "" : heading,
     view.byline && !untitled ? element("p", { class: "byline" }, text(words("reader.by", { name: view.byline }))) : "",
+    ...notices.map((notice) => noticeOverXhtml(notice, publication, words)),
     view.lead ? leadXhtml(view.lead, language, context) : "",
     blocksXhtml(view.blocks, level + 1, context),
     footnotes(view.footnotes, level + 1, context),
     referencesXhtml(view.references, { level: level + 1, language }, context),
+  );
+}
+
+/** That an article is retracted, or what in it was corrected: before everything that it says. */
+function noticeOverXhtml(notice: NoticeView, publication: Setting["publication"], words: FormWords): string {
+  const title = noticeTitle(notice, publication, words);
+  return element(
+    "aside",
+    { class: `over ${notice.kind}`, "aria-label": title },
+    element("p", {}, element("strong", {}, text(title))),
+    ...notice.lines.map((line) => element("p", {}, text(line))),
   );
 }
 

@@ -9,6 +9,7 @@ import { readSlotHints } from "@/lib/issues/read-slot-hints.server";
 import type { SlotHints } from "@/lib/issues/slot-hints";
 import { readPublication } from "@/lib/issues/read-publication.server";
 import type { RoundRecord } from "@/lib/review/review-record";
+import { readCorrectionNews } from "@/lib/publishing/read-correction-news.server";
 import { readPolicyFor } from "@/lib/review/read-policy-for.server";
 import { readNewestRound } from "@/lib/review/read-newest-round.server";
 import { readSources } from "@/lib/sources/read-sources.server";
@@ -25,18 +26,19 @@ export type DeskData = {
 export async function deskData(actor: Actor, article: ReadArticle, document: OpenedDocument): Promise<DeskData> {
   const { publicationId } = article;
   const ids = sourceIds(document.content);
-  const [publication, members, round, hints, sources, policy] = await Promise.all([
+  const [publication, members, round, hints, sources, policy, correction] = await Promise.all([
     readPublication(actor, publicationId),
     article.mayAssign ? listMembers(actor, publicationId) : [],
     readNewestRound(actor, article.id),
     readSlotHints(actor, article.id),
     readSources(actor, { publicationId, ids: ids.slice(0, 500) }),
     readPolicyFor(actor, article.id),
+    readCorrectionNews(actor, { articleId: article.id, content: document.content }),
   ]);
   const settings = publication.ok ? publication.value.settings : null;
   const { id, state, details, names, createdBy, issue, mayEdit, mayAssign, maySpike } = article;
   const rail: RailArticle = {
-    ...{ id, state, details, names, createdBy, mayEdit, mayAssign, maySpike, members },
+    ...{ id, state, details, names, createdBy, mayEdit, mayAssign, maySpike, members, correction },
     isOut: article.publishedRevisionId !== null,
     issue: issue && { id: issue.id, number: issue.number, section: issue.section },
     round: round.ok && round.value ? roundLine(round.value) : null,
