@@ -31,7 +31,11 @@ export function ActionForm({ form, children, own, className, ...rest }: ActionFo
   const standing = errors.filter(([name]) => !changed.has(name));
 
   useEffect(() => {
-    if (refusal && attempt) firstWrong(formRef.current)?.focus();
+    if (!refusal || !attempt) return;
+    // What is wrong may stand in what is folded away.
+    for (const wrong of formRef.current?.querySelectorAll("details:not([open]) [data-invalid]") ?? [])
+      wrong.closest("details")?.setAttribute("open", "");
+    firstWrong(formRef.current)?.focus();
   }, [refusal, attempt, formRef]);
 
   return (

@@ -3,7 +3,6 @@
 import { Plus } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useMemo } from "react";
 import { type IssueAction, text } from "@/components/studio/issues/issue-actions";
 import { LineRows } from "@/components/studio/settings/line-rows";
 import { useRowList } from "@/components/studio/settings/row-list";
@@ -16,9 +15,8 @@ import { NumberField } from "@/components/ui/number-field";
 import { TextField } from "@/components/ui/text-field";
 import { notify } from "@/components/ui/toast";
 import { useActionForm } from "@/components/ui/use-action-form";
-import type { IssuePlan } from "@/lib/issues/issue-plan";
 import type { IssueTemplate } from "@/lib/issues/template";
-import { type Kept, planOfForm, sectionKey, slotKey, type Unseen } from "./plan-of-form";
+import { planOfForm, problemsOfForm } from "./plan-of-form";
 import { newSection, TemplateSection } from "./template-section";
 
 type Props = {
@@ -32,17 +30,19 @@ type Props = {
 export function TemplateForm({ template, owners, change, remove }: Props) {
   const [t, tCommon] = [useTranslations("templates"), useTranslations("common")];
   const { id: templateId, version, name, plan } = template;
-  const unseen = useMemo(() => unseenIn(plan), [plan]);
   const sections = useRowList(plan.sections, newSection);
-  const send = (data: FormData) =>
-    change({ templateId, version, name: text(data, "name"), plan: planOfForm(data, unseen) });
+  const send = async (data: FormData) => {
+    const answer = await change({ templateId, version, name: text(data, "name"), plan: planOfForm(data) });
+    if (answer.ok || !answer.error.fields) return answer;
+    return { ...answer, error: { ...answer.error, fields: problemsOfForm(data, answer.error.fields) } };
+  };
   const form = useActionForm(send, { onDone: () => notify(tCommon("saved")) });
   return (
     <ActionForm form={form} own="templates.refusals" className="gap-0">
       <SettingsGroup title={t("general")}>
         <TextField name="name" label={t("name")} defaultValue={name} isRequired className="max-w-md" />
         <NumberField
-          name="pageBudget"
+          name="plan.pageBudget"
           label={t("pageBudget")}
           description={t("pageBudgetHint")}
           defaultValue={plan.pageBudget ?? Number.NaN}
@@ -63,7 +63,7 @@ export function TemplateForm({ template, owners, change, remove }: Props) {
       </SettingsGroup>
       <SettingsGroup title={t("checklist")} lead={t("checklistLead")}>
         <LineRows
-          name="checklist"
+          name="plan.checklist"
           label={t("points")}
           hint={t("pointsHint")}
           line={t("point")}
@@ -77,15 +77,6 @@ export function TemplateForm({ template, owners, change, remove }: Props) {
       </div>
     </ActionForm>
   );
-}
-
-/** Rows begin with their places as keys, so that what the form does not show is found again wherever they go. */
-function unseenIn({ sections }: IssuePlan): Unseen {
-  const kept = sections.flatMap(({ reviewPolicy, slots }, section): [string, Kept][] => [
-    [sectionKey(section), { reviewPolicy }],
-    ...slots.map(({ hints }, slot): [string, Kept] => [slotKey(section, slot), { hints }]),
-  ]);
-  return new Map(kept);
 }
 
 function RemoveTemplate({ template: { id: templateId, name }, remove }: Pick<Props, "template" | "remove">) {

@@ -2,15 +2,18 @@
 
 import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { SectionPolicyFields } from "@/components/studio/issues/section-policy";
 import { RowFrame } from "@/components/studio/settings/row-frame";
 import { type RowList, useRowList } from "@/components/studio/settings/row-list";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
+import { Disclosure } from "@/components/ui/disclosure";
 import { Icon } from "@/components/ui/icon";
 import { NumberField } from "@/components/ui/number-field";
 import { Select } from "@/components/ui/select";
 import { TextField } from "@/components/ui/text-field";
 import { type IssuePlan, usualDueTime } from "@/lib/issues/issue-plan";
+import { hintedParts } from "@/lib/issues/slot-hints";
 import { sectionNumberings } from "@/lib/issues/publication";
 import { nobody, sectionKey, slotKey } from "./plan-of-form";
 
@@ -68,6 +71,7 @@ export function TemplateSection({ section, rowKey, list, index, owners }: Props)
         <Checkbox name={`${name}.itemsNumbered`} defaultSelected={section.itemsNumbered}>
           {tSection("itemsNumbered")}
         </Checkbox>
+        <SectionPolicyFields policy={section.reviewPolicy} at={`${name}.`} />
         <ol className="flex flex-col gap-3 border-rule border-l pl-4">
           {slots.rows.map(({ key, value }, at) => (
             <RowFrame key={key} list={slots} index={at}>
@@ -113,6 +117,22 @@ function SlotFields({ name, slot, number, owners }: { name: string; slot: Slot; 
         maxValue={365}
       />
       <TextField name={`${name}.dueTime`} label={t("dueTime")} type="time" defaultValue={slot.dueTime} />
+      <div className="col-span-full">
+        <Disclosure title={tItem("hints.heading")} open={hintedParts.some((part) => slot.hints[part] !== "")}>
+          <p className="mb-3 text-muted text-sm">{tItem("hints.about")}</p>
+          <div className="grid gap-3 sm:grid-cols-2">
+            {hintedParts.map((part) => (
+              <TextField
+                key={part}
+                name={`${name}.hints.${part}`}
+                label={tItem(`hints.${part}`)}
+                defaultValue={slot.hints[part]}
+                maxLength={200}
+              />
+            ))}
+          </div>
+        </Disclosure>
+      </div>
     </fieldset>
   );
 }
