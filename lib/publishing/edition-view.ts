@@ -2,7 +2,7 @@ import { issueLabel } from "@/lib/issues/publication";
 import { lineView } from "@/lib/rendering/article-view";
 import { articlePath, issuePath } from "@/lib/rendering/addresses";
 import type { IssueView, PlacedArticle, Theme } from "@/lib/rendering/issue-view";
-import type { NoticeView } from "@/lib/rendering/notices";
+import type { NoticeView } from "@/lib/rendering/issue-view";
 import type { ArticleView } from "@/lib/rendering/view";
 import { type EditionFrame, type EditionItem, placedItems } from "./edition";
 

@@ -13,7 +13,7 @@ export function measuredIssue(composition: IssueComposition, views: ReadonlyMap<
     const filled = groups.flatMap(({ category, items }) => {
       const articles = items.flatMap(({ articleId, slug, number: itemNumber }) => {
         const view = articleId && views.get(articleId);
-        return view && slug ? [{ number: itemNumber, slug, hash: "", address: "", view }] : [];
+        return view && slug ? [{ number: itemNumber, slug, hash: "", address: "", notices: [], view }] : [];
       });
       return articles.length > 0 ? [{ category, articles }] : [];
     });

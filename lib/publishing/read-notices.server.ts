@@ -5,7 +5,7 @@ import { slugSchema } from "@/lib/kernel/ids";
 import { issueLabel } from "@/lib/issues/publication";
 import type { Gone } from "@/lib/platform/gone";
 import { db } from "@/lib/platform/db.server";
-import type { NoticeView } from "@/lib/rendering/notices";
+import type { NoticeView } from "@/lib/rendering/issue-view";
 import { findLiveEditions, findPublicationId } from "./find-live.server";
 import { loadEdition } from "./load-edition.server";
 import type { ArticleNotices, CorrectionLine, CorrectionsPage, RetractedArticle } from "./public-notice";

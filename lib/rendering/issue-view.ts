@@ -1,4 +1,3 @@
-import type { NoticeView } from "./notices";
 import type { ArticleView, InlineView, TableView } from "./view";
 
 /**
@@ -47,6 +46,15 @@ export type PlacedArticle = {
   notices: NoticeView[];
   view: ArticleView;
 };
+/** What readers are told over an article since it went out: that it is retracted, that something in it was corrected. */
+export type NoticeView = {
+  kind: "retracted" | "corrected";
+  /** ISO instant. */
+  at: string;
+  /** In its editor's words. */
+  lines: string[];
+};
+
 export type SummaryLineView = { slug: string; number: string | null; title: string; text: InlineView[] };
 
 export type ProofView = {

@@ -1,14 +1,5 @@
 import { dayOfInstant, shortDay } from "./days";
-import type { FormWords } from "./issue-view";
-
-/** What readers are told over an article since it went out: that it is retracted, that something in it was corrected. */
-export type NoticeView = {
-  kind: "retracted" | "corrected";
-  /** ISO instant. */
-  at: string;
-  /** In its editor's words. */
-  lines: string[];
-};
+import type { FormWords, NoticeView } from "./issue-view";
 
 type Publication = { language: string; timeZone: string };
 

@@ -1,6 +1,6 @@
 import { ExternalHyperlink, Paragraph, type ParagraphChild, type Table, TextRun } from "docx";
-import type { FormWords, PlacedArticle } from "../issue-view";
-import { type NoticeView, noticeTitle } from "../notices";
+import type { NoticeView, FormWords, PlacedArticle } from "../issue-view";
+import { noticeTitle } from "../notices";
 import { leadDay, whereabouts } from "../table-words";
 import type { Pictures } from "../pictures";
 import type { ReferenceView } from "../view";

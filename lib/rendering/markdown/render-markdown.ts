@@ -1,6 +1,6 @@
 import { longDay, moment } from "../days";
-import { articlesOf, type FormWords, type IssueView, type Part, type Placed } from "../issue-view";
-import { type NoticeView, noticeTitle } from "../notices";
+import { type NoticeView, articlesOf, type FormWords, type IssueView, type Part, type Placed } from "../issue-view";
+import { noticeTitle } from "../notices";
 import { leadDay, whereabouts } from "../table-words";
 import type { ReferenceView } from "../view";
 import { blocksMarkdown, notes } from "./blocks";

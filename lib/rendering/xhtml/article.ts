@@ -1,5 +1,5 @@
-import type { FormWords, PlacedArticle } from "../issue-view";
-import { type NoticeView, noticeTitle } from "../notices";
+import type { NoticeView, FormWords, PlacedArticle } from "../issue-view";
+import { noticeTitle } from "../notices";
 import { leadDay, whereabouts } from "../table-words";
 import type { LeadView, ReferenceView } from "../view";
 import { blocksXhtml, headingOf } from "./blocks";

@@ -34,8 +34,10 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   if (found instanceof WithdrawnIssue) return withdrawnMetadata(found);
   const { published, view } = found;
   const { frame } = published;
+  const { retraction } = await readArticleNotices(published.item.articleId);
+  const { words } = await readerSetting(frame.publication);
   return pageMetadata({
-    title: view.titleText,
+    title: retraction ? words("retractedTitle", { title: view.titleText }) : view.titleText,
     description: view.description,
     path: pathOf(published),
     language: view.language,
