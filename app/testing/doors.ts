@@ -44,6 +44,7 @@ export const doors: Readonly<Record<string, Door>> = {
   "app/(studio)/studio/account/actions.ts signOutEverywhere": "self",
   "app/(studio)/switch-publication.ts switchPublication": "role",
   "app/(studio)/studio/articles/create-article.ts createArticleAction": "role",
+  "app/(studio)/studio/articles/calendar/actions.ts moveDeadlineAction": "role",
   "app/(studio)/studio/articles/[articleId]/actions.ts submitForReviewAction": "role",
   "app/(studio)/studio/articles/[articleId]/actions.ts reopenAction": "role",
   "app/(studio)/studio/articles/[articleId]/actions.ts spikeAction": "role",

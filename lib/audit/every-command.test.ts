@@ -17,6 +17,7 @@ const reasons: Readonly<Record<string, string>> = {
   "notifications/mail-notification.server.ts": "tells people; what happened is recorded where it happened",
   "notifications/send-digests.server.ts": "tells people",
   "notifications/tell-deadlines.server.ts": "tells people",
+  "notifications/tell-of-suggestions.server.ts": "tells people",
   "notifications/tell-of.server.ts": "tells people",
   "notifications/tell-person.server.ts": "tells people",
   "notifications/mark-read.server.ts": "what somebody has read is their own business",

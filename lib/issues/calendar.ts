@@ -4,8 +4,19 @@ import type { ArticleState, IssueState } from "@/lib/platform/generated/prisma/e
 
 /** Something on a day of the calendar: an article's deadline, a slot's, or the day on which an issue comes out. */
 export type CalendarEntry =
-  | { of: "article"; id: Id; title: string; state: ArticleState; at: string }
-  | { of: "slot"; itemId: Id; issueId: Id; label: string; owner: string | null; at: string }
+  | {
+      of: "article";
+      id: Id;
+      title: string;
+      state: ArticleState;
+      isCorrection: boolean;
+      at: string;
+      /** The place in an issue whose deadline it is; null: the article has one of its own. */
+      itemId: Id | null;
+      /** This person may put it on another day. */
+      mayMove: boolean;
+    }
+  | { of: "slot"; itemId: Id; issueId: Id; label: string; owner: string | null; at: string; mayMove: boolean }
   | { of: "issue"; id: Id; number: number; state: IssueState };
 
 /** `entries` by their day in the publication's time zone; `more`: there is more than is shown. */

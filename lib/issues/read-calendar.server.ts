@@ -1,7 +1,14 @@
 import "server-only";
 import type { Actor } from "@/lib/access/actor";
 import { ownArticles } from "@/lib/access/own-articles.server";
-import { mayReadAllArticles, mayReadIssue, mayReadPublication } from "@/lib/access/policies";
+import {
+  mayArrangeContents,
+  mayAssignPeople,
+  mayReadAllArticles,
+  mayReadIssue,
+  mayReadPublication,
+} from "@/lib/access/policies";
+import type { ArticleState } from "@/lib/articles/article-state";
 import type { BoardFilter } from "@/lib/articles/lanes";
 import { titleHas } from "@/lib/articles/title-filter";
 import { dateOf, type Day, dayIn, dayOf } from "@/lib/kernel/dates";
@@ -33,7 +40,7 @@ export async function readCalendar(actor: Actor, asked: Asked): Promise<Result<C
   const seesIssues = mayReadIssue(actor, asked);
   const found = await Promise.all([
     readArticles(actor, asked, span),
-    seesIssues ? readSlots(asked, span) : [],
+    seesIssues ? readSlots(actor, asked, span) : [],
     seesIssues ? readIssues(asked, { gte: dateOf(from), lte: dateOf(to) }) : [],
   ]);
   const days: Record<Day, CalendarEntry[]> = {};
@@ -53,23 +60,31 @@ async function readArticles(actor: Actor, asked: Asked, span: Span): Promise<Pla
       where: { ...wanted, dueAt: span },
       orderBy: [{ dueAt: "asc" }, { id: "asc" }],
       take: most,
-      select: { id: true, title: true, state: true, dueAt: true },
+      select: { ...shown, dueAt: true },
     }),
     db.issueItem.findMany({
       where: { dueAt: span, article: { ...wanted, dueAt: null } },
       orderBy: [{ dueAt: "asc" }, { id: "asc" }],
       take: most,
-      select: { dueAt: true, article: { select: { id: true, title: true, state: true } } },
+      select: { id: true, dueAt: true, article: { select: shown } },
     }),
   ]);
-  const byPlace = placed.flatMap(({ dueAt, article }) => (article ? [{ ...article, dueAt }] : []));
-  return [...own, ...byPlace].flatMap(({ dueAt, ...article }) => {
+  const mayMove = { own: mayAssignPeople(actor, asked), placed: mayArrangeContents(actor, asked) };
+  const byPlace = placed.flatMap(({ id: itemId, dueAt, article }) =>
+    article ? [{ ...article, dueAt, itemId, may: mayMove.placed }] : [],
+  );
+  const all = [...own.map((article) => ({ ...article, itemId: null, may: mayMove.own })), ...byPlace];
+  return all.flatMap(({ dueAt, may, correctsId, ...article }) => {
     if (!dueAt) return [];
-    return [
-      { day: dayIn(asked.timeZone, dueAt), entry: { of: "article" as const, ...article, at: dueAt.toISOString() } },
-    ];
+    const more = { at: dueAt.toISOString(), isCorrection: correctsId !== null, mayMove: may && isOpen(article.state) };
+    return [{ day: dayIn(asked.timeZone, dueAt), entry: { of: "article" as const, ...article, ...more } }];
   });
 }
+
+const shown = { id: true, title: true, state: true, correctsId: true } as const;
+
+/** What is approved or out keeps the deadline that it was written by. */
+const isOpen = (state: ArticleState) => ["planned", "draft", "inReview", "changesRequested"].includes(state);
 
 function articlesWanted(actor: Actor, asked: Asked): Prisma.ArticleWhereInput {
   const { publicationId, kind, personId, issueId, text } = asked;
@@ -86,10 +101,8 @@ function articlesWanted(actor: Actor, asked: Asked): Prisma.ArticleWhereInput {
 }
 
 /** Slots that nothing stands in yet. A kind is the article's: no slot has one. */
-async function readSlots(
-  { publicationId, kind, personId, issueId, text, timeZone }: Asked,
-  span: Span,
-): Promise<Placed[]> {
+async function readSlots(actor: Actor, asked: Asked, span: Span): Promise<Placed[]> {
+  const { publicationId, kind, personId, issueId, text, timeZone } = asked;
   if (kind) return [];
   const rows = await db.issueItem.findMany({
     where: {
@@ -110,7 +123,9 @@ async function readSlots(
     if (!dueAt) return [];
     const label = slotLabel || category || section.title;
     const at = dueAt.toISOString();
-    const entry = { of: "slot" as const, itemId: id, issueId: item.issueId, label, owner: owner?.name ?? null, at };
+    const mayMove = mayArrangeContents(actor, asked);
+    const of = { of: "slot" as const, itemId: id, issueId: item.issueId };
+    const entry = { ...of, label, owner: owner?.name ?? null, at, mayMove };
     return [{ day: dayIn(timeZone, dueAt), entry }];
   });
 }

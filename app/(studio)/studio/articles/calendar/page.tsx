@@ -10,6 +10,7 @@ import { Calendar } from "@/components/studio/production/calendar";
 import { Ways } from "@/components/studio/production/ways";
 import { Work } from "@/components/studio/work";
 import { PageHeader } from "@/components/ui/page-header";
+import { moveDeadlineAction } from "./actions";
 import { mayCreatePublication } from "@/lib/access/policies";
 import { readCalendar } from "@/lib/issues/read-calendar.server";
 import { dayIn } from "@/lib/kernel/dates";
@@ -39,7 +40,7 @@ export default async function ArticleCalendarPage({ searchParams }: Props) {
       <PageHeader title={tList("title")} actions={<Ways now="calendar" query={query} />} />
       <div className="flex flex-col gap-6">
         <BoardFilter way="calendar" query={query} {...filter} />
-        <Calendar calendar={calendar.value} query={query} today={today} timeZone={timeZone} />
+        <Calendar calendar={calendar.value} query={query} today={today} timeZone={timeZone} move={moveDeadlineAction} />
       </div>
     </Work>
   );
