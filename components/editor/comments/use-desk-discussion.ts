@@ -7,6 +7,7 @@ import type { Discussion } from "@/lib/review/discussion";
 import type { DeskPhase } from "../desk";
 import { showComments } from "../plugins/comments";
 import type { ArticleSession } from "../session/article-session";
+import { oncePossible } from "../session/once-possible";
 
 /** The article's comments, shown in its text and kept as they are for everybody: what others say is seen as it is said. */
 export function useDeskDiscussion(articleId: string, phase: DeskPhase): HeldDiscussion {
@@ -20,11 +21,7 @@ export function useDeskDiscussion(articleId: string, phase: DeskPhase): HeldDisc
   );
   useEffect(() => {
     if (!session || !discussion) return;
-    if (place(session, discussion, refresh)) return;
-    const stop = session.subscribe(() => {
-      if (place(session, discussion, refresh)) stop();
-    });
-    return stop;
+    return oncePossible(session.subscribe, () => place(session, discussion, refresh));
   }, [session, discussion, refresh]);
   return held;
 }
