@@ -39,7 +39,7 @@ describe("a script of the build", () => {
       const { status, headers, body } = await ask("/_next/static/chunks/a~b.js", accepted);
       expect([status, headers["content-encoding"]]).toEqual([200, encoding]);
       expect(headers["cache-control"]).toContain("immutable");
-      expect(unpack(body).toString()).toBe(script);
+      expect(unpack(body).toString()).toBe(`//# allFunctionsCalledOnLoad\n${script}`);
     }
   });
 

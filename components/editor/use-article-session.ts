@@ -5,12 +5,14 @@ import { type RefObject, useCallback, useEffect, useRef, useState } from "react"
 import type { OpenedDocument } from "@/lib/articles/step-protocol";
 import { reportCrash } from "@/components/ui/report-crash";
 import type { Unsent } from "./connection/unsent";
-import { deviceStore } from "./connection/unsent-store";
+import { deviceStore, openEarly } from "./connection/unsent-store";
 import type { DeskPhase } from "./desk";
 import { documentExtensions } from "./schema/document-extensions";
 import { ArticleSession, type SessionParts } from "./session/article-session";
 import { beginWriting } from "./session/begin-writing";
 import { OpeningRefused, openArticle } from "./session/opening";
+
+openEarly();
 
 export type SessionSetting = Pick<
   SessionParts,
@@ -56,7 +58,7 @@ export function useArticleSession(mount: RefObject<HTMLElement | null>, setting:
       const store = deviceStore();
       const opened = await openArticle({
         articleId,
-        schema: getSchema(documentExtensions()),
+        schema: () => getSchema(documentExtensions()),
         store,
         given: round === 0 ? latest.current.document : null,
         waiting: () => setPhase({ kind: "opening", waiting: true }),

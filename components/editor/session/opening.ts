@@ -16,7 +16,8 @@ export type Opened = {
 
 export type OpeningParts = {
   readonly articleId: string;
-  readonly schema: Schema;
+  /** Made when it is needed: mostly nothing was left behind. */
+  readonly schema: () => Schema;
   readonly store: UnsentStore;
   /** The document as the page was served with it: good enough when nothing has to be brought in first. */
   readonly given: OpenedDocument | null;
@@ -51,9 +52,9 @@ export class OpeningRefused extends Error {
 
 async function tryToOpen({ articleId, schema, store, given }: OpeningParts): Promise<Opened | null> {
   const leftBehind: Unsent[] = [];
-  const port = replayPort(articleId, schema);
   const left = await leftOn(store, articleId);
   if (left.length === 0 && given) return { document: given, leftBehind, diverged: [] };
+  const port = replayPort(articleId, schema());
   const found: { version: number; diverged: readonly Divergence[] }[] = [];
   for (const unsent of left) {
     const outcome = unsent.refused
