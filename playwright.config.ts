@@ -12,7 +12,7 @@ process.env.E2E_DATA_DIR ??= mkdtempSync(join(tmpdir(), "imprimatur-journeys-"))
 process.env.E2E_PORT ??= String(await chooseFreePort());
 process.env.E2E_BASE_URL ??= `http://localhost:${process.env.E2E_PORT}`;
 
-const publishing = /publishing\.spec\.ts$/;
+const publishing = /(publishing|closing)\.spec\.ts$/;
 const starting = /start-and-recover\.spec\.ts$/;
 
 const quiet = [

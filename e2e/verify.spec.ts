@@ -1,9 +1,8 @@
-import { spawn } from "node:child_process";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { expect, test } from "@playwright/test";
-import type { Finding, Verified } from "../lib/publishing/verify-edition";
-import { root } from "../scripts/root.mjs";
+import type { Finding } from "../lib/publishing/verify-edition";
+import { verifyAddress } from "./support/verify";
 
 /* The published sample issue as anybody can verify it, as it is and with somebody in between who alters what is served. */
 
@@ -24,15 +23,6 @@ async function between(newsroom: string, altered: Readonly<Record<string, Alter>
   return server;
 }
 
-/** What the shell says of an address. */
-function verify(address: string): Promise<{ code: number | null; said: Verified & { ok: boolean } }> {
-  const args = ["scripts/run-ts.mjs", "cli/main.ts", "verify", address, "--json"];
-  const child = spawn(process.execPath, args, { cwd: root, stdio: ["ignore", "pipe", "inherit"] });
-  let said = "";
-  child.stdout.on("data", (chunk) => (said += chunk));
-  return new Promise((resolve) => child.once("close", (code) => resolve({ code, said: JSON.parse(said || "{}") })));
-}
-
 /** Puts one text in another's place, once, where it must be. */
 const replaced =
   (one: string, other: string): Alter =>
@@ -46,7 +36,7 @@ test("what readers are served is what was approved; one altered letter, figure o
   request,
   baseURL,
 }) => {
-  const honest = await verify(`${baseURL}${issue}`);
+  const honest = await verifyAddress(`${baseURL}${issue}`);
   expect(honest).toMatchObject({ code: 0, said: { ok: true, edition: 1, articles: 15, findings: [] } });
   expect(honest.said.pictures).toBeGreaterThan(0);
 
@@ -63,7 +53,7 @@ test("what readers are served is what was approved; one altered letter, figure o
   };
   const server = await between(baseURL ?? "", altered);
   const { port } = server.address() as AddressInfo;
-  const { code, said } = await verify(`http://localhost:${port}${issue}`);
+  const { code, said } = await verifyAddress(`http://localhost:${port}${issue}`);
   server.close();
   expect(code).toBe(1);
   const found = said.findings.map(({ part, at, problem }: Finding) => `${part} ${problem}: ${decodeURIComponent(at)}`);

@@ -28,11 +28,11 @@ export function ArticleNotices({ notices: { retraction, corrections }, place, se
       )}
       {corrections.length > 0 && (
         <section className="notice" aria-label={words("corrections")}>
-          {corrections.map(({ at, notice, before }) => (
+          {corrections.map(({ kind, at, notice, before }) => (
             <div key={at} className="correction">
               <p>
                 <strong>
-                  <time dateTime={at}>{words("corrected", { day: dayOf(at, setting) })}</time>
+                  <time dateTime={at}>{words(kind, { day: dayOf(at, setting) })}</time>
                 </strong>{" "}
                 <a href={oldArticlePath(publication, issue, before, article)}>{words("before")}</a>
               </p>

@@ -30,7 +30,12 @@ export function CorrectionsPage({ corrections: { publication, lines, page }, pag
   );
 }
 
-const said = { corrected: "corrected", changed: "correctedWhole", retracted: "retractedOn" } as const;
+const said = {
+  corrected: "corrected",
+  changed: "correctedWhole",
+  returned: "returned",
+  retracted: "retractedOn",
+} as const;
 
 type LineProps = { line: CorrectionLine; publication: Corrections["publication"]; setting: Setting };
 

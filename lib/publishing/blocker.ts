@@ -90,3 +90,8 @@ export type GateFacts = {
 
 /** What was found before it is known how grave the publication takes it. Without a rule it always blocks. */
 export type Finding = Omit<Blocker, "level"> & { rule?: GateRule };
+
+/** Whether nothing is found but that readers have it already: it is out as it stands here. */
+export function isAsReadersHaveIt(contentBlockers: readonly Pick<Blocker, "code">[]): boolean {
+  return contentBlockers.length > 0 && contentBlockers.every(({ code }) => code === "nothingNew");
+}

@@ -136,7 +136,7 @@ describe("what readers are told", () => {
     expectAccepted(await goOut(issueId, [{ articleId: first, notice: "수치 37을 73으로 고쳤습니다." }]));
 
     const { corrections } = await readArticleNotices(first);
-    expect(corrections).toMatchObject([{ notice: "수치 37을 73으로 고쳤습니다.", before: 1 }]);
+    expect(corrections).toMatchObject([{ kind: "corrected", notice: "수치 37을 73으로 고쳤습니다.", before: 1 }]);
     expect((await readOldArticle(...place, "1", slug))?.item.title).toBe(`첫 기사 ${number}`);
     expect((await readOldEdition(...place, "1"))?.now).toBe(2);
     expect(await readOldEdition(...place, "3")).toBeNull();
@@ -188,7 +188,10 @@ describe("what readers are told", () => {
     const [one, two] = await db.edition.findMany({ where: { issueId }, orderBy: { number: "asc" } });
     const back = { issueId, editionId: one?.id ?? "", liveEditionId: two?.id ?? "", reason: "고침이 틀렸음" };
     expectAccepted(await rollBackIssue(room.people.baek, back));
-    expect((await readArticleNotices(first)).corrections[0]).toMatchObject({ notice: "고침이 틀렸음", before: 2 });
+    const returned = { kind: "returned", notice: "고침이 틀렸음", before: 2 };
+    expect((await readArticleNotices(first)).corrections[0]).toMatchObject(returned);
+    expect((await readCorrectionsPage(place[0], 1))?.lines[0]).toMatchObject(returned);
+    expect((await readiness(room.people.baek, issueId)).blockers.map((one) => one.code)).toEqual(["nothingNew"]);
     expect((await readEdition(...place))?.frame.edition.number).toBe(1);
   });
 });

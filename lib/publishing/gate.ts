@@ -13,7 +13,7 @@ export type GateLists = {
   warnings: Blocker[];
 };
 
-/** The gate: one list of findings, parted by what the publication has set about them. */
+/** The gate: one list of findings, parted by what the publication has set about them. What readers have already needs no sign-off. */
 export function gate(facts: GateFacts): GateLists {
   const rules = facts.arrangement.gateRules;
   const found = contentFindings(facts).flatMap(({ rule, ...finding }): Blocker[] => {
@@ -21,7 +21,8 @@ export function gate(facts: GateFacts): GateLists {
     return level === "off" ? [] : [{ ...finding, level }];
   });
   const contentBlockers = found.filter(({ level }) => level === "block");
-  const signOff = signOffFindings(facts).map((finding): Blocker => ({ ...finding, level: "block" }));
+  const isNew = facts.liveHash !== facts.hash;
+  const signOff = (isNew ? signOffFindings(facts) : []).map((finding): Blocker => ({ ...finding, level: "block" }));
   return {
     contentBlockers,
     blockers: [...contentBlockers, ...signOff],

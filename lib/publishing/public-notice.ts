@@ -2,6 +2,7 @@ import type { EditionPublication } from "./edition";
 
 /** What readers are told of a change, as their pages take it. */
 export type CorrectionNotice = {
+  readonly kind: "corrected" | "returned";
   readonly at: string;
   readonly notice: string;
   /** The edition that still holds the text from before. */
@@ -16,7 +17,8 @@ export type ArticleNotices = {
 
 /** One line of a publication's page of corrections. */
 export type CorrectionLine = {
-  readonly kind: "corrected" | "changed" | "retracted";
+  /** `returned`: readers have an earlier edition again, which corrects nothing. */
+  readonly kind: "corrected" | "changed" | "returned" | "retracted";
   readonly at: string;
   readonly notice: string;
   readonly issue: { readonly number: number; readonly slug: string };

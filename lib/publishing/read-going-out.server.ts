@@ -2,6 +2,7 @@ import "server-only";
 import { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
 import { mayCorrect, mayPublishIssue, mayReadIssue, maySharePreview } from "@/lib/access/policies";
+import type { ArticleState } from "@/lib/articles/article-state";
 import type { IssueComposition } from "@/lib/issues/compose-issue";
 import { composedItems } from "@/lib/issues/compose-issue";
 import type { Id } from "@/lib/kernel/ids";
@@ -71,8 +72,7 @@ async function readOut({ frame }: LoadedEdition): Promise<OutArticle[]> {
   const rows = await db.article.findMany({
     where: { id: { in: items.map(({ articleId }) => articleId) } },
     select: {
-      id: true,
-      state: true,
+      ...{ id: true, state: true, headRevisionId: true, publishedRevisionId: true },
       retraction: { select: { createdAt: true } },
       correctedBy: {
         where: { state: { notIn: ["published", "corrected", "retracted", "spiked"] } },
@@ -88,13 +88,23 @@ async function readOut({ frame }: LoadedEdition): Promise<OutArticle[]> {
     const [correction] = row.correctedBy;
     return [
       {
-        ...{ articleId, title, state: row.state },
+        ...{ articleId, title, state: stateOut(row) },
         path: articlePath(frame.publication.slug, frame.issue.slug, slug),
         retractedAt: row.retraction?.createdAt.toISOString() ?? null,
         correction: correction ? { articleId: correction.id, state: correction.state } : null,
       },
     ];
   });
+}
+
+/** A correction that was taken back with its edition is nothing that readers have. */
+function stateOut(row: {
+  state: ArticleState;
+  headRevisionId: Id | null;
+  publishedRevisionId: Id | null;
+}): ArticleState {
+  const isTakenBack = row.state === "corrected" && row.headRevisionId !== row.publishedRevisionId;
+  return isTakenBack ? "published" : row.state;
 }
 
 async function readWithdrawn(issueId: Id): Promise<GoingOut["withdrawn"]> {

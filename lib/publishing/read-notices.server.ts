@@ -25,12 +25,18 @@ export async function readArticleNotices(articleId: Id): Promise<ArticleNotices>
       where: { articleId },
       orderBy: { createdAt: "desc" },
       take: mostNotices,
-      select: { createdAt: true, notice: true, fromEdition: { select: { number: true } } },
+      select: {
+        createdAt: true,
+        notice: true,
+        fromEdition: { select: { number: true } },
+        toEdition: { select: { number: true } },
+      },
     }),
   ]);
   return {
     retraction: retraction && { at: retraction.createdAt.toISOString(), notice: retraction.notice },
-    corrections: corrections.map(({ createdAt, notice, fromEdition }) => ({
+    corrections: corrections.map(({ createdAt, notice, fromEdition, toEdition }) => ({
+      kind: toEdition.number < fromEdition.number ? "returned" : "corrected",
       ...{ at: createdAt.toISOString(), notice, before: fromEdition.number },
     })),
   };
@@ -102,9 +108,11 @@ export async function readCorrectionsPage(publicationSlug: string, page: number)
 function readRows(publicationId: Id, skip: number): Promise<Row[]> {
   return db.$queryRaw<Row[]>`
     SELECT * FROM (
-      SELECT CASE WHEN c."articleId" IS NULL THEN 'changed' ELSE 'corrected' END AS "kind", c."createdAt" AS "at", c."notice",
+      SELECT CASE WHEN n."number" < e."number" THEN 'returned' WHEN c."articleId" IS NULL THEN 'changed' ELSE 'corrected' END AS "kind",
+        c."createdAt" AS "at", c."notice",
         s."number", s."slug", s."liveEditionId"::text, c."articleId"::text, e."number" AS "before"
       FROM "Correction" c JOIN "Issue" s ON s."id" = c."issueId" JOIN "Edition" e ON e."id" = c."fromEditionId"
+        JOIN "Edition" n ON n."id" = c."toEditionId"
       WHERE s."publicationId" = ${publicationId}::uuid AND s."liveEditionId" IS NOT NULL
       UNION ALL
       SELECT 'retracted', r."createdAt", r."notice", s."number", s."slug", s."liveEditionId"::text, r."articleId"::text, NULL

@@ -86,7 +86,7 @@ function RollBackForm({ edition, live, close }: RollBackProps & { close: () => v
   return (
     <ActionForm form={form} own="publishing.refusals">
       <p>{t("explain", { from: live.number, to: edition.number })}</p>
-      <TextArea name="reason" label={t("reason")} isRequired rows={2} />
+      <TextArea name="reason" label={t("reason")} description={t("reasonHint")} isRequired rows={2} />
       <DialogActions>
         <Button onPress={close}>{t("cancel")}</Button>
         <SubmitButton variant="danger">{t("rollBack", { number: edition.number })}</SubmitButton>

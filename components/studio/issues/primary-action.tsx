@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { isAsReadersHaveIt } from "@/lib/publishing/blocker";
 import type { IssueReadiness } from "@/lib/publishing/readiness";
 import { LinkButton } from "@/components/ui/link-button";
 import { useFocusKept } from "@/components/ui/use-focus-kept";
@@ -25,8 +26,7 @@ export function PrimaryAction() {
 const actions = { read: ReadIt, publish: PublishDialog, signOff: SignOffDialog, add: AddArticleButton };
 
 function nextFor({ may, blockers, contentBlockers, signOff }: IssueReadiness): keyof typeof actions | null {
-  const isOut = contentBlockers.length > 0 && contentBlockers.every(({ code }) => code === "nothingNew");
-  if (isOut) return "read";
+  if (isAsReadersHaveIt(contentBlockers)) return "read";
   if (may.publish && blockers.length === 0) return "publish";
   if (may.signOff && contentBlockers.length === 0 && !signOff?.holds) return "signOff";
   return may.arrange ? "add" : null;

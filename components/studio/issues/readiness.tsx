@@ -1,13 +1,13 @@
 import { useFormatter, useTranslations } from "next-intl";
 import Link from "next/link";
-import type { Blocker } from "@/lib/publishing/blocker";
+import { type Blocker, isAsReadersHaveIt } from "@/lib/publishing/blocker";
 import { placeHref } from "./blocker-place";
 
 /** What stands in the way of publishing, by what it is about; each reason leads to where it is mended. */
 export function Readiness({ blockers }: { blockers: readonly Blocker[] }) {
   const t = useTranslations("publishing");
   if (blockers.length === 0) return <p className="text-sm">{t("clear")}</p>;
-  if (blockers.every(({ code }) => code === "nothingNew")) return <p className="text-sm">{t("blockers.nothingNew")}</p>;
+  if (isAsReadersHaveIt(blockers)) return <p className="text-sm">{t("blockers.nothingNew")}</p>;
   return (
     <>
       <p className="pb-2 text-sm">{t("open", { count: blockers.length })}</p>

@@ -10,6 +10,7 @@ import { TextArea } from "@/components/ui/text-area";
 import { Time } from "@/components/ui/time";
 import { notify } from "@/components/ui/toast";
 import { useActionForm } from "@/components/ui/use-action-form";
+import { isAsReadersHaveIt } from "@/lib/publishing/blocker";
 import type { Lapse } from "@/lib/publishing/covers";
 import { useIssueDesk } from "./desk-context";
 import { AskSignOff } from "./ask-sign-off";
@@ -20,6 +21,7 @@ export function SignOffState() {
   const t = useTranslations("publishing.signOff");
   const { readiness, timeZone } = useIssueDesk();
   const { signOff, may, contentBlockers } = readiness;
+  const isOut = isAsReadersHaveIt(contentBlockers);
   const waiting = contentBlockers.length > 0 ? t("later") : may.signOff ? t("yours") : t("others");
   return (
     <div id="sign-off" className="flex flex-col gap-2 text-sm">
@@ -35,10 +37,10 @@ export function SignOffState() {
           </p>
         </div>
       ) : (
-        <p>{signOff ? t("lapsed", { name: signOff.by }) : t("none")}</p>
+        <p>{isOut ? t("nothingNew") : signOff ? t("lapsed", { name: signOff.by }) : t("none")}</p>
       )}
-      <Lapses lapses={readiness.lapses} />
-      {!signOff?.holds && <p className="text-muted">{waiting}</p>}
+      {!isOut && <Lapses lapses={readiness.lapses} />}
+      {!signOff?.holds && !isOut && <p className="text-muted">{waiting}</p>}
       {!signOff?.holds && contentBlockers.length === 0 && may.arrange && !may.signOff && <AskSignOff />}
       <Fingerprint hash={readiness.hash} />
     </div>
