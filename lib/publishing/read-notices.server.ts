@@ -25,21 +25,28 @@ export async function readArticleNotices(articleId: Id): Promise<ArticleNotices>
       where: { articleId },
       orderBy: { createdAt: "desc" },
       take: mostNotices,
-      select: {
-        createdAt: true,
-        notice: true,
-        fromEdition: { select: { number: true } },
-        toEdition: { select: { number: true } },
-      },
+      select: told,
     }),
   ]);
   return {
     retraction: retraction && { at: retraction.createdAt.toISOString(), notice: retraction.notice },
-    corrections: corrections.map(({ createdAt, notice, fromEdition, toEdition }) => ({
-      kind: toEdition.number < fromEdition.number ? "returned" : "corrected",
-      ...{ at: createdAt.toISOString(), notice, before: fromEdition.number },
+    corrections: corrections.map((row) => ({
+      kind: kindOf(row),
+      ...{ at: row.createdAt.toISOString(), notice: row.notice, before: row.fromEdition.number },
     })),
   };
+}
+
+const told = {
+  ...{ articleId: true, createdAt: true, notice: true },
+  fromEdition: { select: { number: true } },
+  toEdition: { select: { number: true } },
+} as const;
+type Way = { fromEdition: { number: number }; toEdition: { number: number } };
+
+/** Whoever goes back to an earlier edition corrects nothing. */
+function kindOf({ fromEdition, toEdition }: Way): "corrected" | "returned" {
+  return toEdition.number < fromEdition.number ? "returned" : "corrected";
 }
 
 /** The articles of an edition that are retracted, in its order: briefs are read on its own page, and it must say so there. */
@@ -63,21 +70,21 @@ const mostInEdition = 1_000;
 export async function readNotices(frame: EditionFrame): Promise<Map<string, NoticeView[]>> {
   const slugs = new Map(placedItems(frame).map(({ item }) => [item.articleId, item.slug]));
   const where = { articleId: { in: [...slugs.keys()] } };
-  const select = { articleId: true, createdAt: true, notice: true } as const;
+  const orderBy = [{ createdAt: "desc" }, { id: "desc" }] as const;
   const [retractions, corrections] = await Promise.all([
-    db.retraction.findMany({ where, select }),
-    db.correction.findMany({ where, orderBy: [{ createdAt: "desc" }, { id: "desc" }], take: mostInEdition, select }),
+    db.retraction.findMany({ where, select: { articleId: true, createdAt: true, notice: true } }),
+    db.correction.findMany({ where, orderBy: [...orderBy], take: mostInEdition, select: told }),
   ]);
-  const told = new Map<string, NoticeView[]>();
-  const tell = (kind: NoticeView["kind"]) => (row: (typeof corrections)[number]) => {
+  const notices = new Map<string, NoticeView[]>();
+  const tell = (kind: NoticeView["kind"], row: { articleId: Id | null; createdAt: Date; notice: string }) => {
     const slug = slugs.get(row.articleId ?? "");
     if (!slug) return;
     const notice = { kind, at: row.createdAt.toISOString(), lines: row.notice.split(/\n+/) };
-    told.set(slug, [...(told.get(slug) ?? []), notice].slice(0, mostNotices));
+    notices.set(slug, [...(notices.get(slug) ?? []), notice].slice(0, mostNotices));
   };
-  retractions.forEach(tell("retracted"));
-  corrections.forEach(tell("corrected"));
-  return told;
+  for (const row of retractions) tell("retracted", row);
+  for (const row of corrections) tell(kindOf(row), row);
+  return notices;
 }
 
 export const correctionsOnPage = 30;

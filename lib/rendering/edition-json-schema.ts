@@ -194,7 +194,7 @@ const articleSchema = z
     address: text,
     hash: text,
     notices: z.array(
-      z.strictObject({ kind: z.enum(["retracted", "corrected"]), at: text, lines: z.array(text) }).meta({
+      z.strictObject({ kind: z.enum(["retracted", "corrected", "returned"]), at: text, lines: z.array(text) }).meta({
         id: "Notice",
         description: "Since it went out: a retraction first, then corrections, newest first. `at`: an ISO instant.",
       }),

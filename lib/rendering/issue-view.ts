@@ -46,9 +46,9 @@ export type PlacedArticle = {
   notices: NoticeView[];
   view: ArticleView;
 };
-/** What readers are told over an article since it went out: that it is retracted, that something in it was corrected. */
+/** What readers are told over an article since it went out: that it is retracted, corrected, or taken back to an earlier text. */
 export type NoticeView = {
-  kind: "retracted" | "corrected";
+  kind: "retracted" | "corrected" | "returned";
   /** ISO instant. */
   at: string;
   /** In its editor's words. */

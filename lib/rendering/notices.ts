@@ -6,9 +6,9 @@ type Publication = { language: string; timeZone: string };
 /** What a notice is, and since when: 2026. 11. 27.에 바로잡음 */
 export function noticeTitle({ kind, at }: NoticeView, { language, timeZone }: Publication, words: FormWords): string {
   const day = shortDay(dayOfInstant(at, timeZone), language);
-  return kind === "corrected"
-    ? words("reader.corrected", { day })
-    : `${words("reader.retracted")} · ${words("reader.retractedOn", { day })}`;
+  return kind === "retracted"
+    ? `${words("reader.retracted")} · ${words("reader.retractedOn", { day })}`
+    : words(`reader.${kind}`, { day });
 }
 
 export function isRetracted({ notices }: { notices: readonly NoticeView[] }): boolean {
