@@ -102,6 +102,9 @@ export async function refusePublishing(tx: Tx, { issue, found, input }: Asked) {
   return issueAfter(issue.state, "publish") ? undefined : refuse("wrongState", { state: issue.state });
 }
 
+/** Milliseconds that the news of an edition waits: the first readers are not to wait for mails being written. */
+const readersFirst = 1_000;
+
 async function tellOf(
   tx: Tx,
   { actor, issue, edition }: { actor: Pick<Actor, "userId">; issue: LockedIssue; edition: Published },
@@ -117,7 +120,7 @@ async function tellOf(
     tx,
     "edition.published",
     { issueId: issue.id, editionId: edition.editionId },
-    { key: `edition:${edition.editionId}` },
+    { key: `edition:${edition.editionId}`, runAt: new Date(Date.now() + readersFirst) },
   );
   const { editionId, number, hash } = edition;
   const event = "edition.published";

@@ -6,7 +6,7 @@ import { issueAfter } from "@/lib/issues/transitions";
 import { type Id, newId } from "@/lib/kernel/ids";
 import type { Tx } from "@/lib/platform/db.server";
 import type { Readiness } from "./collect-blockers.server";
-import { type EditionFrame, placedItems } from "./edition";
+import { type EditionFrame, type EditionItem, placedItems } from "./edition";
 import { manifestSchema } from "./manifest";
 import { provenItems } from "./proven-items";
 import { readMaterials } from "./read-materials.server";
@@ -68,15 +68,15 @@ export async function writeEdition(tx: Tx, { actor, found, input }: Wanted) {
       publishedById: actor.userId,
       publishedAt,
     },
+    select: { id: true },
   });
-  await tx.editionItem.createMany({
-    data: placedItems(frame).map(({ item }, position) => {
-      const { articleId, revisionId, hash: revisionHash, slug } = item;
-      return { editionId, position, articleId, revisionId, revisionHash, slug };
-    }),
-  });
+  await writeItems(tx, editionId, items);
   const state = issueAfter(arrangement.issue.state, "publish") ?? "published";
-  await tx.issue.update({ where: { id: issueId }, data: { liveEditionId: editionId, state, scheduledFor: null } });
+  await tx.issue.update({
+    where: { id: issueId },
+    data: { liveEditionId: editionId, state, scheduledFor: null },
+    select: { id: true },
+  });
   await bringUpToDate(tx, frame);
   await tx.schedule.updateMany({
     where: { issueId, endedAt: null },
@@ -88,6 +88,17 @@ export async function writeEdition(tx: Tx, { actor, found, input }: Wanted) {
     await writeCorrections(tx, { issueId, from: last.id, to: editionId, notices, otherwise: publicNote || reason });
   }
   return { editionId, number, hash };
+}
+
+async function writeItems(tx: Tx, editionId: Id, items: readonly EditionItem[]): Promise<void> {
+  const ids = items.map(() => newId());
+  const [articles, revisions] = [items.map(({ articleId }) => articleId), items.map(({ revisionId }) => revisionId)];
+  const [hashes, slugs] = [items.map(({ hash }) => hash), items.map(({ slug }) => slug)];
+  await tx.$executeRaw`
+    INSERT INTO "EditionItem" ("id", "editionId", "position", "articleId", "revisionId", "revisionHash", "slug")
+    SELECT n."id", ${editionId}::uuid, n."position" - 1, n."articleId", n."revisionId", n."hash", n."slug"
+    FROM unnest(${ids}::uuid[], ${articles}::uuid[], ${revisions}::uuid[], ${hashes}::text[], ${slugs}::text[])
+      WITH ORDINALITY AS n("id", "articleId", "revisionId", "hash", "slug", "position")`;
 }
 
 /** What readers have, or had before the issue was withdrawn. */
