@@ -137,7 +137,8 @@ function answerOf(answer: Result<unknown> | Response): Answer {
   return answer instanceof Response ? answer : asActionState(answer);
 }
 
-function toResponse(answer: ActionState): Response {
+/** An answer of a command as JSON, with the status that its refusal has. */
+export function toResponse(answer: ActionState): Response {
   const headers = { "cache-control": "no-store" };
   if (answer.ok) return Response.json(answer.value ?? null, { headers });
   return Response.json({ error: answer.error }, { status: httpStatusOf(answer.error.code), headers });
