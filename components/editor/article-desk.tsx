@@ -15,6 +15,7 @@ import { comesFirst } from "@/components/ui/when-idle";
 import type { ActionState } from "@/lib/access/action-state";
 import type { OpenedDocument } from "@/lib/articles/step-protocol";
 import type { SlotHints } from "@/lib/issues/slot-hints";
+import type { PrintedPages } from "@/lib/publishing/page-budget";
 import { bulletCharacters, bulletShape } from "@/lib/rendering/bullets";
 import { type Desk, type DeskActions, DeskProvider } from "./desk";
 import { DeskRail } from "./comments/desk-rail";
@@ -49,6 +50,7 @@ export type ArticleDeskProps = {
   bullets: readonly string[];
   /** What the article's place in an issue says is wanted in its empty parts. */
   hints: SlotHints;
+  printed: PrintedPages | null;
   mayEdit: boolean;
   /** What the page cites, as far as it is known when it is served. */
   sources: readonly SourceCard[];
@@ -64,6 +66,7 @@ export function ArticleDesk({
   language,
   bullets,
   hints,
+  printed,
   mayEdit,
   sources: known,
   actions,
@@ -110,6 +113,7 @@ export function ArticleDesk({
     ...held,
     articleId,
     mayEdit,
+    printed,
     discussion,
     publicationId,
     language,

@@ -2,6 +2,7 @@ import { createContext, useContext, useSyncExternalStore } from "react";
 import type { ActionState } from "@/lib/access/action-state";
 import type { Draft } from "@/lib/sources/draft";
 import type { PictureCard } from "@/lib/media/picture-card";
+import type { PrintedPages } from "@/lib/publishing/page-budget";
 import type { SourceInput } from "@/lib/sources/source";
 import type { DiscussionActions } from "@/components/review/discussion/discussion-actions";
 import type { HeldDiscussion } from "@/components/review/discussion/use-discussion";
@@ -68,6 +69,7 @@ export type Desk = {
   readonly articleId: string;
   /** By right: whether the state allows it is asked of the session. */
   readonly mayEdit: boolean;
+  readonly printed: PrintedPages | null;
   readonly discussion: HeldDiscussion;
   readonly actions: DeskActions;
   readonly sources: Material<SourceCard>;

@@ -3,6 +3,9 @@ import type { Id } from "@/lib/kernel/ids";
 /** Printed pages, in tenths, as they were counted last; null: never. `fresh`: nothing changed since. */
 export type PageCount = { tenths: number | null; fresh: boolean };
 
+/** What one article took when it was counted last. `version`: of the working copy that was counted; null: something else about the article has changed since. */
+export type PrintedPages = { readonly pages: number; readonly version: number | null; readonly countedAt: string };
+
 /** How long an issue is in print now: each article by its id, and the whole with its cover and imprint. */
 export type PageCounts = { articles: Readonly<Record<Id, PageCount>>; issue: PageCount };
 

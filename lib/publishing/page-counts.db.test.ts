@@ -2,6 +2,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import { changeIssueDetails } from "@/lib/issues/change-issue-details.server";
 import { changeItem } from "@/lib/issues/change-item.server";
 import { itemSchema } from "@/lib/issues/item";
+import { readPublication } from "@/lib/issues/read-publication.server";
 import type { Actor } from "@/lib/access/actor";
 import { expectAccepted } from "@/lib/kernel/result";
 import { db } from "@/lib/platform/db.server";
@@ -11,6 +12,7 @@ import { wording } from "@/lib/rendering/testing/form-words";
 import { reopen } from "@/lib/review/reopen.server";
 import { countIssue } from "./count-issue.server";
 import type { CountedPages } from "./page-budget";
+import { readPrintedPages } from "./read-printed-pages.server";
 import { edit, submit, approve } from "./testing/articles";
 import { assembleReady, at, readiness } from "./testing/issues";
 import { makeNewsroom, type Newsroom } from "./testing/newsroom";
@@ -60,6 +62,29 @@ describe("the live page budget", () => {
     const after = (await readiness(room.people.moon, issueId)).pages;
     expect(after.articles[first]?.tenths).toBeGreaterThan(pages.articles[first]?.tenths ?? 0);
     expect(after.issue.fresh).toBe(true);
+  }, 60_000);
+
+  it("tells the article's desk the last count and of which text it was", async () => {
+    const room = await makeNewsroom();
+    const { issueId, first: articleId } = await assembleReady(room);
+    const { people, publicationId } = room;
+    const { settings } = expectAccepted(await readPublication(people.moon, publicationId));
+    const printed = (actor = people.moon, changed = settings) =>
+      readPrintedPages(actor, { articleId, settings: changed });
+    expect(await printed()).toBeNull();
+    await count(people.moon, issueId);
+    const { version } = await db.document.findUniqueOrThrow({ where: { articleId } });
+    const counted = await printed();
+    expect(counted).toMatchObject({ version });
+    expect(counted?.pages).toBeGreaterThan(0);
+    expect(await printed(people.guest)).toBeNull();
+    const otherwise = settings.timeZone === "UTC" ? "Asia/Seoul" : "UTC";
+    expect(await printed(people.moon, { ...settings, timeZone: otherwise })).toBeNull();
+    await changeText(room, articleId, { text: long, title: "첫 기사 1" });
+    expect((await printed())?.pages).toBe(counted?.pages);
+    expect((await db.document.findUniqueOrThrow({ where: { articleId } })).version).not.toBe(
+      (await printed())?.version,
+    );
   }, 60_000);
 
   it("is asked by the gate of what would go out, not of what is being written", async () => {

@@ -1,9 +1,12 @@
 "use client";
 
-import { useFormatter, useTranslations } from "next-intl";
+import { useFormatter, useNow, useTranslations } from "next-intl";
+import { getVersion } from "prosemirror-collab";
 import { Button } from "react-aria-components/Button";
 import { Popover } from "@/components/ui/popover";
 import type { TextSize } from "@/lib/document/text-size";
+import type { PrintedPages } from "@/lib/publishing/page-budget";
+import { useDesk, useSessionValue } from "../desk";
 import type { ArticleSession } from "../session/article-session";
 import { type Measured, useMeasured } from "./use-measured";
 
@@ -11,10 +14,13 @@ import { type Measured, useMeasured } from "./use-measured";
 export function Lengths({ session }: { session: ArticleSession }) {
   const t = useTranslations("editor-tools.lengths");
   const measured = useMeasured(session);
-  const { withSpaces, sheets, pages, selected } = measured;
+  const printed = usePrinted();
+  const { withSpaces, sheets, selected } = measured;
+  const pages = printed?.isOfThis ? printed.pages : measured.pages;
+  const counts = { count: withSpaces, sheets: tenths(sheets), pages: tenths(pages) };
   const short = selected
     ? t("selected", { count: selected.withSpaces })
-    : t("short", { count: withSpaces, sheets: tenths(sheets), pages: tenths(pages) });
+    : t(printed?.isOfThis ? "shortPrinted" : "short", counts);
   return (
     <Popover
       label={t("label")}
@@ -28,16 +34,29 @@ export function Lengths({ session }: { session: ArticleSession }) {
         </Button>
       }
     >
-      <Table measured={measured} />
+      <Table measured={measured} printed={printed} />
     </Popover>
   );
 }
 
+type Printed = PrintedPages & { readonly isOfThis: boolean };
+
+/** What the print took, if it was ever counted, and whether it was of the text as it stands here. */
+function usePrinted(): Printed | null {
+  const { printed } = useDesk();
+  const isOfThis = useSessionValue(
+    ({ state, status }) => status.unsent === 0 && getVersion(state) === printed?.version,
+    false,
+  );
+  return printed && { ...printed, isOfThis };
+}
+
 const rows = ["withSpaces", "withoutSpaces", "words", "sheets"] as const satisfies readonly (keyof TextSize)[];
 
-function Table({ measured }: { measured: Measured }) {
+function Table({ measured, printed }: { measured: Measured; printed: Printed | null }) {
   const t = useTranslations("editor-tools.lengths");
   const format = useFormatter();
+  const now = useNow({ updateInterval: 60_000 });
   const { selected, pages } = measured;
   const shown = (value: number) => format.number(tenths(value));
   return (
@@ -73,7 +92,22 @@ function Table({ measured }: { measured: Measured }) {
           </th>
           <td className="pl-6 text-right">{shown(pages)}</td>
         </tr>
+        {printed && (
+          <tr>
+            <th scope="row" className="py-0.5 text-left font-normal text-muted">
+              {t("printed")}
+            </th>
+            <td className="pl-6 text-right">{shown(printed.pages)}</td>
+          </tr>
+        )}
       </tbody>
+      {printed && (
+        <caption className="caption-bottom pt-1.5 text-left text-muted text-xs">
+          {t(printed.isOfThis ? "countedAt" : "countedBefore", {
+            ago: format.relativeTime(new Date(printed.countedAt), now),
+          })}
+        </caption>
+      )}
     </table>
   );
 }

@@ -1,10 +1,12 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useState } from "react";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { Select } from "@/components/ui/select";
 import { TextField } from "@/components/ui/text-field";
 import { type Numbering, sectionNumberings } from "@/lib/issues/publication";
+import { bulletCharacters, bulletShape } from "@/lib/rendering/bullets";
 
 const shapes = [
   ["disc", "•"],
@@ -19,6 +21,7 @@ const levels = [0, 1, 2, 3] as const;
 /** Issue label, sections' numbering and the bullets of the four levels of a list. */
 export function NumberingFields({ numbering }: { numbering: Numbering }) {
   const t = useTranslations("settings.numbering");
+  const [bullets, setBullets] = useState<readonly string[]>(numbering.bullets);
   const options = shapes.map(([id, sign]) => ({ id, label: `${sign}  ${t(`shapes.${id}`)}` }));
   return (
     <>
@@ -46,10 +49,30 @@ export function NumberingFields({ numbering }: { numbering: Numbering }) {
               label={t("level", { level: level + 1 })}
               options={options}
               defaultValue={numbering.bullets[level]}
+              onChange={(shape) => setBullets((all) => all.with(level, String(shape)))}
             />
           ))}
         </div>
+        <BulletPreview bullets={bullets} />
       </fieldset>
     </>
+  );
+}
+
+/** A list as it would stand in an article, four levels deep. */
+function BulletPreview({ bullets }: { bullets: readonly string[] }) {
+  const t = useTranslations("settings.numbering");
+  return (
+    <figure className="mt-4 rounded-md border border-rule bg-raised px-5 py-4">
+      <figcaption className="mb-2 text-muted text-sm">{t("preview")}</figcaption>
+      {levels.map((level) => (
+        <p key={level} className="m-0 flex gap-2 py-0.5" style={{ paddingInlineStart: `${level * 1.25}rem` }}>
+          <span aria-hidden="true" className="w-4 shrink-0 text-center">
+            {bulletCharacters[bulletShape(null, level + 1, bullets)]}
+          </span>
+          {t("previewLine", { level: level + 1 })}
+        </p>
+      ))}
+    </figure>
   );
 }

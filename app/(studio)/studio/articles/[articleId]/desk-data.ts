@@ -8,6 +8,8 @@ import type { OpenedDocument } from "@/lib/articles/step-protocol";
 import { readSlotHints } from "@/lib/issues/read-slot-hints.server";
 import type { SlotHints } from "@/lib/issues/slot-hints";
 import { readPublication } from "@/lib/issues/read-publication.server";
+import type { PrintedPages } from "@/lib/publishing/page-budget";
+import { readPrintedPages } from "@/lib/publishing/read-printed-pages.server";
 import type { RoundRecord } from "@/lib/review/review-record";
 import { readCorrectionNews } from "@/lib/publishing/read-correction-news.server";
 import { readPolicyFor } from "@/lib/review/read-policy-for.server";
@@ -20,6 +22,8 @@ export type DeskData = {
   readonly bullets: readonly string[];
   /** What the article's place in an issue says is wanted. */
   readonly hints: SlotHints;
+  /** How long it was in print when that was counted last. */
+  readonly printed: PrintedPages | null;
 };
 
 /** Everything that stands around the text: read together, since none of it depends on the other. */
@@ -36,6 +40,7 @@ export async function deskData(actor: Actor, article: ReadArticle, document: Ope
     readCorrectionNews(actor, { articleId: article.id, content: document.content }),
   ]);
   const settings = publication.ok ? publication.value.settings : null;
+  const printed = settings && (await readPrintedPages(actor, { articleId: article.id, settings }));
   const { id, state, details, names, createdBy, issue, mayEdit, mayAssign, maySpike } = article;
   const rail: RailArticle = {
     ...{ id, state, details, names, createdBy, mayEdit, mayAssign, maySpike, members, correction },
@@ -48,6 +53,7 @@ export async function deskData(actor: Actor, article: ReadArticle, document: Ope
   return {
     rail,
     hints,
+    printed,
     sources: sources.ok ? sources.value.map(card) : [],
     bullets: settings?.numbering.bullets ?? [],
   };

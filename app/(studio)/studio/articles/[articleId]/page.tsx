@@ -33,7 +33,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** The article being written. */
 export default async function ArticlePage({ params }: Props) {
   const { actor, article, document } = await readBoth((await params).articleId);
-  const { rail, sources, bullets, hints } = await deskData(actor, article, document);
+  const { rail, sources, bullets, hints, printed } = await deskData(actor, article, document);
   return (
     <ArticleDesk
       key={article.id}
@@ -42,6 +42,7 @@ export default async function ArticlePage({ params }: Props) {
       language={article.details.language}
       bullets={bullets}
       hints={hints}
+      printed={printed}
       mayEdit={article.mayEdit}
       sources={sources}
       actions={{
