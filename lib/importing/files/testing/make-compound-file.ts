@@ -38,7 +38,7 @@ export function compoundFileOf(streams: Readonly<Record<string, Uint8Array>>): U
 }
 
 function treeOf(streams: Readonly<Record<string, Uint8Array>>): Entry {
-  const entry = (name: string, kind: Entry["kind"], bytes = new Uint8Array()): Entry => ({
+  const entry = (name: string, kind: Entry["kind"], bytes: Uint8Array = new Uint8Array()): Entry => ({
     name,
     kind,
     bytes,
