@@ -1,5 +1,6 @@
 import createNextIntlPlugin from "next-intl/plugin";
 import { PHASE_PRODUCTION_BUILD } from "next/constants.js";
+import { rendererAgent } from "./server/pages/renderer-agent.mjs";
 
 /** Held for every answer; the content security policy depends on the page and comes from proxy.ts. */
 const headers = [
@@ -23,6 +24,8 @@ const config = {
   reactStrictMode: true,
   poweredByHeader: false,
   devIndicators: false,
+  // Public pages are asked for by our own server alone, which keeps them (docs/decisions/0087): it must have them whole.
+  htmlLimitedBots: new RegExp(rendererAgent),
   // Types are a step of `npm run check`; a build of sources that passed it need not ask again.
   // A file that extends another one is left as it is; Next would write each build folder's name into tsconfig.json.
   typescript: { ignoreBuildErrors: true, tsconfigPath: "tsconfig.next.json" },

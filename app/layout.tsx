@@ -25,9 +25,13 @@ export const viewport: Viewport = {
  * and the interface's elsewhere; what is written in another language says so itself.
  */
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const [locale, theme, language] = await Promise.all([readLocale(), readTheme(), readPageLanguage()]);
+  const [theme, language] = await Promise.all([readTheme(), readPageLanguage()]);
   return (
-    <html lang={language ?? locale} data-theme={theme === "system" ? undefined : theme} suppressHydrationWarning>
+    <html
+      lang={language ?? (await readLocale())}
+      data-theme={theme === "system" ? undefined : theme}
+      suppressHydrationWarning
+    >
       <body>{children}</body>
     </html>
   );

@@ -1,11 +1,11 @@
 import { getTranslations } from "next-intl/server";
 import { LinkButton } from "@/components/ui/link-button";
 import { type Locale, locales } from "@/i18n/locales";
-import { readLocale } from "@/i18n/preferences.server";
+import { guessLocale } from "@/i18n/preferences.server";
 
 /** There is nothing at this address, or nothing that this reader may know of. Said in both languages: a reader chose neither. */
 export default async function NotFoundPage() {
-  const first = await readLocale();
+  const first = await guessLocale();
   const ordered = [first, ...locales.filter((locale) => locale !== first)];
   return (
     <main className="mx-auto flex min-h-[70dvh] max-w-lg flex-col justify-center gap-8 px-6 py-16">

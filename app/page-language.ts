@@ -2,23 +2,37 @@ import { headers } from "next/headers";
 import { cache } from "react";
 import { askedPathHeader } from "@/lib/access/return-path";
 import { reservedSlugs } from "@/lib/issues/publication";
-import { findLiveEditions, findPublicationId } from "@/lib/publishing/find-live.server";
+import {
+  findLiveEdition,
+  findLiveEditions,
+  findNewestOfEach,
+  findPublicationId,
+} from "@/lib/publishing/find-live.server";
 
 /**
- * The language (BCP 47) of the publication that a public address belongs to, for `<html lang>`; null at the desk, on the first
- * page, and where nothing is published.
+ * The language (BCP 47) of what a public address leads to, for `<html lang>`: of the issue, else of the publication's newest one; on the first
+ * page that of a house which has only one. Null at the desk, in a house of several languages, and where nothing is published.
  */
 export const readPageLanguage = cache(async (): Promise<string | null> => {
   const path = (await headers()).get(askedPathHeader) ?? ""; // a layout is not told its own address
-  const [slug = ""] = decoded(path.split("?")[0] ?? "")
+  const [slug = "", issue = ""] = decoded(path.split("?")[0] ?? "")
     .split("/")
     .filter(Boolean);
-  if (!slug || reservedSlugs.includes(slug)) return null;
+  if (!slug) return languageOfHouse();
+  if (reservedSlugs.includes(slug)) return null;
+  const live = await findLiveEdition(slug, issue);
+  if (live) return live.frame.publication.language;
   const publicationId = await findPublicationId(slug);
   if (!publicationId) return null;
   const [newest] = await findLiveEditions({ publicationId, take: 1 });
   return newest?.frame.publication.language ?? null;
 });
+
+async function languageOfHouse(): Promise<string | null> {
+  const languages = new Set((await findNewestOfEach()).map(({ frame }) => frame.publication.language));
+  const [only] = languages;
+  return languages.size === 1 ? (only ?? null) : null;
+}
 
 function decoded(path: string): string {
   try {

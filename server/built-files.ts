@@ -5,7 +5,7 @@ import { extname, join, relative, sep } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 
-type Encoding = "br" | "gzip";
+export type Encoding = "br" | "gzip";
 type File = { readonly path: string; readonly type: string; readonly packed: Map<Encoding, Promise<Buffer>> };
 
 /** Of text alone: fonts and pictures are packed already, and are left to Next. */
@@ -57,7 +57,7 @@ function filesIn(folder: string): ReadonlyMap<string, File> {
 }
 
 /** @param accepted as browsers write it; whoever refuses an encoding by `q=0` is served by Next. */
-function encodingFor(accepted: string | string[] | undefined): Encoding | null {
+export function encodingFor(accepted: string | string[] | undefined): Encoding | null {
   const wanted = String(accepted ?? "").toLowerCase();
   if (/;\s*q=0(?:\.0*)?(?:\s*(?:,|$))/.test(wanted)) return null;
   if (/\bbr\b/.test(wanted)) return "br";

@@ -12,6 +12,7 @@ import {
 } from "@/lib/notifications/tell-of.server";
 import { tellOfAnsweredSuggestions, tellOfSuggestions } from "@/lib/notifications/tell-of-suggestions.server";
 import { tellPerson } from "@/lib/notifications/tell-person.server";
+import { sweepPages } from "@/lib/pages/page-store.server";
 import { log } from "@/lib/platform/log.server";
 import { deliverMail } from "@/lib/platform/mail.server";
 import type { TaskHandlers } from "@/lib/platform/tasks";
@@ -21,9 +22,11 @@ import { remindReviewers } from "@/lib/review/remind-reviewers.server";
 import { checkLinks } from "@/lib/sources/links/check-links.server";
 import { deliverWebhook } from "@/lib/webhooks/deliver-webhook.server";
 import { notificationLetters } from "./notification-letters";
+import type { PageKeeper } from "./pages/page-keeper";
+import { writePages } from "./pages/write-pages";
 
-/** Who does each task of lib/platform/tasks.ts. */
-export const handlers: TaskHandlers = {
+/** Who does each task of lib/platform/tasks.ts. `keeper`: of the public pages; there is none while developing. */
+export const handlersWith = (keeper: PageKeeper | null): TaskHandlers => ({
   "mail.send": deliverMail,
   "person.tell": tellPerson,
   "review.remind": async () => void (await remindReviewers(new Date())),
@@ -46,6 +49,13 @@ export const handlers: TaskHandlers = {
     const watched = await watchSchedules(new Date());
     if (watched.overdue + watched.dropped > 0) log("warn", "schedules.watched", watched);
   },
+  "pages.write": async ({ issueId }) => {
+    if (keeper) await writePages(keeper, issueId);
+  },
+  "pages.sweep": async () => {
+    const swept = await sweepPages();
+    if (swept.pages + swept.objects > 0) log("info", "pages.swept", swept);
+  },
   "webhook.deliver": deliverWebhook,
   "notification.mail": (payload) => mailNotification(payload, notificationLetters),
   "notifications.digest": async () => void (await sendDigests(new Date(), notificationLetters)),
@@ -59,4 +69,4 @@ export const handlers: TaskHandlers = {
     const checked = await checkLinks(most ? { most } : {});
     if (checked.looked > 0) log("info", "links.checked", checked);
   },
-};
+});

@@ -10,11 +10,13 @@ import { log, logCrash } from "@/lib/platform/log.server";
 import { startOutboxRunner } from "@/lib/platform/outbox.server";
 import { startScheduler } from "@/lib/platform/schedule.server";
 import { ensureSigningKey } from "@/lib/publishing/signing-keys.server";
+import { publicParts } from "@/lib/publishing/public-parts.server";
 import { builtFiles } from "./built-files";
-import { handlers } from "./handlers";
+import { handlersWith } from "./handlers";
 import { createLimitedServer, listen } from "./http";
 import { listenFailure } from "./listen-failure";
 import { refuseMalformed } from "./malformed-address";
+import { pageServer } from "./pages/serve-pages";
 import { sayWhere } from "./say-where";
 import { schedules } from "./schedules";
 import { stopServing } from "./stop";
@@ -25,27 +27,34 @@ async function serve(): Promise<void> {
   const app = next({ dev, dir: process.cwd(), hostname: HOST, port: PORT });
   await app.prepare();
   const handle = app.getRequestHandler();
-  const serveBuilt = dev ? () => false : builtFiles(join(process.env.NEXT_DIST_DIR || ".next", "static"));
+  const build = process.env.NEXT_DIST_DIR || ".next";
+  const serveBuilt = dev ? () => false : builtFiles(join(build, "static"));
+  // While developing there is no build whose pages could be kept: Next draws them for each request.
+  const pages = dev ? null : pageServer(handle, build);
   const server = createLimitedServer((request, response) => {
-    sayWhere(request);
-    if (refuseMalformed(request, response) || serveBuilt(request, response)) return;
-    withAnswer(response, () => handle(request, response, parse(request.url ?? "/", true))).catch((error: unknown) => {
+    const failed = (error: unknown) => {
       logCrash(error, { path: request.url });
       if (!response.headersSent) response.writeHead(500);
       response.end();
-    });
+    };
+    if (refuseMalformed(request, response) || serveBuilt(request, response)) return;
+    if (pages?.serve(request, response, failed)) return;
+    sayWhere(request);
+    withAnswer(response, () => handle(request, response, parse(request.url ?? "/", true))).catch(failed);
   });
   const upgrade = app.getUpgradeHandler();
   server.on("upgrade", (request, socket, head) => upgrade(request, socket, head).catch(() => socket.destroy()));
+  if (pages) void publicParts().follow();
   const port = await listen(server, PORT, HOST);
   await ensureSigningKey();
-  const outbox = startOutboxRunner(handlers);
+  const outbox = startOutboxRunner(handlersWith(pages?.keeper ?? null));
   const scheduler = startScheduler(schedules);
   const sealer = startSealer();
   onStop(async () => {
     await scheduler.stop();
     await sealer.stop();
     await stopServing(server, outbox);
+    publicParts().stop();
     await app.close();
   });
   const url = `http://${HOST === "0.0.0.0" || HOST === "::" ? "localhost" : HOST}:${port}`;

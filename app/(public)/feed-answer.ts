@@ -1,7 +1,7 @@
 import { wordingOf } from "@/i18n/form-words.server";
+import { isKnown } from "@/lib/kernel/etag";
 import { readFeed } from "@/lib/publishing/read-feed.server";
 import type { FeedKind } from "@/lib/rendering/addresses";
-import { isKnown } from "./form-answer";
 import { decodedParts } from "./read-address";
 
 type Asked = { params: Promise<{ publication: string }> };

@@ -1,4 +1,5 @@
 import { wordingOf } from "@/i18n/form-words.server";
+import { isKnown } from "@/lib/kernel/etag";
 import type { Form } from "@/lib/rendering/form";
 import { type PublishedForm, readForm } from "@/lib/publishing/read-form.server";
 import { readTableCsv } from "@/lib/publishing/read-table-csv.server";
@@ -75,12 +76,6 @@ export function contentDisposition(kind: string, { written, plain }: { written: 
     (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
   );
   return `${kind}; filename="${plain}"; filename*=UTF-8''${encoded}`;
-}
-
-/** RFC 9110, 13.1.2: any of the tags that the reader holds, weak or not. */
-export function isKnown(header: string | null, etag: string): boolean {
-  if (!header) return false;
-  return header.split(",").some((tag) => tag.trim() === "*" || tag.trim().replace(/^W\//, "") === etag);
 }
 
 function missing(): Response {

@@ -13,6 +13,10 @@ type Facts = {
   publishedTime?: string;
   /** The slug of the publication whose feeds a program finds here. */
   feedsOf?: string;
+  /** The hash of the edition that the page was made from: what is kept is compared with it (lib/pages). */
+  edition?: string;
+  /** The hash of the article's text in it. */
+  revision?: string;
 };
 
 function feedsIn(publication: string) {
@@ -25,7 +29,7 @@ function feedsIn(publication: string) {
 
 /** What search engines and shared links are told of a public page. */
 export function pageMetadata(facts: Facts): Metadata {
-  const { title, path, language, siteName, publishedTime, feedsOf } = facts;
+  const { title, path, language, siteName, publishedTime, feedsOf, edition, revision } = facts;
   const description = facts.description || undefined;
   const shared = { title, description, url: path, siteName, locale: language.replace("-", "_") };
   return {
@@ -35,5 +39,6 @@ export function pageMetadata(facts: Facts): Metadata {
     alternates: { canonical: path, ...(feedsOf && { types: feedsIn(feedsOf) }) },
     openGraph: publishedTime ? { ...shared, type: "article", publishedTime } : { ...shared, type: "website" },
     twitter: { card: "summary" },
+    ...(edition && { other: { edition, ...(revision && { revision }) } }),
   };
 }

@@ -8,6 +8,8 @@ export type Subscription = {
   readonly onMessage: (payload: unknown) => void;
   /** Called when messages may have been missed (the connection was lost and is back): read the state again. */
   readonly onGap?: () => void;
+  /** Called when the connection is lost: until `onGap`, nothing is heard. */
+  readonly onLost?: () => void;
 };
 
 const messageSchema = z.object({ channel: z.string(), payload: z.unknown() });
@@ -92,12 +94,16 @@ export class Listener {
 
   async #comeBack(): Promise<void> {
     this.#connection = undefined;
+    for (const { onLost } of this.#everyone()) this.#guard(() => onLost?.());
     for (let pause = 20; !this.#stopped && !this.#connection && this.#subscriptions.size > 0; pause *= 2) {
       await new Promise((done) => setTimeout(done, Math.min(pause, longestPause)));
       await this.#connect().catch(() => {});
     }
-    const everyone = [...this.#subscriptions.values()].flatMap((subscriptions) => [...subscriptions]);
-    for (const { onGap } of everyone) this.#guard(() => onGap?.());
+    for (const { onGap } of this.#everyone()) this.#guard(() => onGap?.());
+  }
+
+  #everyone(): Subscription[] {
+    return [...this.#subscriptions.values()].flatMap((subscriptions) => [...subscriptions]);
   }
 
   /** One subscriber's failure must not keep a message from the others. */

@@ -61,6 +61,10 @@ export const taskPayloads = {
   /** The pointer of an issue has moved to this edition: feeds, mailings and pages follow. */
   /** Pictures were removed: these of their files go, unless another picture has them. */
   "media.sweep": z.object({ hashes: z.array(z.string().regex(/^[0-9a-f]{64}$/)).max(100) }),
+  /** What the public reads of an issue has changed: its pages and those around it are made and checked before anybody asks. */
+  "pages.write": z.object({ issueId: z.uuid() }),
+  /** Pages that are not out any more are forgotten. */
+  "pages.sweep": z.object({}),
   "edition.published": z.object({ issueId: z.uuid(), editionId: z.uuid() }),
   /** The moment of an issue has come: what was signed off goes out, if the gate lets it. */
   "issue.publishScheduled": z.object({ scheduleId: z.uuid() }),

@@ -9,11 +9,11 @@ import { issueAfter } from "@/lib/issues/transitions";
 import { type Id, idSchema } from "@/lib/kernel/ids";
 import { accept, type Result, refuse } from "@/lib/kernel/result";
 import { linesSchema } from "@/lib/kernel/text";
-import { inTransaction, type Tx } from "@/lib/platform/db.server";
+import type { Tx } from "@/lib/platform/db.server";
 import { enqueue } from "@/lib/platform/jobs.server";
-import { notify } from "@/lib/platform/notify.server";
 import { collectBlockers, type Readiness } from "./collect-blockers.server";
-import { editionsChannel } from "./editions-channel";
+import { changingWhatIsOut } from "./changing-what-is-out.server";
+import { tellPages } from "./tell-pages.server";
 import { hashSchema } from "./hash";
 import { lockArticles } from "./lock-articles.server";
 import { noticesSchema } from "./notices";
@@ -42,7 +42,7 @@ export type Published = { editionId: Id; number: number; hash: string };
  * wrongState, blocked (facts: blockers, the whole list).
  */
 export function publishIssue(actor: Actor, input: PublishIssue): Promise<Result<Published, PublishRefusal>> {
-  return inTransaction(async (tx) => {
+  return changingWhatIsOut(async (tx) => {
     const issue = await lockIssue(tx, input.issueId);
     if (!issue || !mayReadIssue(actor, issue)) return refuse("notFound");
     if (!mayPublishIssue(actor, issue)) return refuse("forbidden");
@@ -125,5 +125,5 @@ async function tellOf(
   const { editionId, number, hash } = edition;
   const event = "edition.published";
   await tellWebhooks(tx, { issueId: issue.id, event, key: editionId, more: { edition: number, hash } });
-  await notify(tx, editionsChannel, { issueId: issue.id, editionId: edition.editionId });
+  await tellPages(tx, issue.id);
 }

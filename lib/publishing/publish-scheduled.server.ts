@@ -6,7 +6,8 @@ import { tellWebhooks } from "@/lib/issues/tell-webhooks.server";
 import { issueAfter } from "@/lib/issues/transitions";
 import type { Id } from "@/lib/kernel/ids";
 import type { Refusal } from "@/lib/kernel/result";
-import { inTransaction, type Tx } from "@/lib/platform/db.server";
+import type { Tx } from "@/lib/platform/db.server";
+import { changingWhatIsOut } from "./changing-what-is-out.server";
 import type { Blocker } from "./blocker";
 import { noticesSchema } from "./notices";
 import { publishLocked } from "./publish-issue.server";
@@ -19,7 +20,7 @@ export type HourOutcome = "published" | "refused" | "dropped" | "over";
  * ends, and the managing editors are told which blocker it was.
  */
 export function publishScheduled(scheduleId: Id): Promise<HourOutcome> {
-  return inTransaction(async (tx) => {
+  return changingWhatIsOut(async (tx) => {
     const asked = await tx.schedule.findUnique({ where: { id: scheduleId }, select: { issueId: true } });
     const issue = asked && (await lockIssue(tx, asked.issueId));
     const schedule = issue && (await tx.schedule.findUnique({ where: { id: scheduleId, endedAt: null } }));

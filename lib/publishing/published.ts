@@ -55,6 +55,8 @@ export type Neighbour = { slug: string; number: string | null; title: string };
 
 export type PublishedArticle = PlacedItem & {
   editionId: string;
+  /** Of the edition: SHA-256 of the manifest. */
+  hash: string;
   frame: EditionFrame;
   /** The frozen revision: what its reviewers approved, byte for byte. */
   revision: { id: string; hash: string; content: RevisionContent };

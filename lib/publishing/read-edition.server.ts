@@ -53,6 +53,7 @@ export async function readEditionArticle(
   return {
     ...here,
     editionId: live.id,
+    hash: live.hash,
     frame: live.frame,
     revision: { id, hash, content: await loadRevisionContent(id) },
     previous: neighbour(placed[at - 1]?.item),

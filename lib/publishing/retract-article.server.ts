@@ -9,9 +9,8 @@ import { tellWebhooks } from "@/lib/issues/tell-webhooks.server";
 import { type Id, idSchema } from "@/lib/kernel/ids";
 import { accept, type Result, refuse } from "@/lib/kernel/result";
 import { linesSchema } from "@/lib/kernel/text";
-import { inTransaction } from "@/lib/platform/db.server";
-import { notify } from "@/lib/platform/notify.server";
-import { editionsChannel } from "./editions-channel";
+import { changingWhatIsOut } from "./changing-what-is-out.server";
+import { tellPages } from "./tell-pages.server";
 
 export const retractArticleSchema = z.strictObject({
   articleId: idSchema,
@@ -29,7 +28,7 @@ export function retractArticle(
   actor: Actor,
   { articleId, notice }: RetractArticle,
 ): Promise<Result<{ articleId: Id }, "notFound" | "forbidden" | "wrongState">> {
-  return inTransaction(async (tx) => {
+  return changingWhatIsOut(async (tx) => {
     const article = await lockArticle(tx, articleId);
     if (!article || !mayReadArticle(actor, article)) return refuse("notFound");
     if (!mayCorrect(actor, article)) return refuse("forbidden");
@@ -49,7 +48,7 @@ export function retractArticle(
     if (item) {
       const more = { article: article.slug };
       await tellWebhooks(tx, { issueId: item.issueId, event: "article.retracted", key: articleId, more });
-      await notify(tx, editionsChannel, { issueId: item.issueId, articleId });
+      await tellPages(tx, item.issueId);
     }
     return accept({ articleId });
   });

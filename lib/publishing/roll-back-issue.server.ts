@@ -9,10 +9,10 @@ import { issueAfter } from "@/lib/issues/transitions";
 import { type Id, idSchema, newId } from "@/lib/kernel/ids";
 import { accept, type Result, refuse } from "@/lib/kernel/result";
 import { linesSchema } from "@/lib/kernel/text";
-import { inTransaction, type Tx } from "@/lib/platform/db.server";
+import type { Tx } from "@/lib/platform/db.server";
 import { enqueue } from "@/lib/platform/jobs.server";
-import { notify } from "@/lib/platform/notify.server";
-import { editionsChannel } from "./editions-channel";
+import { changingWhatIsOut } from "./changing-what-is-out.server";
+import { tellPages } from "./tell-pages.server";
 import { writeCorrections } from "./write-corrections.server";
 import { writeRedirects } from "./redirects.server";
 
@@ -34,7 +34,7 @@ export function rollBackIssue(
   actor: Actor,
   { issueId, editionId, liveEditionId, reason }: RollBackIssue,
 ): Promise<Result<{ number: number }, "notFound" | "forbidden" | "wrongState" | "stale" | "conflict">> {
-  return inTransaction(async (tx) => {
+  return changingWhatIsOut(async (tx) => {
     const issue = await lockIssue(tx, issueId);
     if (!issue || !mayReadIssue(actor, issue)) return refuse("notFound");
     if (!mayPublishIssue(actor, issue)) return refuse("forbidden");
@@ -58,7 +58,7 @@ export function rollBackIssue(
     await enqueue(tx, "edition.published", { issueId, editionId });
     const more = { edition: edition.number, hash: edition.hash };
     await tellWebhooks(tx, { issueId, event: "edition.rolledBack", key: newId(), more });
-    await notify(tx, editionsChannel, { issueId, editionId });
+    await tellPages(tx, issueId);
     return accept({ number: edition.number });
   });
 }

@@ -6,7 +6,7 @@ import { readHealth } from "@/lib/platform/health.server";
 import { drainOutbox } from "@/lib/platform/outbox.server";
 import { newsroomDatabase } from "@/lib/platform/testing/database";
 import { reopen } from "@/lib/review/reopen.server";
-import { handlers } from "@/server/handlers";
+import { handlersWith } from "@/server/handlers";
 import { publishScheduled } from "./publish-scheduled.server";
 import { readEdition } from "./read-edition.server";
 import { momentOf, type ScheduleIssue, scheduleIssue } from "./schedule-issue.server";
@@ -69,11 +69,11 @@ describe("an issue that waits for its moment", () => {
     const { scheduleId, at: moment } = await schedule(issueId);
     expect(moment).toBe("2027-11-26T00:00:00.000Z");
     expect(await stateOfIssue(issueId)).toBe("scheduled");
-    await drainOutbox(handlers);
+    await drainOutbox(handlersWith(null));
     expect(await isOut(issueId)).toBe(false);
 
     await comeRound(scheduleId);
-    await drainOutbox(handlers);
+    await drainOutbox(handlersWith(null));
     expect(await isOut(issueId)).toBe(true);
     expect(await publishScheduled(scheduleId)).toBe("over");
     expect(await db.edition.count({ where: { issueId } })).toBe(1);
@@ -100,7 +100,7 @@ describe("an issue that waits for its moment", () => {
     expect((await watchSchedules(new Date())).overdue).toBe(1);
     expect((await watchSchedules(new Date())).overdue).toBe(0);
     expect(await isOut(issueId)).toBe(true);
-    await drainOutbox(handlers);
+    await drainOutbox(handlersWith(null));
     expect(await told("scheduleOverdue")).toEqual(["baek", "han"]);
   });
 
@@ -110,7 +110,7 @@ describe("an issue that waits for its moment", () => {
     const second = await schedule(issueId, { time: "18:30" });
     expect(await row(first.scheduleId)).toMatchObject({ outcome: "moved" });
     await comeRound(first.scheduleId);
-    await drainOutbox(handlers);
+    await drainOutbox(handlersWith(null));
     expect(await isOut(issueId)).toBe(false);
 
     const cancelled = { issueId, scheduleId: second.scheduleId };
@@ -118,7 +118,7 @@ describe("an issue that waits for its moment", () => {
     expectAccepted(await unscheduleIssue(room.people.baek, cancelled));
     expect(code(await unscheduleIssue(room.people.baek, cancelled))).toBe("stale");
     await comeRound(second.scheduleId);
-    await drainOutbox(handlers);
+    await drainOutbox(handlersWith(null));
     expect([await isOut(issueId), await stateOfIssue(issueId)]).toEqual([false, "ready"]);
   });
 
@@ -130,7 +130,7 @@ describe("an issue that waits for its moment", () => {
     expectAccepted(await changeIssueDetails(room.people.han, { ...(await at(issueId)), ...details }));
     expect(await row(scheduleId)).toMatchObject({ outcome: "dropped" });
     expect([await isOut(issueId), await stateOfIssue(issueId)]).toEqual([false, "inProduction"]);
-    await drainOutbox(handlers);
+    await drainOutbox(handlersWith(null));
     expect(await told("scheduleDropped")).toEqual(["baek"]); // han made the change
   });
 
@@ -156,10 +156,10 @@ describe("an issue that waits for its moment", () => {
     const { scheduleId } = await schedule(issueId);
     expectAccepted(await reopen(room.people.oh, { articleId: first, reason: "고침" })); // the text is the same, its approval is not
     await comeRound(scheduleId);
-    await drainOutbox(handlers);
+    await drainOutbox(handlersWith(null));
     expect(await isOut(issueId)).toBe(false);
     expect(await row(scheduleId)).toMatchObject({ outcome: "refused", blockers: ["articleInState"] });
-    await drainOutbox(handlers);
+    await drainOutbox(handlersWith(null));
     expect(await told("scheduleRefused")).toEqual(["baek articleInState", "han articleInState"]);
   });
 
@@ -174,7 +174,7 @@ describe("an issue that waits for its moment", () => {
     const { scheduleId } = await schedule(issueId, { reason: "수치를 바로잡음" });
     expect(await stateOfIssue(issueId)).toBe("published");
     await comeRound(scheduleId);
-    await drainOutbox(handlers);
+    await drainOutbox(handlersWith(null));
     expect((await readEdition(...(await slugsOf(room, issueId))))?.frame.edition.number).toBe(2);
     const [correction] = await db.correction.findMany({ where: { issueId } });
     expect(correction).toMatchObject({ articleId: first, notice: "수치를 바로잡음" });

@@ -10,9 +10,8 @@ import { issueAfter } from "@/lib/issues/transitions";
 import { type Id, idSchema, newId } from "@/lib/kernel/ids";
 import { accept, type Result, refuse } from "@/lib/kernel/result";
 import { linesSchema } from "@/lib/kernel/text";
-import { inTransaction } from "@/lib/platform/db.server";
-import { notify } from "@/lib/platform/notify.server";
-import { editionsChannel } from "./editions-channel";
+import { changingWhatIsOut } from "./changing-what-is-out.server";
+import { tellPages } from "./tell-pages.server";
 
 export const withdrawIssueSchema = z.strictObject({
   issueId: idSchema,
@@ -31,7 +30,7 @@ export function withdrawIssue(
   actor: Actor,
   { issueId, liveEditionId, reason }: WithdrawIssue,
 ): Promise<Result<{ issueId: Id }, "notFound" | "forbidden" | "wrongState" | "stale">> {
-  return inTransaction(async (tx) => {
+  return changingWhatIsOut(async (tx) => {
     const issue = await lockIssue(tx, issueId);
     if (!issue || !mayReadIssue(actor, issue)) return refuse("notFound");
     if (!mayPublishIssue(actor, issue)) return refuse("forbidden");
@@ -47,7 +46,7 @@ export function withdrawIssue(
     const subject = { type: "issue", id: issueId };
     await record(tx, { kind: "issue.withdrawn", actor, publicationId, subject, facts: { reason } });
     await tellWebhooks(tx, { issueId, event: "issue.withdrawn", key: id });
-    await notify(tx, editionsChannel, { issueId, editionId: null });
+    await tellPages(tx, issueId);
     return accept({ issueId });
   });
 }

@@ -11,6 +11,7 @@ export const floors = [
   ["rendering"],
   ["review"],
   ["publishing"],
+  ["pages"],
   ["notifications"],
   ["importing", "exporting", "search", "checks"],
 ];

@@ -24,7 +24,7 @@ async function find({ params }: Props) {
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const found = await find(props);
   if (found instanceof WithdrawnIssue) return withdrawnMetadata(found);
-  const { frame } = found;
+  const { frame, hash } = found;
   const { publication, issue } = frame;
   return pageMetadata({
     title: labelOf(frame),
@@ -33,6 +33,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
     language: publication.language,
     siteName: publication.title,
     feedsOf: publication.slug,
+    edition: hash,
   });
 }
 

@@ -44,6 +44,8 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
     siteName: `${frame.publication.title} ${labelOf(frame)}`,
     publishedTime: frame.edition.publishedAt,
     feedsOf: frame.publication.slug,
+    edition: published.hash,
+    revision: published.manifestEntry.hash,
   });
 }
 

@@ -1,2 +1,0 @@
-/** Says to every process that the pointer of an issue has moved: `{ issueId, editionId }`, once the transaction commits. */
-export const editionsChannel = "editions";

@@ -1,0 +1,92 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { gunzipSync } from "node:zlib";
+import { isKnown } from "@/lib/kernel/etag";
+import type { StoredPage } from "@/lib/pages/stored-page";
+import { siteKey } from "@/lib/publishing/site-key";
+import { encodingFor } from "../built-files";
+import type { Answered } from "./internal-app";
+import { keptHeaders } from "./page-maker";
+
+/** Readers' pages run nothing at all. Charts and tables set style attributes; styles cannot run anything. */
+export const readerPolicy = [
+  "default-src 'none'",
+  "script-src 'none'",
+  "style-src 'self' 'unsafe-inline'",
+  "font-src 'self'",
+  "img-src 'self' data:",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join("; ");
+
+/** Readers' browsers ask each time whether it is still what is out; mostly the answer is 304. */
+const cacheControl = "public, max-age=0, must-revalidate";
+
+type Packing = "br" | "gzip" | "identity";
+type Packed = { readonly etag: string; readonly body: Buffer; readonly headers: readonly string[] };
+
+const packings = new WeakMap<StoredPage, Map<Packing, Packed>>();
+
+/** Sends a page that is kept, packed as the reader takes it; 304 to who has it. */
+export function sendPage(request: IncomingMessage, response: ServerResponse, page: StoredPage): void {
+  const { etag, body, headers } = packedPage(page, encodingFor(request.headers["accept-encoding"]) ?? "identity");
+  if (isKnown(request.headers["if-none-match"], etag)) {
+    response.writeHead(304, withoutBody(headers)).end();
+    return;
+  }
+  response.writeHead(200, headers as string[]);
+  response.end(request.method === "HEAD" ? undefined : body);
+}
+
+/** What goes out is written once for each page and packing, and again for nobody. */
+function packedPage(page: StoredPage, packing: Packing): Packed {
+  const all = packings.get(page) ?? new Map<Packing, Packed>();
+  packings.set(page, all);
+  const found = all.get(packing);
+  if (found) return found;
+  const body = packing === "br" ? page.brotli : packing === "gzip" ? page.gzip : gunzipSync(page.gzip);
+  const etag = `"${page.hash.slice(0, 32)}${packing === "identity" ? "" : `-${packing}`}"`;
+  const named: Record<string, string> = {
+    ...page.headers,
+    ...tagsOf(page.key),
+    "content-security-policy": readerPolicy,
+    "cache-control": cacheControl,
+    vary: page.variant ? "Accept-Encoding, Accept-Language, Cookie" : "Accept-Encoding",
+    etag,
+    ...(packing === "identity" ? {} : { "content-encoding": packing }),
+    "content-length": String(body.length),
+  };
+  const packed = { etag, body, headers: Object.entries(named).flat() };
+  // Unpacked bytes are large and seldom asked for: they are not kept.
+  if (packing !== "identity") all.set(packing, packed);
+  return packed;
+}
+
+function withoutBody(headers: readonly string[]): string[] {
+  return headers.filter((_, at) => !/^content-(?:length|encoding)$/.test(headers[at - (at % 2)] ?? ""));
+}
+
+/** Names under which a CDN can be told to forget the page: its part of the site, and the publication (Fastly and others; Cloudflare). */
+function tagsOf(key: string): Record<string, string> {
+  const written = key.split("/").map(encodeURIComponent);
+  const tags = key === siteKey ? [siteKey] : [written.join("/"), written[0] ?? ""];
+  return { "surrogate-key": tags.join(" "), "cache-tag": tags.join(",") };
+}
+
+/** Sends what is not kept: nothing there, gone, moved, broken. */
+export function sendAnswer(request: IncomingMessage, response: ServerResponse, answered: Answered): void {
+  const { status, headers, body } = answered;
+  const length = { "content-length": String(body.length) };
+  const moved = headers.location ? { location: headers.location } : {};
+  // A page that says that we broke is the desk's own, with its script.
+  const policy = status >= 500 ? (headers["content-security-policy"] ?? readerPolicy) : readerPolicy;
+  response.writeHead(status, {
+    ...keptHeaders(headers),
+    ...moved,
+    ...length,
+    "content-security-policy": policy,
+    "cache-control": status >= 500 ? "no-store" : cacheControl,
+    vary: "Accept-Encoding, Accept-Language, Cookie",
+  });
+  response.end(request.method === "HEAD" ? undefined : body);
+}

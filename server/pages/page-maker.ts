@@ -1,0 +1,115 @@
+import { createHash } from "node:crypto";
+import { promisify } from "node:util";
+import { brotliCompress, constants, gzip } from "node:zlib";
+import { log } from "@/lib/platform/log.server";
+import { faultsOf } from "@/lib/pages/check-page";
+import type { PageAddress } from "@/lib/pages/page-address";
+import { keepPage } from "@/lib/pages/page-store.server";
+import type { PageHeaders, StoredPage } from "@/lib/pages/stored-page";
+import { stripPage } from "@/lib/pages/strip-page";
+import { readPartVersion } from "@/lib/publishing/public-parts.server";
+import { readMarkers } from "@/lib/publishing/read-markers.server";
+import type { Answered, AskApp } from "./internal-app";
+
+/** A page that was made: one that is kept, or an answer for this once (nothing there, gone, moved, or not whole). */
+export type Made = { readonly kept: StoredPage } | { readonly answered: Answered };
+
+type Maker = {
+  readonly ask: AskApp;
+  readonly build: string;
+  readonly hasAsset: (address: string) => boolean;
+};
+
+/** How often a page is made again because what it is made from changed meanwhile. */
+const attempts = 4;
+
+/**
+ * Makes the page at an address by asking the app, strips it, looks whether it is whole, and keeps it under the version of what it was made from:
+ * the version is the same before and after, so nothing in the page can come from another one.
+ */
+export async function makePage(maker: Maker, address: PageAddress, locale: string): Promise<Made> {
+  for (let attempt = 1; ; attempt += 1) {
+    const version = await readPartVersion(address.key);
+    const answered = strippedAnswer(await maker.ask(address.path, locale));
+    if (answered.status !== 200 || version === 0) return { answered };
+    if (version !== (await readPartVersion(address.key))) {
+      if (attempt < attempts) continue;
+      return { answered };
+    }
+    const faults = isPage(answered) ? faultsOf(answered.body.toString(), await wanted(maker, address)) : [];
+    if (faults.length > 0) {
+      log("error", "page.notWhole", { path: address.path, faults });
+      return { answered };
+    }
+    return { kept: await keep(maker, address, { answered, version, variant: answered.varies ? locale : "" }) };
+  }
+}
+
+async function wanted({ hasAsset }: Maker, { path }: PageAddress) {
+  return { hasAsset, markers: await readMarkers(path) };
+}
+
+type Keeping = { answered: Answered; version: number; variant: string };
+
+async function keep(maker: Maker, address: PageAddress, { answered, version, variant }: Keeping): Promise<StoredPage> {
+  const { body } = answered;
+  const [packedGzip, packedBrotli] = await Promise.all([
+    promisify(gzip)(body, { level: 9 }),
+    promisify(brotliCompress)(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }),
+  ]);
+  const page: StoredPage = {
+    ...address,
+    variant,
+    version,
+    hash: createHash("sha256").update(body).digest("hex"),
+    headers: keptHeaders(answered.headers),
+    gzip: packedGzip,
+    brotli: packedBrotli,
+  };
+  // Whoever waits for the page need not wait for its keeping; one that could not be kept is made again.
+  keepPage({ ...page, size: body.length, build: maker.build }).catch((error: unknown) =>
+    log("warn", "page.notKept", { path: address.path, message: String(error) }),
+  );
+  return page;
+}
+
+export function strippedAnswer(answered: Answered): Answered {
+  return isPage(answered) && answered.status < 500
+    ? { ...answered, body: Buffer.from(stripPage(answered.body.toString())) }
+    : answered;
+}
+
+function isPage({ headers }: Answered): boolean {
+  return (headers["content-type"] ?? "").startsWith("text/html");
+}
+
+/** What the app says of the page itself; what the server says of all pages is its own (page-answer.ts). */
+const kept = [
+  "content-type",
+  "content-disposition",
+  "access-control-allow-origin",
+  "link",
+  "x-content-type-options",
+  "x-frame-options",
+  "referrer-policy",
+  "permissions-policy",
+  "cross-origin-opener-policy",
+];
+
+export function keptHeaders(headers: Readonly<Record<string, string>>): PageHeaders {
+  return Object.fromEntries(
+    kept.flatMap((name) => {
+      const value = name === "link" ? wantedLinks(headers.link) : headers[name];
+      return value ? [[name, value]] : [];
+    }),
+  );
+}
+
+/** Fonts are asked for ahead; styles stand in the head anyway, and scripts are gone. Other relations stay. */
+function wantedLinks(link: string | undefined): string {
+  const links = link?.split(/,\s*(?=<)/) ?? [];
+  return links
+    .filter((one) => !/;\s*rel="?(?:preload|modulepreload|preconnect)"?/.test(one) || /;\s*as="?font"?/.test(one))
+    .map((one) => one.replace(/;\s*nonce="[^"]*"/, ""))
+    .join(", ");
+}

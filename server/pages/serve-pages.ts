@@ -1,0 +1,82 @@
+import { existsSync, readFileSync } from "node:fs";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { createHash } from "node:crypto";
+import { join } from "node:path";
+import { localeCookie, pickLocale } from "@/i18n/locales";
+import { env } from "@/lib/platform/env.server";
+import { isPublicPath, type PageAddress, readPageAddress } from "@/lib/pages/page-address";
+import { publicParts } from "@/lib/publishing/public-parts.server";
+import { internalApp, type NextHandler } from "./internal-app";
+import { sendAnswer, sendPage } from "./page-answer";
+import { PageKeeper } from "./page-keeper";
+import { strippedAnswer } from "./page-maker";
+
+export type PageServer = {
+  /** Answers a reader's request; false: it is not about a public page. A failure rejects what `failed` is given. */
+  readonly serve: (request: IncomingMessage, response: ServerResponse, failed: (error: unknown) => void) => boolean;
+  readonly keeper: PageKeeper;
+};
+
+/**
+ * The server of public pages in front of Next: pages that are kept are sent from memory, and nothing else of the app has a part in it. A page that
+ * is not kept yet is made the same way before anybody sees it.
+ * @param build the folder of the build (`.next`)
+ */
+export function pageServer(handle: NextHandler, build: string): PageServer {
+  const ask = internalApp(handle, new URL(env().PUBLIC_URL).host);
+  const keeper = new PageKeeper({ ask, parts: publicParts(), build: nameOfBuild(build), hasAsset: assetsIn(build) });
+  const serve: PageServer["serve"] = (request, response, failed) => {
+    const url = request.url ?? "/";
+    if ((request.method !== "GET" && request.method !== "HEAD") || !isPublicPath(url)) return false;
+    const address = knownAddress(url);
+    const ready = address && keeper.ready(address, () => localeOf(request));
+    if (ready) sendPage(request, response, ready);
+    else slowly(request, response, address).catch(failed);
+    return true;
+  };
+  const slowly = async (request: IncomingMessage, response: ServerResponse, address: PageAddress | null) => {
+    const locale = localeOf(request);
+    if (!address) return sendAnswer(request, response, strippedAnswer(await ask(request.url ?? "/", locale)));
+    const made = await keeper.get(address, locale);
+    if ("kept" in made) sendPage(request, response, made.kept);
+    else sendAnswer(request, response, made.answered);
+  };
+  return { serve, keeper };
+}
+
+const mostKnown = 10_000;
+const known = new Map<string, PageAddress>();
+
+/** Reading an address costs more than all else of a request. */
+function knownAddress(url: string): PageAddress | null {
+  const found = known.get(url);
+  if (found) return found;
+  const address = readPageAddress(url);
+  if (address && url.length < 500) {
+    if (known.size >= mostKnown) known.clear();
+    known.set(url, address);
+  }
+  return address;
+}
+
+function localeOf({ headers }: IncomingMessage): string {
+  const chosen = new RegExp(`(?:^|;\\s*)${localeCookie}=([^;]*)`).exec(headers.cookie ?? "")?.[1];
+  return pickLocale(chosen, headers["accept-language"]);
+}
+
+/** What a page depends on beside what is out: the program, and the address that it says of itself. */
+function nameOfBuild(build: string): string {
+  const id = readFileSync(join(build, "BUILD_ID"), "utf8");
+  return createHash("sha256").update(`${id}\n${env().PUBLIC_URL}`).digest("hex").slice(0, 32);
+}
+
+function assetsIn(build: string): (address: string) => boolean {
+  const seen = new Map<string, boolean>();
+  return (address) => {
+    const path = /^\/_next\/static\/([\w./~-]+)(?:\?.*)?$/.exec(address)?.[1];
+    if (!path || path.includes("..")) return false;
+    const found = seen.get(path) ?? existsSync(join(build, "static", path));
+    seen.set(path, found);
+    return found;
+  };
+}
