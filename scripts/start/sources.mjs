@@ -14,6 +14,7 @@ const built = [
   "instrumentation.ts",
   "proxy.ts",
   "next.config.mjs",
+  "server/pages/renderer-agent.mjs",
 ];
 const settings = ["postcss.config.mjs", "tsconfig.json", "package-lock.json", "prisma/schema.prisma"];
 

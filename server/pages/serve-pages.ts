@@ -7,6 +7,7 @@ import { env } from "@/lib/platform/env.server";
 import { isPublicPath, type PageAddress, readPageAddress } from "@/lib/pages/page-address";
 import { publicParts } from "@/lib/publishing/public-parts.server";
 import { internalApp, type NextHandler } from "./internal-app";
+import { withMissingPage } from "./missing-page";
 import { sendAnswer, sendPage } from "./page-answer";
 import { PageKeeper } from "./page-keeper";
 import { strippedAnswer } from "./page-maker";
@@ -23,7 +24,7 @@ export type PageServer = {
  * @param build the folder of the build (`.next`)
  */
 export function pageServer(handle: NextHandler, build: string): PageServer {
-  const ask = internalApp(handle, new URL(env().PUBLIC_URL).host);
+  const ask = withMissingPage(internalApp(handle, new URL(env().PUBLIC_URL).host));
   const keeper = new PageKeeper({ ask, parts: publicParts(), build: nameOfBuild(build), hasAsset: assetsIn(build) });
   const serve: PageServer["serve"] = (request, response, failed) => {
     const url = request.url ?? "/";
