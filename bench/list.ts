@@ -7,6 +7,7 @@ import { readLanes } from "@/lib/articles/read-lanes.server";
 import { readBoard } from "@/lib/articles/read-board.server";
 import { readCalendar } from "@/lib/issues/read-calendar.server";
 import { expectAccepted } from "@/lib/kernel/result";
+import { readReviewQueue } from "@/lib/review/read-review-queue.server";
 import { db } from "@/lib/platform/db.server";
 import { migrate } from "../scripts/database/migrations.mjs";
 import { startCluster } from "../scripts/postgres/cluster.mjs";
@@ -15,7 +16,7 @@ import { type Row, summary } from "./bench";
 import { archiveSql, ids } from "./list/archive";
 
 export const about =
-  "the board and pages of the articles' list, inside the server, at 1,400 and 14,000 articles (aim: 30 ms, flat)";
+  "the board, the reviewer's queue and pages of the articles' list, inside the server, at 1,400 and 14,000 articles (aim: 30 ms, flat)";
 
 const sizes = [1_400, 14_000];
 const measured = 60;
@@ -69,6 +70,8 @@ function pages(articles: number): Record<string, () => Promise<unknown>> {
     "lanes, one person": () => readLanes(chief, { publicationId, personId: author.userId }),
     "lanes, words found": () => readLanes(chief, { publicationId, text: "위성" }),
     "lanes, what is out, alone": () => readLanes(chief, { publicationId, lane: "out" }),
+    "queue, managing editor": () => readReviewQueue(chief, { publicationId }),
+    "queue, reviewer": () => readReviewQueue(reviewer, { publicationId }),
     "calendar, managing editor": () => readCalendar(chief, month),
     "calendar, reviewer": () => readCalendar(reviewer, month),
     "list, all": () => list(chief),

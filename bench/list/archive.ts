@@ -1,9 +1,22 @@
+import { article, p } from "@/lib/document/build";
+import type { RevisionContent } from "@/lib/document/revision-content";
+import { schemaVersion } from "@/lib/document/schema";
+
 /** The people and the publication of the bench. */
 export const ids = {
   publicationId: "018f0000-0000-7000-8000-0000000000aa",
   chief: "018f0000-0000-7000-8000-000000000001",
   author: "018f0000-0000-7000-8000-000000000002",
   reviewer: "018f0000-0000-7000-8000-000000000003",
+};
+
+/** What is in review can be read; of the others nobody reads the text here. */
+const text: RevisionContent = {
+  ...{ schemaVersion, kind: "article", language: "ko", byline: "", sources: {}, tables: {} },
+  document: article(
+    { title: "위성 통신 규범을 둘러싼 논의", lead: "한 줄" },
+    ...Array.from({ length: 40 }, () => p("위성 통신 규범".repeat(20))),
+  ),
 };
 
 /** Articles that are still being worked on, however large the archive is. */
@@ -32,6 +45,7 @@ export function archiveSql(from: number, to: number): string {
       WHERE "roundId" = r.id AND r."articleId" = a.id AND a.state = 'inReview';
     UPDATE "ReviewRound" SET "closedAt" = NULL, outcome = NULL
       FROM "Article" a WHERE a.id = "articleId" AND a.state = 'inReview';
+    UPDATE "Revision" r SET content = '${JSON.stringify(text)}'::jsonb FROM "Article" a WHERE a.id = r."articleId" AND a.state = 'inReview';
     SET session_replication_role = origin;
     DELETE FROM "TitleWords"; DELETE FROM "OwnArticle";
     INSERT INTO "TitleWords" ("articleId", "grams") SELECT id, grams_of(title) FROM "Article";

@@ -2,34 +2,39 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { EmptyState } from "@/components/ui/empty-state";
 import { CorrectionMark } from "@/components/ui/correction-mark";
+import { Pager } from "@/components/ui/pager";
 import { ArticleStateMark } from "@/components/ui/state-mark";
 import { Time } from "@/components/ui/time";
-import type { QueuedRound, ReviewQueue } from "@/lib/review/review-queue";
+import {
+  type QueuedRound,
+  type QueueList,
+  queueLists,
+  queuePageSize,
+  type ReviewQueue,
+} from "@/lib/review/review-queue";
 import { VerdictMark } from "./verdict-mark";
 
-/** The reviewer's queue: what waits first, the rest under it. Made for a phone first. */
-export function ReviewQueueView({ queue, timeZone }: { queue: ReviewQueue; timeZone: string }) {
+type Props = { queue: ReviewQueue; timeZone: string };
+
+/** The reviewer's queue: what waits first, the rest under it, each list page by page. Made for a phone first. */
+export function ReviewQueueView({ queue, timeZone }: Props) {
   const t = useTranslations("review");
-  const { waiting, decided, others } = queue;
   return (
     <div className="flex flex-col gap-10">
-      {waiting.length > 0 ? (
-        <Rounds title={t("waiting")} rounds={waiting} timeZone={timeZone} />
-      ) : (
-        <EmptyState title={t("nothingWaits")}>{t("nothingWaitsBody")}</EmptyState>
-      )}
-      {decided.length > 0 && <Rounds title={t("decided")} rounds={decided} timeZone={timeZone} />}
-      {others.length > 0 && <Rounds title={t("others")} rounds={others} timeZone={timeZone} />}
+      {queue.waiting.total === 0 && <EmptyState title={t("nothingWaits")}>{t("nothingWaitsBody")}</EmptyState>}
+      {queueLists.map((list) => queue[list].total > 0 && <Rounds key={list} {...{ list, queue, timeZone }} />)}
     </div>
   );
 }
 
-type RoundsProps = { title: string; rounds: readonly QueuedRound[]; timeZone: string };
-
-function Rounds({ title, rounds, timeZone }: RoundsProps) {
+function Rounds({ list, queue, timeZone }: Props & { list: QueueList }) {
+  const t = useTranslations("review");
+  const { rounds, total, page } = queue[list];
   return (
     <section>
-      <h2 className="border-ink border-b pb-2 text-lg">{title}</h2>
+      <h2 id={list} className="border-ink border-b pb-2 text-lg">
+        {t(list)}
+      </h2>
       <ul>
         {rounds.map((round) => (
           <li key={round.roundId} className="border-rule border-b py-4">
@@ -37,8 +42,18 @@ function Rounds({ title, rounds, timeZone }: RoundsProps) {
           </li>
         ))}
       </ul>
+      {total > queuePageSize && (
+        <Pager {...{ page, total }} pageSize={queuePageSize} href={(to) => addressOf(queue, list, to)} />
+      )}
     </section>
   );
+}
+
+/** The page of one list; the others stay where they are. */
+function addressOf(queue: ReviewQueue, list: QueueList, to: number): string {
+  const pages = queueLists.map((one) => [one, one === list ? to : queue[one].page] as const);
+  const query = new URLSearchParams(pages.filter(([, page]) => page > 1).map(([one, page]) => [one, String(page)]));
+  return `/studio/reviews${query.size > 0 ? `?${query}` : ""}#${list}`;
 }
 
 function Round({ round, timeZone }: { round: QueuedRound; timeZone: string }) {

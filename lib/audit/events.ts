@@ -76,7 +76,7 @@ export const eventFacts = {
   "issue.signOffAsked": facts({ hash: hash.optional() }),
   "issue.signedOff": facts({ hash: hash.optional() }),
   /** `because`: the change that dropped it, as `issue.arranged` names it; `articleChanged` or `publicationChanged`. */
-  "issue.signOffLapsed": facts({ because: text.optional(), articleId: id.optional() }),
+  "issue.signOffLapsed": facts({ because: text.optional(), articleId: id.nullable().optional() }),
   "issue.scheduled": facts({ at: text.optional(), movedFrom: text.optional() }),
   "issue.unscheduled": facts({ because: text.optional(), blockers: z.array(text).optional() }),
   "issue.published": facts({ editionId: id.optional(), number: number.optional(), hash: hash.optional() }),

@@ -48,7 +48,7 @@ async function goOut(issueId: string, notices: { articleId: string; notice: stri
 const titleOf = async (place: readonly [string, string], slug: string) =>
   (await readEditionArticle(...place, slug))?.item.title;
 
-describe("a correction beside a larger draft", () => {
+describe("no typo fix while a larger draft waits: a correction beside it", () => {
   /** The article is being rewritten, and a typo in what is out is corrected meanwhile. */
   async function begin() {
     const issue = await out();

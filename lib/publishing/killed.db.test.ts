@@ -79,7 +79,7 @@ const all = {
 } as const;
 const titles = { old: "첫 기사 1", new: "바로잡은 기사" };
 
-describe("publishing, killed at every statement", () => {
+describe("half-published issues: publishing, killed at every statement", () => {
   let room: Newsroom;
   let issueId: string;
   beforeAll(async () => {

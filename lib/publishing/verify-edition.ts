@@ -61,7 +61,10 @@ export async function verifyEdition(reading: Reading, publication: string, issue
   const findings: Finding[] = [];
   if ((await hashOf(proof.data.manifest as Json)) !== hash) findings.push({ part: "manifest", at, problem: "altered" });
   const isFrame = (await hashOf(proof.data.frame as Json)) === manifest.data.frameHash;
-  if (!isFrame || !namesTheSame(manifest.data, frame.data)) findings.push({ part: "frame", at, problem: "altered" });
+  if (!isFrame || !namesTheSame(manifest.data, frame.data)) {
+    const detail = firstOutOfPlace(manifest.data, frame.data);
+    findings.push({ part: "frame", at, problem: "altered", ...(detail && { detail }) });
+  }
   findings.push(
     ...(await verifySignature(reading, { at, hash, signature: proof.data.signature, manifest: manifest.data })),
   );
@@ -176,6 +179,11 @@ function namesTheSame(manifest: Manifest, frame: EditionFrame): boolean {
     manifest.publication === publication.slug &&
     manifest.issue === issue.slug
   );
+}
+
+/** The title of the first article of the frame that does not stand where the manifest has it. */
+function firstOutOfPlace({ articles }: Manifest, frame: EditionFrame): string | undefined {
+  return placedItems(frame).find(({ item }, place) => articles[place]?.articleId !== item.articleId)?.item.title;
 }
 
 function nothing(finding: Finding): Verified {

@@ -7,36 +7,52 @@ import { db } from "@/lib/platform/db.server";
 import type { Prisma } from "@/lib/platform/generated/prisma/client";
 import type { Verdict } from "@/lib/platform/generated/prisma/enums";
 import { readTextFacts } from "./known-texts.server";
-import type { QueuedRound, ReviewQueue } from "./review-queue";
+import { type QueuedRound, type QueueList, queuePageSize, type ReviewQueue } from "./review-queue";
 
-/** Rounds in one list of the queue: what stands open at one time is few. */
-const most = 60;
+type Asked = { publicationId: Id; pages?: Partial<Record<QueueList, number>> };
 
-/** The open rounds of a publication as they concern somebody, the most urgent first. Refuses: notFound. */
+/** The open rounds of a publication as they concern somebody, the most urgent first, a page of each list. Refuses: notFound. */
 export async function readReviewQueue(
   actor: Actor,
-  input: { publicationId: Id },
+  { publicationId, pages = {} }: Asked,
 ): Promise<Result<ReviewQueue, "notFound">> {
-  if (!mayReadPublication(actor, input)) return refuse("notFound");
-  const isAsked = { assignments: { some: { reviewerId: actor.userId, recusedAt: null } } };
+  if (!mayReadPublication(actor, { publicationId })) return refuse("notFound");
+  const readsAll = mayReadAllArticles(actor, { publicationId });
+  const of = (list: QueueList) => {
+    if (list === "others" && !readsAll) return { rows: [], total: 0, page: 1 };
+    return readPage({ closedAt: null, article: { publicationId }, ...narrowed(list, actor.userId) }, pages[list] ?? 1);
+  };
+  const [waiting, decided, others] = await Promise.all([of("waiting"), of("decided"), of("others")]);
+  const facts = await readQueueFacts(actor, [...waiting.rows, ...decided.rows]);
+  const told = ({ rows, ...page }: RowsPage) => ({
+    ...page,
+    rounds: rows.map((row) => queued(row, facts.get(row.id))),
+  });
+  return accept({ waiting: told(waiting), decided: told(decided), others: told(others) });
+}
+
+function narrowed(list: QueueList, reviewerId: Id): Prisma.ReviewRoundWhereInput {
+  const isAsked = { some: { reviewerId, recusedAt: null } };
+  if (list === "others") return { NOT: { assignments: isAsked } };
+  const own = { reviewerId };
+  return { assignments: isAsked, decisions: list === "decided" ? { some: own } : { none: own } };
+}
+
+type RowsPage = { rows: Row[]; total: number; page: number };
+
+/** A page beyond the last, as after a verdict on the last one of it, is the last. */
+async function readPage(where: Prisma.ReviewRoundWhereInput, wanted: number): Promise<RowsPage> {
+  const total = await db.reviewRound.count({ where });
+  const page = Math.max(1, Math.min(wanted, Math.ceil(total / queuePageSize)));
+  if (total === 0) return { rows: [], total, page };
   const rows = await db.reviewRound.findMany({
-    where: {
-      closedAt: null,
-      article: { publicationId: input.publicationId },
-      ...(mayReadAllArticles(actor, input) ? {} : isAsked),
-    },
-    orderBy: [{ dueAt: { sort: "asc", nulls: "last" } }, { openedAt: "asc" }],
-    take: most,
+    where,
+    orderBy: [{ dueAt: { sort: "asc", nulls: "last" } }, { openedAt: "asc" }, { id: "asc" }],
+    skip: (page - 1) * queuePageSize,
+    take: queuePageSize,
     select: queuedRound,
   });
-  const facts = await readQueueFacts(actor, rows);
-  const rounds = rows.map((row) => queued(row, facts.get(row.id)));
-  const own = (round: QueuedRound) => round.reviewers.find(({ id }) => id === actor.userId);
-  return accept({
-    waiting: rounds.filter((round) => own(round)?.verdict === null),
-    decided: rounds.filter((round) => own(round)?.verdict),
-    others: rounds.filter((round) => !own(round)),
-  });
+  return { rows, total, page };
 }
 
 const queuedRound = {
@@ -64,9 +80,8 @@ type Row = Prisma.ReviewRoundGetPayload<{ select: typeof queuedRound }>;
 
 type Facts = Pick<QueuedRound, "characters" | "changes">;
 
-/** Lengths and changes of what waits for this person: of the others' reviews nobody asks for it. */
-async function readQueueFacts({ userId }: Actor, rows: readonly Row[]): Promise<Map<Id, Facts>> {
-  const own = rows.filter(({ assignments }) => assignments.some(({ reviewer }) => reviewer.id === userId));
+/** Lengths and changes of what this person was asked for: of the others' reviews nobody asks for it. */
+async function readQueueFacts({ userId }: Actor, own: readonly Row[]): Promise<Map<Id, Facts>> {
   if (own.length === 0) return new Map();
   const last = await lastVerdicts(userId, own);
   const texts = await readTextFacts(

@@ -25,11 +25,21 @@ export type QueuedRound = {
   readonly reviewers: readonly { readonly id: Id; readonly name: string; readonly verdict: Verdict | null }[];
 };
 
-export type ReviewQueue = {
-  /** Open, asked of this person, not decided on by them. */
-  readonly waiting: readonly QueuedRound[];
-  /** Open, and decided on by them. */
-  readonly decided: readonly QueuedRound[];
-  /** Open and asked of others: for whoever may read all articles. */
-  readonly others: readonly QueuedRound[];
+/**
+ * `waiting`: open, asked of this person, not decided on by them. `decided`: open, and decided on by them. `others`: open and asked of others,
+ * for whoever may read all articles.
+ */
+export const queueLists = ["waiting", "decided", "others"] as const;
+export type QueueList = (typeof queueLists)[number];
+
+export type QueuePage = {
+  readonly rounds: readonly QueuedRound[];
+  /** Rounds in the whole list. */
+  readonly total: number;
+  /** Which page of it this is, from 1. */
+  readonly page: number;
 };
+export type ReviewQueue = Readonly<Record<QueueList, QueuePage>>;
+
+/** Rounds on a page of one list. */
+export const queuePageSize = 20;

@@ -1,6 +1,6 @@
 import type { Actor } from "@/lib/access/actor";
 import { article, bullets } from "@/lib/document/build";
-import type { DocumentJson } from "@/lib/document/json";
+import type { BlockJson, DocumentJson } from "@/lib/document/json";
 import { schemaVersion } from "@/lib/document/schema";
 import { newId } from "@/lib/kernel/ids";
 import { expectAccepted } from "@/lib/kernel/result";
@@ -11,13 +11,13 @@ import { readReviewRecord } from "@/lib/review/review-record.server";
 import { type Submitted, submitForReview } from "@/lib/review/submit-for-review.server";
 import type { Newsroom, Person } from "./newsroom";
 
-type Written = { title?: string; text?: string; kind?: ArticleKind };
+type Written = { title?: string; text?: string; kind?: ArticleKind; blocks?: readonly BlockJson[] };
 
 /** An article that somebody has written: a draft with one step of theirs. */
 export async function write(
   room: Newsroom,
   who: Person,
-  { title = "새 소식", text = "첫 문장", kind = "article" }: Written = {},
+  { title = "새 소식", text = "첫 문장", kind = "article", blocks = [] }: Written = {},
 ) {
   const { userId } = room.people[who];
   const { id } = await db.article.create({
@@ -27,7 +27,7 @@ export async function write(
       document: { create: { schemaVersion, content: {} } },
     },
   });
-  await edit(room, who, id, { title, text });
+  await edit(room, who, id, { title, text, blocks });
   return id;
 }
 
@@ -36,12 +36,12 @@ export async function edit(
   room: Newsroom,
   who: Person,
   articleId: string,
-  { title = "새 소식", text = "고친 문장" }: Written = {},
+  { title = "새 소식", text = "고친 문장", blocks = [] }: Written = {},
 ) {
   const { userId } = room.people[who];
   const document = await db.document.update({
     where: { articleId },
-    data: { content: asJson(documentWith(title, text)), version: { increment: 1 } },
+    data: { content: asJson(documentWith(title, text, blocks)), version: { increment: 1 } },
   });
   const step = { stepType: "replace", from: 0, to: 0 };
   await db.documentStep.create({
@@ -50,10 +50,11 @@ export async function edit(
   return document.version;
 }
 
-function documentWith(title: string, text: string): DocumentJson {
+function documentWith(title: string, text: string, blocks: readonly BlockJson[]): DocumentJson {
   return article(
     { title, lead: `${title}의 한 줄`, eventDate: "2026-02-03", summary: `${title}의 요약` },
     bullets(text),
+    ...blocks,
   );
 }
 
