@@ -26,7 +26,7 @@ function Notice({ children, actions }: { children: ReactNode; actions?: ReactNod
   return (
     <section
       role="status"
-      className="mx-auto mt-4 flex w-full max-w-[46rem] flex-wrap items-center gap-x-4 gap-y-2 border border-edge rounded-md bg-raised px-4 py-3 text-sm"
+      className="mx-auto mt-4 flex w-[calc(100%-2rem)] max-w-[46rem] flex-wrap items-center gap-x-4 gap-y-2 border border-edge rounded-md bg-raised px-4 py-3 text-sm"
     >
       <div className="min-w-64 flex-1">{children}</div>
       {actions && <div className="flex gap-2">{actions}</div>}

@@ -1,6 +1,6 @@
 "use client";
 
-import { parseAbsolute, type ZonedDateTime } from "@internationalized/date";
+import { now, parseAbsolute, type ZonedDateTime } from "@internationalized/date";
 import { useState } from "react";
 import { DatePicker as AriaDatePicker, type DatePickerProps as AriaProps } from "react-aria-components/DatePicker";
 import { Dialog } from "react-aria-components/Dialog";
@@ -34,6 +34,8 @@ export function DateTimePicker(props: DateTimePickerProps) {
       granularity="minute"
       hideTimeZone
       value={chosen}
+      // Says that what is typed into an empty one is a moment in this zone: without it, it would be a day and a time of no place.
+      placeholderValue={endOfWork(timeZone)}
       onChange={(next) => {
         setChosen(next);
         onChange?.(next?.toAbsoluteString() ?? null);
@@ -51,4 +53,9 @@ export function DateTimePicker(props: DateTimePickerProps) {
       </Popover>
     </AriaDatePicker>
   );
+}
+
+/** What the parts of an empty one begin with: today, when the day's work ends. */
+function endOfWork(timeZone: string): ZonedDateTime {
+  return now(timeZone).set({ hour: 18, minute: 0, second: 0, millisecond: 0 });
 }

@@ -25,6 +25,8 @@ export type ReadArticle = {
   readonly publishedRevisionId: Id | null;
   /** The issue that it goes out in. */
   readonly issue: { readonly id: Id; readonly number: number; readonly slug: string; readonly section: string } | null;
+  /** When its place there is due, which holds where the article has no day of its own. */
+  readonly placeDueAt: Date | null;
   /** What this person may do with it by right; whether the state allows it is asked apart (`takesEdits`). */
   readonly mayEdit: boolean;
   readonly mayAssign: boolean;
@@ -49,6 +51,7 @@ export async function readArticle(actor: Actor, articleId: Id): Promise<Result<R
     details: { slug, kind, language, byline, people, dueAt: row.dueAt?.toISOString() ?? null },
     names: Object.fromEntries(row.people.map(({ userId, user }) => [userId, user.name])),
     createdBy: row.createdBy.name,
+    placeDueAt: row.item?.dueAt ?? null,
     issue: row.item && { ...row.item.issue, section: row.item.section.title },
     mayEdit,
     mayAssign: mayAssignPeople(actor, facts),
@@ -66,6 +69,7 @@ const articleParts = {
   rounds: factsOfArticle.rounds,
   item: {
     select: {
+      dueAt: true,
       issue: { select: { id: true, number: true, slug: true } },
       section: { select: { title: true } },
     },

@@ -9,6 +9,8 @@ export type CorrectionNews = {
   readonly underWay: { readonly id: Id | null; readonly state: ArticleState } | null;
   /** What is out was corrected while a larger draft goes on. */
   readonly wentOut: CorrectionOut | null;
+  /** What is out of it may be corrected by this person, and is not yet. */
+  readonly mayBegin: boolean;
 };
 
 export type CorrectionOut = {

@@ -5,6 +5,7 @@ import { newsroomDatabase } from "@/lib/platform/testing/database";
 import { reopen } from "@/lib/review/reopen.server";
 import { spikeArticle } from "@/lib/review/spike.server";
 import { beginCorrection } from "./begin-correction.server";
+import { readCorrectionNews } from "./read-correction-news.server";
 import { publishIssue } from "./publish-issue.server";
 import { readEdition, readEditionArticle, readManifest, readRedirect } from "./read-edition.server";
 import { loadWithdrawn, readArticleNotices, readCorrectionsPage } from "./read-notices.server";
@@ -62,6 +63,12 @@ describe("no typo fix while a larger draft waits: a correction beside it", () =>
   it("goes out after the same review while the draft goes on untouched", async () => {
     const { issueId, first, correction, place, slug } = await begin();
     const draft = await db.article.findUniqueOrThrow({ where: { id: first }, include: { document: true } });
+    const news = (articleId: string, who: "oh" | "guest" = "oh") =>
+      readCorrectionNews(room.people[who], { articleId, content: draft.document?.content });
+    expect(await news(first)).toMatchObject({ corrects: null, underWay: { id: correction }, wentOut: null });
+    expect((await news(first, "guest")).underWay).toMatchObject({ id: null });
+    expect(await news(correction)).toMatchObject({ corrects: { id: first }, underWay: null, wentOut: null });
+    expect((await news(first)).mayBegin).toBe(false);
     await edit(room, "oh", correction, { title: "오자를 바로잡은 기사" });
     const { hash } = await submit(room, "oh", correction);
     expect((await readiness(room.people.baek, issueId)).blockers.map((one) => one.code)).toEqual(["nothingNew"]);
@@ -72,6 +79,12 @@ describe("no typo fix while a larger draft waits: a correction beside it", () =>
     const after = await db.article.findUniqueOrThrow({ where: { id: first }, include: { document: true } });
     expect(after).toMatchObject({ state: "inReview", headRevisionId: draft.headRevisionId });
     expect(after.document?.version).toBe(draft.document?.version);
+    const told = await news(first);
+    expect(told).toMatchObject({ underWay: null, wentOut: { notice: "제목의 오자를 고쳤습니다." } });
+    const out = told.wentOut?.texts?.after;
+    expect(JSON.stringify(out)).toContain("오자를 바로잡은 기사");
+    const taken = await readCorrectionNews(room.people.oh, { articleId: first, content: out });
+    expect(taken.wentOut).toMatchObject({ texts: null });
     expect(await stateOf(correction)).toBe("published");
     const manifest = await readManifest(...place);
     const entry = manifest?.manifest.articles.find(({ articleId }) => articleId === first);

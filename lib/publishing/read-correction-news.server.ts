@@ -1,7 +1,7 @@
 import "server-only";
 import { Node } from "@tiptap/pm/model";
 import type { Actor } from "@/lib/access/actor";
-import { mayReadArticle } from "@/lib/access/policies";
+import { mayCorrect, mayReadArticle } from "@/lib/access/policies";
 import { articleFacts, factsOfArticle } from "@/lib/articles/article-facts.server";
 import { documentSchema } from "@/lib/document/schema";
 import { takeOver } from "@/lib/document/take-over";
@@ -13,6 +13,9 @@ import { loadRevisionContent } from "./load-edition.server";
 
 /** States in which a larger draft is being written beside what is out. */
 const writing = ["draft", "changesRequested", "inReview", "approved"];
+
+/** What is out and untouched is reopened for it, what is being rewritten is corrected beside. */
+const correctable = [...writing, "published", "corrected"];
 
 const linked = { id: true, title: true, state: true, ...factsOfArticle } as const satisfies Prisma.ArticleSelect;
 type Linked = Prisma.ArticleGetPayload<{ select: typeof linked }>;
@@ -28,7 +31,7 @@ export async function readCorrectionNews(
   const row = await db.article.findUnique({
     where: { id: articleId },
     select: {
-      state: true,
+      ...{ state: true, publicationId: true },
       corrects: { select: linked },
       correctedBy: {
         where: { state: { notIn: ["published", "corrected", "retracted", "spiked"] } },
@@ -42,10 +45,12 @@ export async function readCorrectionNews(
   const [underWay] = row?.correctedBy ?? [];
   const out = row?.publishedRevision;
   const isBeside = out?.reason === "correction" && out.parentId !== null && writing.includes(row?.state ?? "");
+  const mayBegin = Boolean(out && !underWay && row && correctable.includes(row.state) && mayCorrect(actor, row));
   const notice = row?.corrections[0]?.notice ?? "";
   return {
     corrects: row?.corrects ? { id: idFor(actor, row.corrects), title: row.corrects.title } : null,
     underWay: underWay ? { id: idFor(actor, underWay), state: underWay.state } : null,
+    mayBegin,
     wentOut:
       isBeside && out.parentId
         ? { at: out.createdAt.toISOString(), notice, texts: await missing(content, out.parentId, out.id) }

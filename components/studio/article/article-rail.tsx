@@ -5,9 +5,9 @@ import { useSessionValue } from "@/components/editor/desk";
 import { RailSection } from "@/components/studio/rail";
 import { ArticleStateMark, type ArticleStateName } from "@/components/ui/state-mark";
 import { QuietLink } from "@/components/ui/quiet-link";
-import { Time } from "@/components/ui/time";
 import { useFocusKept } from "@/components/ui/use-focus-kept";
 import { CorrectionSection } from "./correction-section";
+import { Deadline } from "./deadline";
 import { DetailsForm } from "./details-form";
 import { People } from "./people";
 import { MoreSteps } from "./more-steps";
@@ -26,7 +26,7 @@ export function ArticleRail({ article, actions }: { article: RailArticle; action
       <RailSection title={t("state")} action={<MoreSteps article={{ ...article, state }} actions={actions} />}>
         <StateAndNext article={{ ...article, state }} actions={actions} />
       </RailSection>
-      <CorrectionSection news={article.correction} timeZone={article.timeZone} />
+      <CorrectionSection article={{ ...article, state }} actions={actions} />
       {article.round && (
         <RailSection title={t("round", { number: article.round.number })}>
           <ReviewRound round={article.round} timeZone={article.timeZone} />
@@ -65,11 +65,7 @@ function StateAndNext({ article, actions }: { article: RailArticle; actions: Rai
     <div ref={place} tabIndex={-1} className="flex flex-col items-start gap-3 outline-none">
       <p className="flex flex-wrap items-baseline gap-x-3">
         <ArticleStateMark state={state} />
-        {article.details.dueAt && (
-          <span className="text-muted text-sm">
-            {t("due")} <Time value={article.details.dueAt} timeZone={article.timeZone} as="day" />
-          </span>
-        )}
+        <Deadline article={article} update={actions.update} />
       </p>
       {issue && (
         <p className="text-sm">

@@ -11,13 +11,17 @@ import { ArticleStateMark } from "@/components/ui/state-mark";
 import { Time } from "@/components/ui/time";
 import { takeOver } from "@/lib/document/take-over";
 import type { CorrectionNews, CorrectionOut } from "@/lib/publishing/correction-news";
+import { BeginCorrection } from "./begin-correction";
+import type { RailActions, RailArticle } from "./rail-article";
 
-type Props = { news: CorrectionNews; timeZone: string };
+type Props = { article: RailArticle; actions: Pick<RailActions, "reopen" | "beginCorrection"> };
 
-/** What an article has to do with corrections: it is one; one is under way; one went out that this draft may lack. */
-export function CorrectionSection({ news: { corrects, underWay, wentOut }, timeZone }: Props) {
+/** What an article has to do with corrections: it is one; one is under way; one went out that this draft may lack; one may be begun. */
+export function CorrectionSection({ article, actions }: Props) {
   const t = useTranslations("correction");
-  if (!corrects && !underWay && !wentOut) return null;
+  const { timeZone, correction } = article;
+  const { corrects, underWay, wentOut, mayBegin }: CorrectionNews = correction;
+  if (!corrects && !underWay && !wentOut && !mayBegin) return null;
   return (
     <RailSection title={t("title")}>
       <div className="flex flex-col gap-3 text-sm">
@@ -32,6 +36,11 @@ export function CorrectionSection({ news: { corrects, underWay, wentOut }, timeZ
           </p>
         )}
         {wentOut && <WentOut out={wentOut} timeZone={timeZone} />}
+        {mayBegin && (
+          <div>
+            <BeginCorrection article={article} actions={actions} />
+          </div>
+        )}
       </div>
     </RailSection>
   );

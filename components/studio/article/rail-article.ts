@@ -13,6 +13,7 @@ export type RailActions = {
   readonly saveVersion: Act;
   readonly spike: Act;
   readonly restore: Act;
+  readonly beginCorrection: Act<{ articleId: string }>;
   readonly update: Act<ArticleDetails>;
 };
 
@@ -24,6 +25,8 @@ export type RailArticle = {
   readonly names: Readonly<Record<string, string>>;
   readonly createdBy: string;
   readonly issue: { readonly id: string; readonly number: number; readonly section: string } | null;
+  /** When its place in the issue is due; ISO instant. */
+  readonly placeDueAt: string | null;
   readonly round: RoundLine | null;
   readonly reviewersNeeded: number;
   readonly mayEdit: boolean;
@@ -37,3 +40,4 @@ export type RailArticle = {
 };
 
 export type SendProps = { readonly article: RailArticle; readonly submit: (input: unknown) => Promise<ActionState> };
+export type DeadlineProps = { readonly article: RailArticle; readonly update: RailActions["update"] };

@@ -8,6 +8,7 @@ import { Button as AriaButton } from "react-aria-components/Button";
 import { GridListItem } from "react-aria-components/GridList";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
+import { CorrectionMark } from "@/components/ui/correction-mark";
 import { Icon } from "@/components/ui/icon";
 import { Menu, type MenuEntry, type MenuGroup } from "@/components/ui/menu";
 import { ArticleStateMark } from "@/components/ui/state-mark";
@@ -61,7 +62,11 @@ export function ArrangedItemRow({ item, number, section, sections, move }: Props
       <span className="flex shrink-0 items-baseline gap-x-2.5 max-sm:order-last max-sm:basis-full max-sm:pl-12">
         <ItemPages item={item} />
         {item.article ? (
-          <ArticleStateMark state={item.article.state} className="shrink-0 text-sm" />
+          // Of a correction, which is approved: what goes out is that, however far the larger draft is.
+          <ArticleStateMark
+            state={item.article.correctionId ? "approved" : item.article.state}
+            className="shrink-0 text-sm"
+          />
         ) : (
           <span className="shrink-0 text-muted text-sm">{t("slot")}</span>
         )}
@@ -73,10 +78,14 @@ export function ArrangedItemRow({ item, number, section, sections, move }: Props
 
 function Name({ item, name }: { item: ArrangedItem; name: string }) {
   if (!item.article) return <span className="text-muted">{name}</span>;
+  const { id, correctionId } = item.article;
   return (
-    <Link href={`/studio/articles/${item.article.id}`} className="min-w-0 font-bold no-underline hover:underline">
-      {name}
-    </Link>
+    <>
+      <Link href={`/studio/articles/${correctionId ?? id}`} className="min-w-0 font-bold no-underline hover:underline">
+        {name}
+      </Link>
+      {correctionId && <CorrectionMark />}
+    </>
   );
 }
 

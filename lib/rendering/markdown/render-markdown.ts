@@ -1,4 +1,4 @@
-import { longDay, moment } from "../days";
+import { dayOfInstant, longDay, moment } from "../days";
 import { type NoticeView, articlesOf, type FormWords, type IssueView, type Part, type Placed } from "../issue-view";
 import { noticeTitle } from "../notices";
 import { leadDay, whereabouts } from "../table-words";
@@ -34,7 +34,7 @@ function frontMatter(issue: IssueView, part: Part, placed: readonly Placed[]): s
     language: only?.article.view.language ?? issue.publication.language,
     author: only?.article.view.byline || undefined,
     address: only?.article.address ?? issue.address,
-    ...statusOf(only),
+    ...statusOf(only, issue.publication.timeZone),
     edition: issue.proof?.editionNumber,
     sha256: only?.article.hash || issue.proof?.editionHash,
   };
@@ -45,9 +45,9 @@ function frontMatter(issue: IssueView, part: Part, placed: readonly Placed[]): s
 }
 
 /** Of one article by itself: the day on which it was retracted, or corrected last. */
-function statusOf(only: Placed | undefined): Record<string, string> {
+function statusOf(only: Placed | undefined, timeZone: string): Record<string, string> {
   const [latest] = only?.article.notices ?? [];
-  return latest ? { [latest.kind]: latest.at.slice(0, 10) } : {};
+  return latest ? { [latest.kind]: dayOfInstant(latest.at, timeZone) } : {};
 }
 
 function front(issue: IssueView, words: FormWords): string[] {

@@ -18,7 +18,7 @@ export function EditionWords() {
       <TextArea name="publicNote" label={t("publicNote")} optional rows={2} />
       {out.changed.length > 0 && (
         <fieldset className="flex flex-col gap-3 border-rule border-t pt-3">
-          <legend className="pt-3 font-bold text-sm">{going("title")}</legend>
+          <legend className="float-left w-full font-bold text-sm">{going("title")}</legend>
           <p className="text-muted text-sm">{going("lead")}</p>
           {out.changed.map(({ articleId, title }) => (
             <TextArea key={articleId} name={`notice.${articleId}`} label={title} optional rows={2} />

@@ -46,6 +46,7 @@ export async function deskData(actor: Actor, article: ReadArticle, document: Ope
     ...{ id, state, details, names, createdBy, mayEdit, mayAssign, maySpike, members, correction },
     isOut: article.publishedRevisionId !== null,
     issue: issue && { id: issue.id, number: issue.number, section: issue.section },
+    placeDueAt: article.placeDueAt?.toISOString() ?? null,
     round: round.ok && round.value ? roundLine(round.value) : null,
     reviewersNeeded: policy.reviewers + policy.optional,
     timeZone: settings?.timeZone ?? "UTC",

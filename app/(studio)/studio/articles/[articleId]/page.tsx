@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { requireActor } from "@/app/(studio)/require-actor";
+import { beginCorrectionAction } from "@/app/(studio)/studio/issues/going-out-actions";
 import { createChartAction, reviseChartAction } from "@/app/(studio)/studio/charts/actions";
 import { ArticleDesk } from "@/components/editor/article-desk";
 import { ArticleRail } from "@/components/studio/article/article-rail";
@@ -75,6 +76,7 @@ export default async function ArticlePage({ params }: Props) {
             spike: actions.spikeAction,
             restore: actions.restoreAction,
             saveVersion: actions.saveVersionAction,
+            beginCorrection: beginCorrectionAction,
             update: actions.updateArticleAction,
           }}
         />
