@@ -40,6 +40,6 @@ test("a deadline is set at an article's desk and put on another day by keys", as
 
   await test.step("whoever neither drags nor uses keys is asked for the day", async () => {
     await chief.getByRole("button", { name: `‘${title}’ 마감 옮기기` }).click();
-    await expect(chief.getByRole("dialog").getByLabel("옮길 날")).toBeVisible();
+    await expect(chief.getByRole("dialog").getByRole("group", { name: "옮길 날" })).toBeVisible();
   });
 });
