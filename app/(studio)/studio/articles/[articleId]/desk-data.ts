@@ -30,7 +30,7 @@ export type DeskData = {
 export async function deskData(actor: Actor, article: ReadArticle, document: OpenedDocument): Promise<DeskData> {
   const { publicationId } = article;
   const ids = sourceIds(document.content);
-  const [publication, members, round, hints, sources, policy, correction] = await Promise.all([
+  const [publication, members, round, hints, sources, policy, correction, printed] = await Promise.all([
     readPublication(actor, publicationId),
     article.mayAssign ? listMembers(actor, publicationId) : [],
     readNewestRound(actor, article.id),
@@ -38,9 +38,9 @@ export async function deskData(actor: Actor, article: ReadArticle, document: Ope
     readSources(actor, { publicationId, ids: ids.slice(0, 500) }),
     readPolicyFor(actor, article.id),
     readCorrectionNews(actor, { articleId: article.id, content: document.content }),
+    readPrintedPages(actor, article.id),
   ]);
   const settings = publication.ok ? publication.value.settings : null;
-  const printed = settings && (await readPrintedPages(actor, { articleId: article.id, settings }));
   const { id, state, details, names, createdBy, issue, mayEdit, mayAssign, maySpike } = article;
   const rail: RailArticle = {
     ...{ id, state, details, names, createdBy, mayEdit, mayAssign, maySpike, members, correction },
