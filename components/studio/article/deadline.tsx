@@ -7,17 +7,22 @@ import { Dialog } from "@/components/ui/dialog";
 import { late } from "@/components/ui/late";
 import { Time } from "@/components/ui/time";
 import { whenIdle } from "@/components/ui/when-idle";
-import type { DeadlineProps } from "./rail-article";
+import type { DeadlineProps, RailArticle } from "./rail-article";
 
 // With its calendar it would weigh on everybody who only writes.
 const DeadlineForm = late<DeadlineProps & { close: () => void }>(() => import("./deadline-form"), Unreachable);
 
+/** What is out, or out of the work, is due no more. */
+const finished: readonly RailArticle["state"][] = ["published", "corrected", "retracted", "scheduled", "spiked"];
+
 /** By when the article is due: its own day, else that of its place in the issue. Whoever hands out work sets it. */
 export function Deadline({ article, update }: DeadlineProps) {
   const t = useTranslations("article");
-  const { details, placeDueAt, mayAssign, timeZone } = article;
-  const due = details.dueAt ?? placeDueAt;
-  useEffect(() => (mayAssign ? whenIdle(DeadlineForm.fetchSoon) : undefined), [mayAssign]);
+  const { details, placeDueAt, timeZone, state } = article;
+  const isWritten = finished.includes(state);
+  const due = isWritten ? null : (details.dueAt ?? placeDueAt);
+  const maySet = article.mayAssign && !isWritten;
+  useEffect(() => (maySet ? whenIdle(DeadlineForm.fetchSoon) : undefined), [maySet]);
   return (
     <>
       {due && (
@@ -25,7 +30,7 @@ export function Deadline({ article, update }: DeadlineProps) {
           {t("due")} <Time value={due} timeZone={timeZone} as="day" />
         </span>
       )}
-      {mayAssign && (
+      {maySet && (
         <Dialog
           title={t("deadline.title")}
           width="sm"
