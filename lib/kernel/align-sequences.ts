@@ -30,51 +30,58 @@ export function alignSequences(before: readonly string[], after: readonly string
 
 type Pair = readonly [before: number, after: number];
 
+/** How far each diagonal has come before a number of edits: the diagonals from `-edits - 1` to `edits + 1`; -1: nowhere. */
+type Reached = Int32Array;
+
 function commonPairs(before: readonly string[], after: readonly string[]): Pair[] {
   if (before.length === 0 || after.length === 0) return [];
-  const furthest = new Map<number, number>([[1, 0]]);
-  const trace: Map<number, number>[] = [];
-  for (let edits = 0; edits <= Math.min(before.length + after.length, mostEdits); edits += 1) {
-    trace.push(new Map(furthest));
+  const most = Math.min(before.length + after.length, mostEdits);
+  const middle = most + 1;
+  const furthest = new Int32Array(2 * most + 3).fill(-1);
+  furthest[middle + 1] = 0;
+  const trace: Reached[] = [];
+  for (let edits = 0; edits <= most; edits += 1) {
+    const reached = furthest.slice(middle - edits - 1, middle + edits + 2);
+    trace.push(reached);
     for (let diagonal = -edits; diagonal <= edits; diagonal += 2) {
-      let x = stepFrom(furthest, diagonal, edits);
+      let x = stepFrom(reached, diagonal, edits);
       while (x < before.length && x - diagonal < after.length && before[x] === after[x - diagonal]) x += 1;
-      furthest.set(diagonal, x);
+      furthest[middle + diagonal] = x;
       if (x >= before.length && x - diagonal >= after.length) return walkBack(trace, before.length, after.length);
     }
   }
   return [];
 }
 
+const above = (reached: Reached, diagonal: number, edits: number) => reached[diagonal + edits + 2] ?? -1;
+const beside = (reached: Reached, diagonal: number, edits: number) => reached[diagonal + edits] ?? -1;
+
 /** Where the best path of one edit fewer enters this diagonal: from above (an insertion) or from the left (a deletion). */
-function stepFrom(furthest: ReadonlyMap<number, number>, diagonal: number, edits: number): number {
-  const down = furthest.get(diagonal + 1) ?? -1;
-  const right = furthest.get(diagonal - 1) ?? -1;
-  return diagonal === -edits || (diagonal !== edits && right < down) ? down : right + 1;
+function stepFrom(reached: Reached, diagonal: number, edits: number): number {
+  return isDown(reached, diagonal, edits) ? above(reached, diagonal, edits) : beside(reached, diagonal, edits) + 1;
 }
 
-function walkBack(trace: readonly ReadonlyMap<number, number>[], beforeLength: number, afterLength: number): Pair[] {
+function isDown(reached: Reached, diagonal: number, edits: number): boolean {
+  if (diagonal === -edits) return true;
+  return diagonal !== edits && beside(reached, diagonal, edits) < above(reached, diagonal, edits);
+}
+
+function walkBack(trace: readonly Reached[], beforeLength: number, afterLength: number): Pair[] {
   const pairs: Pair[] = [];
   let x = beforeLength;
   let y = afterLength;
   for (let edits = trace.length - 1; edits >= 0; edits -= 1) {
-    const furthest = trace[edits] ?? new Map();
+    const reached = trace[edits] ?? new Int32Array();
     const diagonal = x - y;
-    const entered = stepFrom(furthest, diagonal, edits);
+    const entered = stepFrom(reached, diagonal, edits);
     while (x > entered && y > entered - diagonal) pairs.push([--x, --y]);
-    const down = entered === (furthest.get(diagonal + 1) ?? -1) && isDown(furthest, diagonal, edits);
+    const down = isDown(reached, diagonal, edits);
     if (edits > 0) {
       x = down ? entered : entered - 1;
       y = down ? entered - diagonal - 1 : entered - diagonal;
     }
   }
   return pairs.reverse();
-}
-
-function isDown(furthest: ReadonlyMap<number, number>, diagonal: number, edits: number): boolean {
-  const down = furthest.get(diagonal + 1) ?? -1;
-  const right = furthest.get(diagonal - 1) ?? -1;
-  return diagonal === -edits || (diagonal !== edits && right < down);
 }
 
 function stretches(pairs: readonly Pair[], beforeLength: number, afterLength: number): Stretch[] {

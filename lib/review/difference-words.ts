@@ -30,11 +30,7 @@ export function compareWords(before: readonly NodeJson[], after: readonly NodeJs
 /** Space, a number with its separators and what follows without a space (1,300명, 25.4%), a word, or a sign. */
 const tokens = /\s+|\d+(?:[.,]\d+)*[%％‰℃]?[\p{L}\p{M}]*|[\p{L}\p{N}\p{M}]+|[^\s\p{L}\p{N}\p{M}]/gu;
 
-type TokenRun = {
-  readonly change: "same" | "restyled" | "changed";
-  readonly were: readonly Token[];
-  readonly are: readonly Token[];
-};
+type TokenRun = { readonly change: "same" | "restyled" | "changed"; readonly were: Token[]; readonly are: Token[] };
 
 function tokensOf(node: NodeJson): Token[] {
   const style = JSON.stringify(node.marks ?? []);
@@ -49,8 +45,10 @@ function equalRuns(were: readonly Token[], are: readonly Token[]): TokenRun[] {
     const was = were[index] ?? is;
     const change = was.style === is.style ? "same" : "restyled";
     const last = runs.at(-1);
-    if (last?.change === change) runs[runs.length - 1] = { change, were: [...last.were, was], are: [...last.are, is] };
-    else runs.push({ change, were: [was], are: [is] });
+    if (last?.change === change) {
+      last.were.push(was);
+      last.are.push(is);
+    } else runs.push({ change, were: [was], are: [is] });
   }
   return runs;
 }
@@ -63,11 +61,8 @@ function joinChanges(runs: readonly TokenRun[]): TokenRun[] {
     const isBetween = run.change === "same" && last?.change === "changed" && runs[index + 1]?.change === "changed";
     const absorbed = isBetween && run.are.length <= 2 && run.are.every(({ key }) => !/[\p{L}\p{N}]/u.test(key));
     if (last?.change === "changed" && (absorbed || run.change === "changed")) {
-      joined[joined.length - 1] = {
-        change: "changed",
-        were: [...last.were, ...run.were],
-        are: [...last.are, ...run.are],
-      };
+      last.were.push(...run.were);
+      last.are.push(...run.are);
     } else joined.push(run);
   }
   return joined;
