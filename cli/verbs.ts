@@ -15,6 +15,7 @@ import { publicationsAdd } from "./verbs/publications-add";
 import { publicationsList } from "./verbs/publications-list";
 import { render } from "./verbs/render";
 import { sample } from "./verbs/sample";
+import { siteExport } from "./verbs/site-export";
 import { sourcesCheckLinks } from "./verbs/sources-check-links";
 import { sourcesExport } from "./verbs/sources-export";
 import { sourcesImport } from "./verbs/sources-import";
@@ -33,6 +34,7 @@ export const verbs: readonly Verb[] = [
   sourcesCheckLinks,
   sourcesImport,
   sourcesExport,
+  siteExport,
   migrationsStatus,
   migrationsDeploy,
   auditVerify,

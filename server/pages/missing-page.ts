@@ -1,7 +1,7 @@
 import type { Answered, AskApp } from "./internal-app";
 
 /** No publication can have this address: slugs hold no underscore. */
-const missingPath = "/_missing";
+export const missingPath = "/_missing";
 
 /**
  * The app as readers meet it: where it finds nothing, with a page that says so and needs no script. That page is drawn once for each language.

@@ -1,0 +1,134 @@
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { dirname, join, normalize } from "node:path";
+import { defaultLocale } from "@/i18n/locales";
+import { faultsOf, type PageFault } from "@/lib/pages/check-page";
+import { linksInside } from "@/lib/pages/page-links";
+import { isPictureAddress, staticPage, staticPlace } from "@/lib/pages/static-place";
+import { stripPage } from "@/lib/pages/strip-page";
+import type { Answered, AskApp } from "./internal-app";
+import { missingPath } from "./missing-page";
+
+type Source = {
+  readonly ask: AskApp;
+  /** The site's own address, without a slash at its end: feeds and maps of the site name pages by it. */
+  readonly site: string;
+  /** Where the build's files lie (`.next/static`). */
+  readonly assets: string;
+};
+
+export type Exported = {
+  readonly files: number;
+  readonly bytes: number;
+  /** Addresses that lead nowhere, with the page that names them; pages that are not whole. */
+  readonly broken: readonly { address: string; on: string; status?: number; faults?: PageFault[] }[];
+};
+
+/**
+ * Writes the whole public site into a folder, for any host of files: every page that can be reached from the first one and from the maps of the site,
+ * with the files that they name. It asks the app for each, as readers do, and keeps nothing back.
+ */
+export async function exportSite(source: Source, folder: string): Promise<Exported> {
+  const writer = new SiteWriter(source, folder);
+  await writer.page(missingPath, "404.html");
+  await writer.follow("/sitemap.xml", "");
+  await writer.follow("/robots.txt", "");
+  await writer.follow("/", "");
+  for (let next = writer.next(); next; next = writer.next()) await writer.write(next.address, next.on);
+  return writer.exported;
+}
+
+class SiteWriter {
+  readonly #source: Source;
+  readonly #folder: string;
+  readonly #waiting: { address: string; on: string }[] = [];
+  readonly #seen = new Set<string>();
+  readonly #pictures = new Map<string, string>();
+  readonly #broken: Exported["broken"][number][] = [];
+  #files = 0;
+  #bytes = 0;
+
+  constructor(source: Source, folder: string) {
+    this.#source = source;
+    this.#folder = folder;
+  }
+
+  get exported(): Exported {
+    return { files: this.#files, bytes: this.#bytes, broken: this.#broken };
+  }
+
+  next() {
+    return this.#waiting.shift();
+  }
+
+  /** What a page names is written after it; a picture at once, since its place says what kind it is. */
+  async follow(address: string, on: string): Promise<void> {
+    if (this.#seen.has(address)) return;
+    this.#seen.add(address);
+    if (isPictureAddress(address)) await this.write(address, on);
+    else this.#waiting.push({ address, on });
+  }
+
+  async write(address: string, on: string): Promise<void> {
+    if (address.startsWith("/_next/static/")) return this.#asset(address, on);
+    const answered = await this.#source.ask(address, defaultLocale);
+    if (answered.status !== 200) {
+      this.#broken.push({ address, on, status: answered.status });
+      return;
+    }
+    const type = answered.headers["content-type"] ?? "";
+    if (type.startsWith("text/html")) return this.page(address, staticPlace(address).file, answered);
+    const place = staticPlace(address, type);
+    if (isPictureAddress(address)) this.#pictures.set(address, place.href);
+    const body = /(?:^|\/)sitemap\.xml/.test(address)
+      ? await this.#map(answered.body.toString(), address)
+      : answered.body;
+    await this.#put(place.file, body);
+  }
+
+  async page(address: string, file: string, given?: Answered): Promise<void> {
+    const answered = given ?? (await this.#source.ask(address, defaultLocale));
+    const html = stripPage(answered.body.toString());
+    const faults = faultsOf(html, { hasAsset: () => true, markers: [] });
+    if (faults.length > 0) this.#broken.push({ address, on: "", faults });
+    for (const link of linksInside(html, this.#source.site)) await this.follow(link, address);
+    const hrefOf = (to: string) => this.#pictures.get(to) ?? staticPlace(to).href;
+    await this.#put(file, Buffer.from(staticPage(html, hrefOf, this.#source.site)));
+  }
+
+  /** A map of the site leads to more maps and to pages. Queries become places. */
+  async #map(xml: string, on: string): Promise<Buffer> {
+    const { site } = this.#source;
+    const places = new Map<string, string>();
+    for (const [, address = ""] of xml.matchAll(/<loc>([^<]*)<\/loc>/g)) {
+      const path = address.replaceAll("&amp;", "&").slice(site.length);
+      if (!address.startsWith(`${site}/`)) continue;
+      places.set(address, `${site}${staticPlace(path).href}`);
+      await this.follow(path, on);
+    }
+    return Buffer.from(
+      xml.replace(/(<loc>)([^<]*)(<\/loc>)/g, (_, open, to, close) => open + (places.get(to) ?? to) + close),
+    );
+  }
+
+  /** A file of the build; a style with the fonts and pictures that it names. */
+  async #asset(address: string, on: string): Promise<void> {
+    const path = normalize(address.split("?", 1)[0]?.slice("/_next/static/".length) ?? "");
+    const bytes = path.startsWith("..") ? null : await readFile(join(this.#source.assets, path)).catch(() => null);
+    if (!bytes) {
+      this.#broken.push({ address, on, status: 404 });
+      return;
+    }
+    await this.#put(join("_next/static", path), bytes);
+    if (!path.endsWith(".css")) return;
+    for (const [, named = ""] of bytes.toString().matchAll(/url\(["']?(?!data:)([^"')]+)["']?\)/g))
+      await this.follow(new URL(named, `http://here.invalid${address}`).pathname, address);
+  }
+
+  async #put(file: string, bytes: Buffer): Promise<void> {
+    const place = join(this.#folder, file);
+    await mkdir(dirname(place), { recursive: true });
+    await writeFile(place, bytes);
+    this.#files += 1;
+    this.#bytes += bytes.length;
+  }
+}
