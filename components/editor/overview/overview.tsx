@@ -35,7 +35,7 @@ export function Overview() {
       {view.focused && <FocusShade session={session} />}
       <div
         data-overview=""
-        className="sticky bottom-0 z-20 flex h-9 items-center gap-1 border-rule border-t bg-paper/97 px-2 text-muted text-sm pointer-coarse:h-12 print:hidden"
+        className="sticky bottom-0 z-20 flex h-9 items-center gap-1 border-rule border-t bg-paper px-2 text-muted text-sm pointer-coarse:h-12 print:hidden"
       >
         <Switch name="outline" icon={ListTree} on={view.outline} set={(outline) => show({ outline })} />
         <Lengths session={session} />

@@ -42,8 +42,8 @@ export function EditorToolbar() {
     false,
   );
   return (
-    <div className="sticky top-0 z-30 border-rule border-b bg-paper/97 print:hidden">
-      <div id="editor-tools" className="flex items-center gap-2 px-3 sm:px-4">
+    <div className="sticky top-0 z-30 border-rule border-b bg-paper print:hidden">
+      <div id="editor-tools" className="flex items-center gap-2 px-3 sm:px-4 md:items-start">
         <Toolbar
           aria-label={t("label")}
           className="flex min-w-0 flex-1 items-center gap-1 overflow-x-auto py-1.5 md:flex-wrap md:overflow-visible"
@@ -55,8 +55,10 @@ export function EditorToolbar() {
           <CommentTool />
           <SuggestTool />
         </Toolbar>
-        <PeopleHere />
-        <SavingState />
+        <div className="flex shrink-0 items-center gap-2 md:h-11">
+          <PeopleHere />
+          <SavingState />
+        </div>
       </div>
       {editable && <LateContextTools active={active} />}
     </div>
