@@ -17,6 +17,7 @@ import { log } from "@/lib/platform/log.server";
 import { deliverMail } from "@/lib/platform/mail.server";
 import type { TaskHandlers } from "@/lib/platform/tasks";
 import { publishScheduled } from "@/lib/publishing/publish-scheduled.server";
+import { isToldAgain } from "@/lib/publishing/tell-pages.server";
 import { watchSchedules } from "@/lib/publishing/watch-schedules.server";
 import { remindReviewers } from "@/lib/review/remind-reviewers.server";
 import { checkLinks } from "@/lib/sources/links/check-links.server";
@@ -50,7 +51,7 @@ export const handlersWith = (keeper: PageKeeper | null): TaskHandlers => ({
     if (watched.overdue + watched.dropped > 0) log("warn", "schedules.watched", watched);
   },
   "pages.write": async ({ issueId }) => {
-    if (keeper) await writePages(keeper, issueId);
+    if (keeper && !(await isToldAgain(issueId))) await writePages(keeper, issueId);
   },
   "pages.sweep": async () => {
     const swept = await sweepPages();

@@ -16,6 +16,7 @@ import { changingWhatIsOut } from "./changing-what-is-out.server";
 import { tellPages } from "./tell-pages.server";
 import { hashSchema } from "./hash";
 import { lockArticles } from "./lock-articles.server";
+import { afterFirstReaders } from "./readers-first";
 import { noticesSchema } from "./notices";
 import { writeEdition } from "./write-edition.server";
 
@@ -102,9 +103,6 @@ export async function refusePublishing(tx: Tx, { issue, found, input }: Asked) {
   return issueAfter(issue.state, "publish") ? undefined : refuse("wrongState", { state: issue.state });
 }
 
-/** Milliseconds that the news of an edition waits: the first readers are not to wait for mails being written. */
-const readersFirst = 1_000;
-
 async function tellOf(
   tx: Tx,
   { actor, issue, edition }: { actor: Pick<Actor, "userId">; issue: LockedIssue; edition: Published },
@@ -120,7 +118,7 @@ async function tellOf(
     tx,
     "edition.published",
     { issueId: issue.id, editionId: edition.editionId },
-    { key: `edition:${edition.editionId}`, runAt: new Date(Date.now() + readersFirst) },
+    { key: `edition:${edition.editionId}`, runAt: afterFirstReaders() },
   );
   const { editionId, number, hash } = edition;
   const event = "edition.published";

@@ -1,9 +1,25 @@
 import "server-only";
 import type { Id } from "@/lib/kernel/ids";
-import type { Tx } from "@/lib/platform/db.server";
+import { db, type Tx } from "@/lib/platform/db.server";
 import { enqueue } from "@/lib/platform/jobs.server";
+import { afterFirstReaders } from "./readers-first";
 
-/** What the public reads of an issue changes with this transaction: its pages are made anew at the commit (server/pages/write-pages.ts). */
+/**
+ * What the public reads of an issue changes with this transaction: its pages are made ahead of readers (server/pages/write-pages.ts), once the first
+ * of them have had theirs, which are made for them.
+ */
 export async function tellPages(tx: Tx, issueId: Id): Promise<void> {
-  await enqueue(tx, "pages.write", { issueId });
+  await enqueue(tx, "pages.write", { issueId }, { runAt: afterFirstReaders() });
+}
+
+/** Whether the same is asked for again after this, so that it need not be done twice. What failed before is not counted on: it may wait for an hour. */
+export async function isToldAgain(issueId: Id): Promise<boolean> {
+  const later = await db.outbox.findFirst({
+    where: {
+      ...{ task: "pages.write", payload: { path: ["issueId"], equals: issueId } },
+      ...{ doneAt: null, failedAt: null, attempts: 0, runAt: { gt: new Date() } },
+    },
+    select: { id: true },
+  });
+  return later !== null;
 }
