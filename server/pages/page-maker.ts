@@ -53,9 +53,10 @@ type Keeping = { answered: Answered; version: number; variant: string };
 
 async function keep(maker: Maker, address: PageAddress, { answered, version, variant }: Keeping): Promise<StoredPage> {
   const { body } = answered;
+  // Somebody may be waiting for it: the last few hundredths of its size would take longer than all the rest.
   const [packedGzip, packedBrotli] = await Promise.all([
-    promisify(gzip)(body, { level: 9 }),
-    promisify(brotliCompress)(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }),
+    promisify(gzip)(body, { level: 6 }),
+    promisify(brotliCompress)(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } }),
   ]);
   const page: StoredPage = {
     ...address,
