@@ -1,10 +1,11 @@
 import { unzipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { renderToStaticMarkup } from "react-dom/server";
+import { ArticleNotices } from "@/components/reader/article-notices";
 import { ArticlePage } from "@/components/reader/article-page";
 import { editionJsonSchema } from "@/lib/rendering/edition-json-schema";
 import { type Form, forms } from "@/lib/rendering/form";
-import { type IssueView, placedArticles } from "@/lib/rendering/issue-view";
+import { type IssueView, type NoticeView, placedArticles } from "@/lib/rendering/issue-view";
 import { inlineText } from "@/lib/rendering/plain-text";
 import { office } from "@/lib/rendering/office.server";
 import { typst } from "@/lib/rendering/print/typst.server";
@@ -48,6 +49,7 @@ describe("what the edition says", () => {
       "item",
       "lead",
       "note",
+      "notice",
       "paragraph",
       "source",
       "summary",
@@ -98,10 +100,21 @@ function pages({ publication, summary, ...rest }: IssueView): string {
     next: null,
     address: null,
   };
-  const markup = placedArticles({ publication, summary, ...rest }).map(({ article }) =>
-    renderToStaticMarkup(<ArticlePage view={article.view} place={place} setting={setting} />),
-  );
+  const markup = placedArticles({ publication, summary, ...rest }).map(({ article: { slug, view, notices } }) => {
+    const at = [publication.slug, "issue", slug] as const;
+    const notice = <ArticleNotices notices={noticesOf(notices)} place={at} setting={setting} />;
+    return renderToStaticMarkup(<ArticlePage view={view} place={place} setting={setting} notice={notice} />);
+  });
   return textOfMarkup([...markup, ...summary.map(({ text }) => inlineText(text))].join("\n"));
+}
+
+/** As the pages take them. */
+function noticesOf(all: readonly NoticeView[]) {
+  const told = all.map(({ kind, at, lines }) => ({ kind, at, notice: lines.join("\n"), before: 1 }));
+  return {
+    retraction: told.find(({ kind }) => kind === "retracted") ?? null,
+    corrections: told.flatMap(({ kind, ...rest }) => (kind === "retracted" ? [] : [{ kind, ...rest }])),
+  };
 }
 
 function textOfPackage(form: Form, names: RegExp): string {

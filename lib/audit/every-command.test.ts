@@ -9,6 +9,8 @@ const reasons: Readonly<Record<string, string>> = {
   "access/attempts.server.ts": "counts knocks on doors; not a record of the newsroom",
   "access/people/issue-first-admin-link.server.ts": "before there is anybody; who comes by the link is recorded",
   "articles/read-revision.server.ts": "reads",
+  "pages/page-store.server.ts": "what is out, drawn ahead: made again from the editions whenever it is missing",
+  "publishing/changing-what-is-out.server.ts": "the commands that work in it record",
   "publishing/keep-page-count.server.ts": "a cache: how long a text is in print",
   "articles/receive-steps.server.ts":
     "every step is kept with its author; a change of state is recorded by write-steps",

@@ -29,8 +29,9 @@ const handlers = {
   "notification.mail": async () => {},
 } as Partial<TaskHandlers> as TaskHandlers;
 
-/** What somebody has been told by now and not read, oldest first. */
+/** What somebody has been told once all of it was told, and not read, oldest first. */
 async function told({ userId }: Actor): Promise<string[]> {
+  await db.outbox.updateMany({ where: { task: "edition.published", doneAt: null }, data: { runAt: new Date(0) } });
   await drainOutbox(handlers);
   const rows = await db.notification.findMany({ where: { userId, readAt: null }, orderBy: { id: "asc" } });
   return rows.map(({ news }) => news);
