@@ -20,6 +20,8 @@ export function useDeskKeys({ pick, show, view }: Pick<Desk, "pick" | "show" | "
       const key = deskKeyOf(event) ?? (isQuestion(event) ? "help" : null);
       if (!key || event.isComposing || isForSomebodyElse(event, key)) return;
       event.preventDefault();
+      // The browser tells of a caret that a key has moved after the next key, if that one is quick: what the act begins at is where the caret is now.
+      document.dispatchEvent(new Event("selectionchange"));
       acts[key]();
     };
     window.addEventListener("keydown", onKeyDown, { capture: true });
