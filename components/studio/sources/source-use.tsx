@@ -35,7 +35,7 @@ export function SourceUse({ use }: Props) {
         }}
         before={({ issue }) =>
           issue && (
-            <Link className="text-muted" href={`/studio/issues/${issue.id}`}>
+            <Link className="inline-flex min-h-6 items-center text-muted" href={`/studio/issues/${issue.id}`}>
               {t("issue", { number: issue.number })}
             </Link>
           )
