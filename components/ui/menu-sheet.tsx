@@ -57,7 +57,7 @@ export default function MenuSheet({
       trigger="MenuTrigger"
       aria-label={label}
       offset={4}
-      className="floating min-w-52"
+      className="floating flex min-w-52 flex-col"
       {...{ placement, isOpen, onOpenChange, triggerRef }}
     >
       <AriaMenu
@@ -65,7 +65,7 @@ export default function MenuSheet({
         aria-label={label}
         autoFocus={from ?? true}
         onClose={() => onOpenChange(false)}
-        className="max-h-[min(28rem,80dvh)] overflow-y-auto p-1 outline-none"
+        className="max-h-[min(28rem,80dvh)] min-h-0 overflow-y-auto p-1 outline-none"
       >
         {groups.map((group, index) => (
           <MenuSection
