@@ -55,7 +55,7 @@ export function DatePicker(props: DatePickerProps) {
       <FieldFrame {...{ label, description, optional, hideLabel }}>
         <DateBox />
       </FieldFrame>
-      <Popover className="floating" offset={4}>
+      <Popover className="floating overflow-y-auto" offset={4}>
         <Dialog className="p-3 outline-none">
           <CalendarSheet />
         </Dialog>

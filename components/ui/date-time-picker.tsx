@@ -46,7 +46,7 @@ export function DateTimePicker(props: DateTimePickerProps) {
         <DateBox />
       </FieldFrame>
       {name && <input type="hidden" name={name} value={chosen?.toAbsoluteString() ?? ""} />}
-      <Popover className="floating" offset={4}>
+      <Popover className="floating overflow-y-auto" offset={4}>
         <Dialog className="p-3 outline-none">
           <CalendarSheet />
         </Dialog>
