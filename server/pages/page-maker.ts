@@ -30,42 +30,48 @@ const attempts = 4;
 export async function makePage(maker: Maker, address: PageAddress, locale: string): Promise<Made> {
   for (let attempt = 1; ; attempt += 1) {
     const version = await readPartVersion(address.key);
-    const answered = strippedAnswer(await maker.ask(address.path, locale));
+    // What is asked for beside each other here lies between the two readings of the version: it belongs together if they are the same.
+    const [answer, markers] = await Promise.all([maker.ask(address.path, locale), readMarkers(address.path)]);
+    const answered = strippedAnswer(answer);
     if (answered.status !== 200 || version === 0) return { answered };
-    if (version !== (await readPartVersion(address.key))) {
+    const [now, packed] = await Promise.all([readPartVersion(address.key), pack(answered.body)]);
+    if (version !== now) {
       if (attempt < attempts) continue;
       return { answered };
     }
-    const faults = isPage(answered) ? faultsOf(answered.body.toString(), await wanted(maker, address)) : [];
+    const { hasAsset } = maker;
+    const faults = isPage(answered) ? faultsOf(answered.body.toString(), { hasAsset, markers }) : [];
     if (faults.length > 0) {
       log("error", "page.notWhole", { path: address.path, faults });
       return { answered };
     }
-    return { kept: await keep(maker, address, { answered, version, variant: answered.varies ? locale : "" }) };
+    const variant = answered.varies ? locale : "";
+    return { kept: keep(maker, address, { answered, packed, version, variant }) };
   }
 }
 
-async function wanted({ hasAsset }: Maker, { path }: PageAddress) {
-  return { hasAsset, markers: await readMarkers(path) };
-}
+type Packed = Pick<StoredPage, "gzip" | "brotli">;
 
-type Keeping = { answered: Answered; version: number; variant: string };
-
-async function keep(maker: Maker, address: PageAddress, { answered, version, variant }: Keeping): Promise<StoredPage> {
-  const { body } = answered;
-  // Somebody may be waiting for it: the last few hundredths of its size would take longer than all the rest.
+/** Somebody may be waiting for it: the last few hundredths of its size would take longer than all the rest. */
+async function pack(body: Buffer): Promise<Packed> {
   const [packedGzip, packedBrotli] = await Promise.all([
     promisify(gzip)(body, { level: 6 }),
     promisify(brotliCompress)(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } }),
   ]);
+  return { gzip: packedGzip, brotli: packedBrotli };
+}
+
+type Keeping = { answered: Answered; packed: Packed; version: number; variant: string };
+
+function keep(maker: Maker, address: PageAddress, { answered, packed, version, variant }: Keeping): StoredPage {
+  const { body } = answered;
   const page: StoredPage = {
     ...address,
     variant,
     version,
     hash: createHash("sha256").update(body).digest("hex"),
     headers: keptHeaders(answered.headers),
-    gzip: packedGzip,
-    brotli: packedBrotli,
+    ...packed,
   };
   // Whoever waits for the page need not wait for its keeping; one that could not be kept is made again.
   keepPage({ ...page, size: body.length, build: maker.build }).catch((error: unknown) =>

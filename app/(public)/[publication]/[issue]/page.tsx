@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { cache } from "react";
 import { publicAddress } from "@/app/public-address";
 import { StructuredData } from "@/components/reader/structured-data";
 import { IssuePage } from "@/components/reader/issue-page";
@@ -16,9 +17,12 @@ import { Withdrawn, withdrawnMetadata } from "../../withdrawn";
 
 type Props = { params: Promise<{ publication: string; issue: string }> };
 
+/** Once for the head and the page. */
+const readOnce = cache(readEdition);
+
 async function find({ params }: Props) {
   const { publication, issue } = await params;
-  return publishedOrWithdrawn([publication, issue], readEdition);
+  return publishedOrWithdrawn([publication, issue], readOnce);
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {

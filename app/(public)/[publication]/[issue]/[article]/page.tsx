@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { cache } from "react";
 import { publicAddress } from "@/app/public-address";
 import { StructuredData } from "@/components/reader/structured-data";
 import { ArticlePage } from "@/components/reader/article-page";
@@ -22,9 +23,12 @@ import { Withdrawn, withdrawnMetadata } from "../../../withdrawn";
 
 type Props = { params: Promise<{ publication: string; issue: string; article: string }> };
 
+/** Once for the head and the page. */
+const readOnce = cache(readEditionArticle);
+
 async function find({ params }: Props) {
   const { publication, issue, article } = await params;
-  const published = await publishedOrWithdrawn([publication, issue, article], readEditionArticle);
+  const published = await publishedOrWithdrawn([publication, issue, article], readOnce);
   if (published instanceof WithdrawnIssue) return published;
   return { published, view: await viewOf(published.frame, published.item) };
 }
