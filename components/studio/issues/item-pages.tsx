@@ -27,11 +27,7 @@ export function ItemPages({ item }: { item: ArrangedItem }) {
   return (
     <span
       title={isStale ? t("stale") : undefined}
-      className={cx(
-        "tabular shrink-0 text-sm",
-        over > 0 ? "font-bold text-danger" : "text-muted",
-        isStale && "opacity-60",
-      )}
+      className={cx("tabular shrink-0 text-sm", over > 0 ? "font-bold text-danger" : "text-muted", isStale && outdated)}
     >
       {said}
       {over > 0 && <VisuallyHidden>{` ${t("overSaid", { over: over / 10 })}`}</VisuallyHidden>}
@@ -39,6 +35,9 @@ export function ItemPages({ item }: { item: ArrangedItem }) {
     </span>
   );
 }
+
+/** Of a count that is being made anew; not by paleness, which some cannot read. */
+const outdated = "underline decoration-dotted decoration-muted underline-offset-4";
 
 /** How long the issue is in print now, against its budget: above its sections. */
 export function IssuePages() {
@@ -51,7 +50,7 @@ export function IssuePages() {
   const isOut = !pages.counts.issue.fresh;
   return (
     <p className="tabular -mb-3 flex flex-wrap items-baseline gap-x-3 gap-y-1 text-sm" aria-live="polite">
-      <span className={cx("font-bold", isOut && "opacity-60")}>
+      <span className={cx("font-bold", isOut && outdated)}>
         {t("issue", { known: whole === null ? "no" : "yes", pages: whole ?? 0 })}
       </span>
       {budget !== null && <span className="text-muted">{t("budget", { budget })}</span>}
