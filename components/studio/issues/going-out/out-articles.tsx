@@ -12,6 +12,7 @@ import { TextArea } from "@/components/ui/text-area";
 import { notify } from "@/components/ui/toast";
 import { useActionForm } from "@/components/ui/use-action-form";
 import type { OutArticle } from "@/lib/publishing/going-out";
+import { CorrectionForm } from "@/components/studio/article/correction-form";
 import { useIssueDesk } from "../desk-context";
 import { text } from "../issue-actions";
 
@@ -67,40 +68,17 @@ function Line({ article }: { article: OutArticle }) {
   );
 }
 
-/** States of an article that is out and is not being rewritten: a correction is simply its next version. */
-const untouched = ["published", "corrected"];
-
 function Correct({ article }: { article: OutArticle }) {
-  const t = useTranslations("going.correct");
-  return (
-    <Dialog title={t("title", { title: article.title })} trigger={<Button size="sm">{t("open")}</Button>}>
-      {(close) => <CorrectForm article={article} close={close} />}
-    </Dialog>
-  );
-}
-
-function CorrectForm({ article, close }: { article: OutArticle; close: () => void }) {
   const t = useTranslations("going.correct");
   const router = useRouter();
   const { goingActions } = useIssueDesk();
-  const isUntouched = untouched.includes(article.state);
-  const { articleId } = article;
-  const begin = async (data: FormData) => {
-    const asked = { articleId, reason: text(data, "reason") };
-    if (!isUntouched) return goingActions.beginCorrectionAction(asked);
-    const opened = await goingActions.reopenAction(asked);
-    return opened.ok ? { ok: true as const, value: { articleId } } : opened;
-  };
-  const form = useActionForm(begin, { onDone: (made) => router.push(`/studio/articles/${made.articleId}`) });
+  const { articleId, state } = article;
+  const actions = { reopen: goingActions.reopenAction, beginCorrection: goingActions.beginCorrectionAction };
+  const open = (corrected: string) => router.push(`/studio/articles/${corrected}`);
   return (
-    <ActionForm form={form} own="going.refusals">
-      <p>{isUntouched ? t("explain") : t("explainBeside")}</p>
-      <TextArea name="reason" label={t("reason")} description={t("reasonHint")} isRequired rows={2} />
-      <DialogActions>
-        <Button onPress={close}>{t("cancel")}</Button>
-        <SubmitButton>{t("do")}</SubmitButton>
-      </DialogActions>
-    </ActionForm>
+    <Dialog title={t("title", { title: article.title })} trigger={<Button size="sm">{t("open")}</Button>}>
+      {(close) => <CorrectionForm {...{ articleId, state, actions, close }} onBegun={open} />}
+    </Dialog>
   );
 }
 
