@@ -18,8 +18,14 @@ export function* nodesOf(node: NodeJson): Generator<NodeJson> {
 
 /** The nodes of one type, in reading order. */
 export function all<Type extends NodeJson["type"]>(node: NodeJson, type: Type): Extract<NodeJson, { type: Type }>[] {
+  const found: Extract<NodeJson, { type: Type }>[] = [];
   const isWanted = (one: NodeJson): one is Extract<NodeJson, { type: Type }> => one.type === type;
-  return [...nodesOf(node)].filter(isWanted);
+  const look = (one: NodeJson) => {
+    if (isWanted(one)) found.push(one);
+    if ("content" in one) for (const child of one.content) look(child);
+  };
+  look(node);
+  return found;
 }
 
 /** A place that points to a source, as the index of citations keeps it. */

@@ -1,5 +1,6 @@
 import { childrenOf, type NodeJson } from "@/lib/rendering/node-json";
 import { alignSequences } from "@/lib/kernel/align-sequences";
+import { areEqual, numberNodes, saysTheSame } from "./difference-equality";
 import { bagOf, likeness } from "./difference-likeness";
 import { compareWords, type WordRun } from "./difference-words";
 
@@ -44,16 +45,24 @@ const mostPairs = 4_000;
 
 /** What changed between two rows of nodes: equal ones are found first, then those in the gaps that are much alike are compared inside. */
 export function compareBlocks(before: readonly NodeJson[], after: readonly NodeJson[]): BlockDifference[] {
-  const stretches = alignSequences(before.map(keyOf), after.map(keyOf));
+  const [were, are] = [before[0], after[0]];
+  if (were && are && before.length + after.length === 2) return compareAlone(were, are);
+  const [numbersBefore = [], numbersAfter = []] = numberNodes(before, after);
+  const stretches = alignSequences(numbersBefore, numbersAfter);
   return stretches.flatMap((stretch) => {
-    const [were, are] = [before.slice(...stretch.before), after.slice(...stretch.after)];
-    return stretch.equal ? are.map((node): BlockDifference => ({ change: "same", node })) : compareGap(were, are);
+    const [gone, come] = [before.slice(...stretch.before), after.slice(...stretch.after)];
+    return stretch.equal ? come.map((node): BlockDifference => ({ change: "same", node })) : compareGap(gone, come);
   });
+}
+
+/** One block on each side, as in the cells of a table. */
+function compareAlone(before: NodeJson, after: NodeJson): BlockDifference[] {
+  return saysTheSame(before, after) ? [{ change: "same", node: after }] : compareGap([before], [after]);
 }
 
 /** Two nodes of the same kind and place, equal or changed. */
 export function compareNodes(before: NodeJson, after: NodeJson): BlockDifference {
-  if (keyOf(before) === keyOf(after)) return { change: "same", node: after };
+  if (saysTheSame(before, after)) return { change: "same", node: after };
   const inside = compareInside(before, after);
   return { change: "changed", before, after, attributes: compareAttributes(before, after), inside };
 }
@@ -143,7 +152,7 @@ function compareAttributes(before: NodeJson, after: NodeJson): AttributeChange[]
   const names = new Set([...Object.keys(before.attrs ?? {}), ...Object.keys(after.attrs ?? {})]);
   return [...names].flatMap((name) => {
     const [was, is] = [before.attrs?.[name] ?? null, after.attrs?.[name] ?? null];
-    return JSON.stringify(was) === JSON.stringify(is) ? [] : [{ name, before: was, after: is }];
+    return areEqual(was, is) ? [] : [{ name, before: was, after: is }];
   });
 }
 
@@ -160,15 +169,4 @@ function sameFrame(before: NodeJson, after: NodeJson): boolean {
       childrenOf(table).map((row) => childrenOf(row).map(({ attrs }) => [attrs?.colspan ?? 1, attrs?.rowspan ?? 1])),
     );
   return frame(before) === frame(after);
-}
-
-const keys = new WeakMap<NodeJson, string>();
-
-/** Equal for nodes that say the same. The document is in its explicit or its canonical form, both sides in the same one. */
-function keyOf(node: NodeJson): string {
-  const known = keys.get(node);
-  if (known !== undefined) return known;
-  const key = JSON.stringify(node).normalize("NFC");
-  keys.set(node, key);
-  return key;
 }

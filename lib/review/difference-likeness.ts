@@ -1,29 +1,18 @@
 import { childrenOf, type NodeJson } from "@/lib/rendering/node-json";
+import { addText } from "./difference-equality";
 
 /** The words of a node as numbers, in order of size: two bags are compared in one walk. */
 export type Bag = Int32Array;
 
 const bags = new WeakMap<NodeJson, Bag>();
-const numbers = new Map<string, number>();
-/** Words that are known by number at one time; then they are counted anew, and with them every bag. */
-const mostKnown = 200_000;
-let age = 0;
-const ages = new WeakMap<NodeJson, number>();
-
-/** To be called before two texts are compared: within one comparison a word keeps its number. */
-export function beginComparing(): void {
-  if (numbers.size < mostKnown) return;
-  numbers.clear();
-  age += 1;
-}
 
 export function bagOf(node: NodeJson): Bag {
   const known = bags.get(node);
-  if (known && ages.get(node) === age) return known;
-  const words = wordsOf(node);
-  const bag = Int32Array.from(words, numberOf).sort();
+  if (known) return known;
+  const words: number[] = [];
+  addWords(words, node);
+  const bag = Int32Array.from(words).sort();
   bags.set(node, bag);
-  ages.set(node, age);
   return bag;
 }
 
@@ -40,27 +29,28 @@ export function likeness(one: Bag, other: Bag): number {
   return (2 * common) / (one.length + other.length);
 }
 
-function numberOf(word: string): number {
-  const known = numbers.get(word);
-  if (known !== undefined) return known;
-  numbers.set(word, numbers.size);
-  return numbers.size - 1;
-}
-
-/** Words, and of long ones their pairs of letters as well, so that another particle does not make another word. */
-function wordsOf(node: NodeJson): string[] {
-  if (node.type === "text") {
-    const words = node.text?.normalize("NFC").match(/[\p{L}\p{N}]+/gu) ?? [];
-    return words.flatMap((word) => [word, ...pairsOf(word)]);
+/**
+ * Words, and of long ones their pairs of letters as well, so that another particle does not make another word. Each stands as a number of
+ * 32 bits made from its letters: two words that have the same one by chance only make two texts a little more alike.
+ */
+function addWords(words: number[], node: NodeJson): void {
+  if (node.text !== undefined) {
+    for (const word of node.text.normalize("NFC").match(/[\p{L}\p{N}]+/gu) ?? []) addWord(words, word);
+    return;
   }
   // A chart at another revision is the same chart: what it points to is told apart attribute by attribute.
-  const own = node.content
-    ? []
-    : Object.entries(node.attrs ?? {}).flatMap(([name, value]) => (value === "" ? [] : `${name} ${value}`));
-  return [...own, ...childrenOf(node).flatMap(wordsOf)];
+  for (const [name, value] of node.content ? [] : Object.entries(node.attrs ?? {})) {
+    if (value !== "") words.push(addText(1, `${name} ${value}`));
+  }
+  for (const child of childrenOf(node)) addWords(words, child);
 }
 
-function pairsOf(word: string): string[] {
-  const letters = Array.from(word);
-  return letters.slice(1).map((letter, index) => `${letters[index]}${letter}`);
+function addWord(words: number[], word: string): void {
+  words.push(addText(0, word));
+  let before = -1;
+  for (const letter of word) {
+    const code = letter.codePointAt(0) ?? 0;
+    if (before >= 0) words.push(Math.imul(before, 0x01000193) ^ code);
+    before = code;
+  }
 }

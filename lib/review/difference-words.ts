@@ -7,7 +7,7 @@ export type WordRun =
   | { readonly change: "restyled"; readonly nodes: readonly NodeJson[]; readonly were: readonly NodeJson[] };
 
 /** A word, a space, a sign, or a note, citation or line break as a whole. */
-type Token = { readonly node: NodeJson; readonly key: string; readonly style: string };
+type Token = { readonly node: NodeJson; readonly text: string; readonly key: string; readonly style: string };
 
 /**
  * What changed between two lines of inline nodes, word by word, in reading order, removed before added. The nodes of all runs but the
@@ -34,9 +34,10 @@ type TokenRun = { readonly change: "same" | "restyled" | "changed"; readonly wer
 
 function tokensOf(node: NodeJson): Token[] {
   const style = JSON.stringify(node.marks ?? []);
-  if (node.type !== "text") return [{ node, key: JSON.stringify([node.type, node.attrs, node.content]), style }];
+  if (node.type !== "text")
+    return [{ node, text: "", key: JSON.stringify([node.type, node.attrs, node.content]), style }];
   const words = node.text?.match(tokens) ?? [];
-  return words.map((text) => ({ node: { ...node, text }, key: text.normalize("NFC"), style }));
+  return words.map((text) => ({ node, text, key: text.normalize("NFC"), style }));
 }
 
 function equalRuns(were: readonly Token[], are: readonly Token[]): TokenRun[] {
@@ -80,12 +81,16 @@ function wordRuns({ change, were, are }: TokenRun): WordRun[] {
 }
 
 function joinTexts(tokens: readonly Token[]): NodeJson[] {
-  const nodes: { node: NodeJson; style: string }[] = [];
-  for (const { node, style } of tokens) {
-    const last = nodes.at(-1);
-    const joins = node.type === "text" && last?.node.type === "text" && last.style === style;
-    if (joins) last.node = { ...last.node, text: `${last.node.text}${node.text}` };
-    else nodes.push({ node, style });
+  const nodes: NodeJson[] = [];
+  for (let index = 0; index < tokens.length; ) {
+    const first = tokens[index++];
+    if (!first) break;
+    let text = first.text;
+    for (let next = tokens[index]; next && joins(first, next); next = tokens[++index]) text += next.text;
+    nodes.push(text === (first.node.text ?? "") ? first.node : { ...first.node, text });
   }
-  return nodes.map(({ node }) => node);
+  return nodes;
 }
+
+const joins = (one: Token, other: Token) =>
+  one.node.type === "text" && other.node.type === "text" && one.style === other.style;

@@ -2,7 +2,6 @@ import type { RevisionContent } from "@/lib/document/revision-content";
 import { childOf, childrenOf, type NodeJson } from "@/lib/rendering/node-json";
 import { changedTables, type TableChange } from "./table-changes";
 import { type AttributeChange, type BlockDifference, compareBlocks, compareNodes } from "./difference-blocks";
-import { beginComparing } from "./difference-likeness";
 import { markMoves } from "./difference-moves";
 import { changedNumbers, type NumberChange } from "./difference-numbers";
 import { isSetIn, setInRecords } from "./difference-records";
@@ -34,7 +33,6 @@ export type Difference = {
  * Blocks that stand elsewhere are moves. Pure, the same in browser and server.
  */
 export function compareRevisions(before: RevisionContent, after: RevisionContent): Difference {
-  beginComparing();
   const [one, other]: [NodeJson, NodeJson] = [before.document, after.document];
   const frame = (type: string) => compareNodes(childOf(one, type) ?? { type }, childOf(other, type) ?? { type });
   const [were, are] = setInRecords([bodyOf(one), bodyOf(other)], [before.tables, after.tables]);
