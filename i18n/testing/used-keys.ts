@@ -20,7 +20,7 @@ export function usedKeys(source: string): UsedKey[] {
   });
 }
 
-function* bindings(source: string): Generator<[name: string, namespace: string]> {
+export function* bindings(source: string): Generator<[name: string, namespace: string]> {
   for (const [, name = "", plain, inObject] of source.matchAll(single)) yield [name, plain ?? inObject ?? ""];
   for (const [, names = "", values = ""] of source.matchAll(several)) {
     const elements = atTopLevel(values);

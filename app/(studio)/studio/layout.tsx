@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { headers } from "next/headers";
-import { NextIntlClientProvider } from "next-intl";
 import type { ReactNode } from "react";
 import { readDesk } from "@/app/(studio)/current-publication";
 import { findToOpenAction } from "@/app/(studio)/find-to-open";
@@ -10,6 +9,7 @@ import { switchLocale, switchTheme } from "@/app/switch-preferences";
 import { EarlyPress } from "@/components/studio/early-press";
 import { StudioShell } from "@/components/studio/shell";
 import { InterfaceProvider } from "@/components/ui/interface-provider";
+import { FrameWords } from "@/components/ui/words";
 import { readTheme } from "@/i18n/preferences.server";
 import { countUnread } from "@/lib/notifications/list-notifications.server";
 
@@ -22,11 +22,11 @@ export default async function StudioLayout({ children }: { children: ReactNode }
   const actions = { switchLocale, switchTheme, switchPublication, findToOpen: findToOpenAction };
   const data = { ...shellData(desk), theme, unread, actions };
   return (
-    <NextIntlClientProvider>
+    <FrameWords of={["common", "errors", "notifications", "shell"]}>
       <InterfaceProvider>
         <EarlyPress nonce={(await headers()).get("x-nonce") ?? undefined} />
         <StudioShell data={data}>{children}</StudioShell>
       </InterfaceProvider>
-    </NextIntlClientProvider>
+    </FrameWords>
   );
 }

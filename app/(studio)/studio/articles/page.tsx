@@ -14,6 +14,7 @@ import { Ways } from "@/components/studio/production/ways";
 import { Work } from "@/components/studio/work";
 import { LinkTabs } from "@/components/ui/link-tabs";
 import { PageHeader } from "@/components/ui/page-header";
+import { PageWords } from "@/components/ui/words";
 import { mayCreateArticle, mayCreatePublication } from "@/lib/access/policies";
 import { findArticles } from "@/lib/articles/find-articles.server";
 import { listMembers } from "@/lib/articles/list-members.server";
@@ -41,45 +42,47 @@ export default async function ArticlesPage({ searchParams }: Props) {
   const mayCreate = mayCreateArticle(actor, { publicationId });
   const create = <CreateArticle publicationId={publicationId} action={createArticleAction} startsOpen={query.create} />;
   return (
-    <Work>
-      <PageHeader
-        title={t("title")}
-        actions={
-          <div className="flex flex-wrap items-center gap-2">
-            <Ways now="list" query={{ kind: query.kind, person: query.person, q: query.q }} />
-            {mayCreate && create}
-          </div>
-        }
-      />
-      <LinkTabs
-        label={t("views.label")}
-        tabs={viewNames.map((view) => ({
-          href: listHref(query, { view }),
-          title: t(`views.${view}`),
-          current: view === query.view,
-        }))}
-      />
-      <div className="py-4">
-        <ArticleFilter query={query} people={people} />
-      </div>
-      {articles.length === 0 ? (
-        <NoArticles query={query} />
-      ) : (
-        <ArticleList articles={articles} timeZone={publication.timeZone} />
-      )}
-      <nav className="flex flex-wrap gap-6 py-4 text-sm" aria-label={t("title")}>
-        {query.after && (
-          <Link className="link" href={listHref(query)}>
-            {t("newest")}
-          </Link>
+    <PageWords of={["article-list", "intake"]}>
+      <Work>
+        <PageHeader
+          title={t("title")}
+          actions={
+            <div className="flex flex-wrap items-center gap-2">
+              <Ways now="list" query={{ kind: query.kind, person: query.person, q: query.q }} />
+              {mayCreate && create}
+            </div>
+          }
+        />
+        <LinkTabs
+          label={t("views.label")}
+          tabs={viewNames.map((view) => ({
+            href: listHref(query, { view }),
+            title: t(`views.${view}`),
+            current: view === query.view,
+          }))}
+        />
+        <div className="py-4">
+          <ArticleFilter query={query} people={people} />
+        </div>
+        {articles.length === 0 ? (
+          <NoArticles query={query} />
+        ) : (
+          <ArticleList articles={articles} timeZone={publication.timeZone} />
         )}
-        {next && (
-          <Link className="link" href={listHref(query, { after: next })}>
-            {t("older")}
-          </Link>
-        )}
-      </nav>
-    </Work>
+        <nav className="flex flex-wrap gap-6 py-4 text-sm" aria-label={t("title")}>
+          {query.after && (
+            <Link className="link" href={listHref(query)}>
+              {t("newest")}
+            </Link>
+          )}
+          {next && (
+            <Link className="link" href={listHref(query, { after: next })}>
+              {t("older")}
+            </Link>
+          )}
+        </nav>
+      </Work>
+    </PageWords>
   );
 }
 

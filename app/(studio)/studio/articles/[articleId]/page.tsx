@@ -6,6 +6,7 @@ import { beginCorrectionAction } from "@/app/(studio)/studio/issues/going-out-ac
 import { createChartAction, reviseChartAction } from "@/app/(studio)/studio/charts/actions";
 import { ArticleDesk } from "@/components/editor/article-desk";
 import { ArticleRail } from "@/components/studio/article/article-rail";
+import { PageWords } from "@/components/ui/words";
 import { openDocument } from "@/lib/articles/open-document.server";
 import { readArticle } from "@/lib/articles/read-article.server";
 import { idSchema } from "@/lib/kernel/ids";
@@ -31,56 +32,76 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: document.title };
 }
 
+const deskActions = {
+  findSources: material.findSourcesAction,
+  readSources: material.readSourcesAction,
+  createSource: material.createSourceAction,
+  lookUpReferences: material.lookUpReferencesAction,
+  findTables: material.findTablesAction,
+  readTables: material.readTablesAction,
+  findCharts: material.findChartsAction,
+  readCharts: material.readChartsAction,
+  discussion: discussionActions,
+  findPictures: pictures.findPicturesAction,
+  readPictures: pictures.readPicturesAction,
+  keepTable: material.keepTableAction,
+};
+
+const railActions = {
+  submit: actions.submitForReviewAction,
+  reopen: actions.reopenAction,
+  spike: actions.spikeAction,
+  restore: actions.restoreAction,
+  saveVersion: actions.saveVersionAction,
+  beginCorrection: beginCorrectionAction,
+  update: actions.updateArticleAction,
+};
+
 /** The article being written. */
 export default async function ArticlePage({ params }: Props) {
   const { actor, article, document } = await readBoth((await params).articleId);
   const { rail, sources, bullets, hints, printed } = await deskData(actor, article, document);
   return (
-    <ArticleDesk
-      key={article.id}
-      document={document}
-      publicationId={article.publicationId}
-      language={article.details.language}
-      bullets={bullets}
-      hints={hints}
-      printed={printed}
-      mayEdit={article.mayEdit}
-      sources={sources}
-      actions={{
-        findSources: material.findSourcesAction,
-        readSources: material.readSourcesAction,
-        createSource: material.createSourceAction,
-        lookUpReferences: material.lookUpReferencesAction,
-        findTables: material.findTablesAction,
-        readTables: material.readTablesAction,
-        findCharts: material.findChartsAction,
-        readCharts: material.readChartsAction,
-        discussion: discussionActions,
-        findPictures: pictures.findPicturesAction,
-        readPictures: pictures.readPicturesAction,
-        keepTable: material.keepTableAction,
-      }}
-      records={{
-        userId: actor.userId,
-        timeZone: rail.timeZone,
-        openChart: openChartAction,
-        createChart: createChartAction,
-        reviseChart: reviseChartAction,
-      }}
-      rail={
-        <ArticleRail
-          article={rail}
-          actions={{
-            submit: actions.submitForReviewAction,
-            reopen: actions.reopenAction,
-            spike: actions.spikeAction,
-            restore: actions.restoreAction,
-            saveVersion: actions.saveVersionAction,
-            beginCorrection: beginCorrectionAction,
-            update: actions.updateArticleAction,
-          }}
-        />
-      }
-    />
+    <PageWords
+      of={[
+        "article",
+        "charts",
+        "comments",
+        "correction",
+        "editor",
+        "editor-sources",
+        "editor-tools",
+        "going",
+        "intake",
+        "library",
+        "media",
+        "pasting",
+        "records",
+        "suggestions",
+        "tables",
+        "together",
+      ]}
+    >
+      <ArticleDesk
+        key={article.id}
+        document={document}
+        publicationId={article.publicationId}
+        language={article.details.language}
+        bullets={bullets}
+        hints={hints}
+        printed={printed}
+        mayEdit={article.mayEdit}
+        sources={sources}
+        actions={deskActions}
+        records={{
+          userId: actor.userId,
+          timeZone: rail.timeZone,
+          openChart: openChartAction,
+          createChart: createChartAction,
+          reviseChart: reviseChartAction,
+        }}
+        rail={<ArticleRail article={rail} actions={railActions} />}
+      />
+    </PageWords>
   );
 }
