@@ -27,6 +27,12 @@ export async function dropSchedule(tx: Tx, { issue, by, because }: Dropping): Pr
   const facts = { scheduleId: open.id, because };
   await record(tx, { kind: "issue.unscheduled", actor: by, publicationId, subject, facts });
   await tellManagingEditors(tx, { issue, news: "scheduleDropped", by, key: `scheduleDropped:${open.id}` });
-  await tellWebhooks(tx, { issueId: issue.id, event: "issue.unscheduled", key: open.id, more: { because: "dropped" } });
+  await tellWebhooks(tx, {
+    publicationId,
+    issueId: issue.id,
+    event: "issue.unscheduled",
+    key: open.id,
+    more: { because: "dropped" },
+  });
   return true;
 }

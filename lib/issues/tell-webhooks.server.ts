@@ -6,6 +6,7 @@ import { queueWebhooks } from "@/lib/webhooks/queue-webhooks.server";
 import type { WebhookEvent } from "@/lib/webhooks/webhook";
 
 type Told = {
+  publicationId: Id;
   issueId: Id;
   event: WebhookEvent;
   /** Names the happening. */
@@ -14,12 +15,20 @@ type Told = {
 };
 
 /** Has other systems told of what happened to an issue: which one it is, and where readers find it. */
-export async function tellWebhooks(tx: Tx, { issueId, event, key, more = {} }: Told): Promise<void> {
-  const { publicationId, number, slug, publication } = await tx.issue.findUniqueOrThrow({
+export async function tellWebhooks(tx: Tx, { publicationId, issueId, event, key, more = {} }: Told): Promise<void> {
+  await queueWebhooks(tx, {
+    publicationId,
+    event,
+    key,
+    data: async () => ({ ...(await issueFacts(tx, issueId)), ...more }),
+  });
+}
+
+async function issueFacts(tx: Tx, issueId: Id) {
+  const { number, slug, publication } = await tx.issue.findUniqueOrThrow({
     where: { id: issueId },
-    select: { publicationId: true, number: true, slug: true, publication: { select: { slug: true } } },
+    select: { number: true, slug: true, publication: { select: { slug: true } } },
   });
   const url = `${env().PUBLIC_URL}/${[publication.slug, slug].map(encodeURIComponent).join("/")}`;
-  const data = { publication: publication.slug, issue: slug, number, url, ...more };
-  await queueWebhooks(tx, { publicationId, event, key, data });
+  return { publication: publication.slug, issue: slug, number, url };
 }

@@ -30,10 +30,10 @@ export async function inTransaction<Value>(
   work: (tx: Tx) => Promise<Value>,
   { isolation, timeout = 10_000 }: TransactionOptions = {},
 ): Promise<Value> {
-  const isolationLevel = isolation === "serializable" ? "Serializable" : "ReadCommitted";
+  const level = isolation === "serializable" ? { isolationLevel: "Serializable" as const } : {};
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await db.$transaction(work, { isolationLevel, timeout, maxWait: 10_000 });
+      return await db.$transaction(work, { ...level, timeout, maxWait: 10_000 });
     } catch (error) {
       if (attempt === attempts || !isConflict(error)) throw error;
       await pause(Math.random() * 10 * 2 ** attempt); // apart from the one that it collided with
@@ -48,8 +48,10 @@ function openDatabase(): PrismaClient {
     application_name: "imprimatur",
     max: DATABASE_POOL_SIZE,
     connectionTimeoutMillis: 5_000,
-    // The adapter drops the offset of a timestamptz without converting it: every session must speak UTC.
-    options: "-c timezone=UTC -c idle_in_transaction_session_timeout=60s",
+    // The adapter drops the offset of a timestamptz without converting it: every session must speak UTC. A transaction that says nothing
+    // of its isolation reads what is committed, whatever the database's own setting is.
+    options:
+      "-c timezone=UTC -c idle_in_transaction_session_timeout=60s -c default_transaction_isolation=read\\ committed",
   });
   return new PrismaClient({ adapter });
 }

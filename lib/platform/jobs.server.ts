@@ -1,6 +1,6 @@
 import "server-only";
 import type { Tx } from "./db.server";
-import { newId } from "@/lib/kernel/ids";
+import { type Id, newId } from "@/lib/kernel/ids";
 import { notify } from "./notify.server";
 import { taskPayloads, type TaskName, type TaskPayload } from "./tasks";
 
@@ -22,10 +22,28 @@ export async function enqueue<Name extends TaskName>(
   tx: Pick<Tx, "outbox" | "$executeRaw">,
   task: Name,
   payload: TaskPayload<Name>,
-  { key, runAt }: EnqueueOptions = {},
+  options: EnqueueOptions = {},
 ): Promise<void> {
-  const parsed = taskPayloads[task].parse(payload);
-  const id = newId();
-  await tx.outbox.createMany({ data: [{ id, task, payload: parsed, key, runAt }], skipDuplicates: true });
+  await enqueueAll(tx, [follows(task, payload, options)]);
+}
+
+/** A row that is to be written by `enqueueAll`. */
+export type Following = { id: Id; task: TaskName; payload: TaskPayload<TaskName>; key?: string; runAt?: Date };
+
+/** @throws ZodError when the payload has not the task's shape */
+export function follows<Name extends TaskName>(
+  task: Name,
+  payload: TaskPayload<Name>,
+  options: EnqueueOptions = {},
+): Following {
+  return { id: newId(), task, payload: taskPayloads[task].parse(payload) as TaskPayload<Name>, ...options };
+}
+
+/** The same for several things that follow one commit. */
+export async function enqueueAll(
+  tx: Pick<Tx, "outbox" | "$executeRaw">,
+  following: readonly Following[],
+): Promise<void> {
+  await tx.outbox.createMany({ data: [...following], skipDuplicates: true });
   await notify(tx, outboxChannel);
 }

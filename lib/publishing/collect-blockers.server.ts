@@ -11,9 +11,9 @@ import { articleIdsOf, headIdsOf } from "./arranged-ids";
 import { type Covers, coversOf, coversSchema, type Lapse, lapsesSince } from "./covers";
 import type { GateFacts, ReviewedArticle } from "./blocker";
 import { gate, type GateLists } from "./gate";
-import { manifestSchema } from "./manifest";
 import { readHeadPages } from "./page-counts.server";
 import { readDeadLinks } from "./read-dead-links.server";
+import { type LastEdition, readLastEdition } from "./read-last-edition.server";
 import { readRevisionMaterials } from "./read-revision-materials.server";
 
 export type Readiness = {
@@ -27,7 +27,12 @@ export type Readiness = {
   /** In what this is no longer as it was signed; empty while the sign-off holds, and when it is too old to say. */
   lapses: Lapse[];
   assemblerIds: Id[];
-  live: { id: Id; number: number; hash: string; sealHash: string } | null;
+  /** What readers have. */
+  live: LastEdition | null;
+  /** What they have, or had before the issue was withdrawn. */
+  last: LastEdition | null;
+  /** The number of the newest edition; 0 before the first. */
+  lastNumber: number;
 } & GateLists;
 
 /**
@@ -43,16 +48,29 @@ export async function collectBlockers(client: Tx, issueId: Id): Promise<Readines
   const signed = await readSignOff(client, issueId);
   const signOff = signed?.signOff ?? null;
   const assemblerIds = await readAssemblers(client, issueId);
-  const live = await readLive(client, arrangement.issue.liveEditionId);
+  const last = await readLastEdition(client, issueId);
+  const live = last?.isLive ? last : null;
   const facts: GateFacts = {
     ...{ arrangement, hash, signOff, assemblerIds },
     ...(await readContentFacts(client, arrangement, composition)),
     reviews: new Map([...reviews].map(([id, review]) => [id, reviewedArticle(review)])),
-    liveHash: live?.sealHash ?? null,
+    liveHash: live?.manifest.signOff.hash ?? null,
   };
   const covers = await coversOf(composition);
   const lapses = signed?.covers && signOff?.hash !== hash ? lapsesSince(signed.covers, covers) : [];
-  return { arrangement, composition, hash, reviews, signOff, covers, lapses, assemblerIds, live, ...gate(facts) };
+  const editions = { live, last, lastNumber: last?.lastNumber ?? 0 };
+  return {
+    arrangement,
+    composition,
+    hash,
+    reviews,
+    signOff,
+    covers,
+    lapses,
+    assemblerIds,
+    ...editions,
+    ...gate(facts),
+  };
 }
 
 type ContentFacts = Pick<GateFacts, "materials" | "deadLinks" | "summarised" | "pages">;
@@ -84,22 +102,14 @@ function reviewedArticle({ approval, round }: ReviewRecord): ReviewedArticle {
   return { approved: approval.approved, missing: approval.missing, reviewerNames: new Map(names) };
 }
 
-async function readSignOff(client: Tx, issueId: Id) {
-  const row = await client.signOff.findFirst({
-    where: { issueId },
-    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
-    select: { hash: true, userId: true, createdAt: true, covers: true, user: { select: { name: true } } },
-  });
-  if (!row) return null;
-  const { hash, userId, createdAt: at, covers, user } = row;
-  return { signOff: { hash, userId, userName: user.name, at }, covers: coversSchema.nullable().parse(covers) };
-}
+type SignOffRow = NonNullable<GateFacts["signOff"]> & { covers: unknown };
 
-async function readLive(client: Tx, editionId: Id | null): Promise<Readiness["live"]> {
-  if (!editionId) return null;
-  const { manifest, ...edition } = await client.edition.findUniqueOrThrow({
-    where: { id: editionId },
-    select: { id: true, number: true, hash: true, manifest: true },
-  });
-  return { ...edition, sealHash: manifestSchema.parse(manifest).signOff.hash };
+async function readSignOff(client: Tx, issueId: Id) {
+  const [row] = await client.$queryRaw<SignOffRow[]>`
+    SELECT s."hash", s."userId"::text, u."name" AS "userName", s."createdAt" AS "at", s."covers"
+    FROM "SignOff" s JOIN "User" u ON u."id" = s."userId"
+    WHERE s."issueId" = ${issueId}::uuid ORDER BY s."createdAt" DESC, s."id" DESC LIMIT 1`;
+  if (!row) return null;
+  const { covers, ...signOff } = row;
+  return { signOff, covers: coversSchema.nullable().parse(covers) };
 }

@@ -10,10 +10,10 @@ import { type Id, idSchema } from "@/lib/kernel/ids";
 import { accept, type Result, refuse } from "@/lib/kernel/result";
 import { linesSchema } from "@/lib/kernel/text";
 import type { Tx } from "@/lib/platform/db.server";
-import { enqueue } from "@/lib/platform/jobs.server";
+import { enqueueAll, follows } from "@/lib/platform/jobs.server";
 import { collectBlockers, type Readiness } from "./collect-blockers.server";
 import { changingWhatIsOut } from "./changing-what-is-out.server";
-import { tellPages } from "./tell-pages.server";
+import { pagesFollow } from "./tell-pages.server";
 import { hashSchema } from "./hash";
 import { lockArticles } from "./lock-articles.server";
 import { afterFirstReaders } from "./readers-first";
@@ -63,7 +63,7 @@ export async function publishLocked(
   if (!found) return refuse("notFound");
   const done = await findDone(tx, found, input);
   if (done) return accept(done);
-  const refusal = await refusePublishing(tx, { issue, found, input });
+  const refusal = refusePublishing({ issue, found, input });
   if (refusal) return refusal;
 
   const edition = await writeEdition(tx, { actor: by, found, input });
@@ -74,9 +74,10 @@ export async function publishLocked(
 /** The edition that the same wish has made already. */
 async function findDone(
   tx: Tx,
-  { arrangement }: Readiness,
+  { arrangement, lastNumber }: Readiness,
   { edition, hash }: PublishIssue,
 ): Promise<Published | undefined> {
+  if (edition > lastNumber) return undefined;
   const before = await tx.edition.findUnique({
     where: { issueId_number: { issueId: arrangement.issue.id, number: edition } },
     select: { id: true, number: true, hash: true, frame: true },
@@ -93,10 +94,9 @@ export type Asked = {
 };
 
 /** Why exactly this cannot go out now; undefined when it can. */
-export async function refusePublishing(tx: Tx, { issue, found, input }: Asked) {
+export function refusePublishing({ issue, found, input }: Asked) {
   if (found.hash !== input.hash) return refuse("stale", { hash: found.hash });
-  const last = await tx.edition.aggregate({ where: { issueId: issue.id }, _max: { number: true } });
-  const number = (last._max.number ?? 0) + 1;
+  const number = found.lastNumber + 1;
   if (input.edition !== number) return refuse("stale", { edition: number });
   if (number > 1 && !input.reason) return refuse("invalid", { field: "reason" });
   if (found.blockers.length > 0) return refuse("blocked", { blockers: found.blockers });
@@ -114,14 +114,10 @@ async function tellOf(
     subject: { type: "issue", id: issue.id },
     facts: edition,
   });
-  await enqueue(
-    tx,
-    "edition.published",
-    { issueId: issue.id, editionId: edition.editionId },
-    { key: `edition:${edition.editionId}`, runAt: afterFirstReaders() },
-  );
   const { editionId, number, hash } = edition;
+  const { id: issueId, publicationId } = issue;
   const event = "edition.published";
-  await tellWebhooks(tx, { issueId: issue.id, event, key: editionId, more: { edition: number, hash } });
-  await tellPages(tx, issue.id);
+  const news = follows(event, { issueId, editionId }, { key: `edition:${editionId}`, runAt: afterFirstReaders() });
+  await enqueueAll(tx, [news, pagesFollow(issueId)]);
+  await tellWebhooks(tx, { publicationId, issueId, event, key: editionId, more: { edition: number, hash } });
 }

@@ -61,7 +61,7 @@ async function endRefused(tx: Tx, { issue, scheduleId, refusal }: Ending): Promi
   const news = outcome === "dropped" ? "scheduleDropped" : "scheduleRefused";
   await tellManagingEditors(tx, { issue, news, detail: codes[0] ?? "", key: `${news}:${scheduleId}` });
   const more = { because: outcome };
-  await tellWebhooks(tx, { issueId: issue.id, event: "issue.unscheduled", key: scheduleId, more });
+  await tellWebhooks(tx, { publicationId, issueId: issue.id, event: "issue.unscheduled", key: scheduleId, more });
   return outcome;
 }
 

@@ -18,7 +18,6 @@ export async function readReadiness(
   const found = await collectBlockers(db, issueId);
   if (!found) return refuse("notFound");
   const { arrangement, composition, hash, blockers, contentBlockers, warnings, signOff, assemblerIds, live } = found;
-  const last = await db.edition.aggregate({ where: { issueId }, _max: { number: true } });
   return accept({
     ...{ arrangement, composition, hash, blockers, contentBlockers, warnings, assemblerIds, lapses: found.lapses },
     signOff: signOff && {
@@ -29,7 +28,7 @@ export async function readReadiness(
     },
     live: live && { editionId: live.id, number: live.number, hash: live.hash },
     pages: await readPageCounts(found),
-    nextEdition: (last._max.number ?? 0) + 1,
+    nextEdition: found.lastNumber + 1,
     may: {
       arrange: mayArrangeContents(actor, issue),
       plan: mayPlanIssue(actor, issue),

@@ -47,7 +47,13 @@ export function retractArticle(
     const item = await tx.issueItem.findUnique({ where: { articleId }, select: { issueId: true } });
     if (item) {
       const more = { article: article.slug };
-      await tellWebhooks(tx, { issueId: item.issueId, event: "article.retracted", key: articleId, more });
+      await tellWebhooks(tx, {
+        publicationId,
+        issueId: item.issueId,
+        event: "article.retracted",
+        key: articleId,
+        more,
+      });
       await tellPages(tx, item.issueId);
     }
     return accept({ articleId });

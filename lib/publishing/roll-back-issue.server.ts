@@ -57,7 +57,13 @@ export function rollBackIssue(
     await record(tx, { kind: "issue.rolledBack", actor, publicationId: issue.publicationId, subject, facts });
     await enqueue(tx, "edition.published", { issueId, editionId });
     const more = { edition: edition.number, hash: edition.hash };
-    await tellWebhooks(tx, { issueId, event: "edition.rolledBack", key: newId(), more });
+    await tellWebhooks(tx, {
+      publicationId: issue.publicationId,
+      issueId,
+      event: "edition.rolledBack",
+      key: newId(),
+      more,
+    });
     await tellPages(tx, issueId);
     return accept({ number: edition.number });
   });

@@ -57,7 +57,7 @@ export function scheduleIssue(actor: Actor, input: ScheduleIssue): Promise<Resul
     await lockArticles(tx, issue.id);
     const found = await collectBlockers(tx, issue.id);
     if (!found) return refuse("notFound");
-    const refusal = await refusePublishing(tx, { issue, found, input });
+    const refusal = refusePublishing({ issue, found, input });
     if (refusal) return refusal;
     const state = issueAfter(issue.state, "schedule");
     if (!state) return refuse("wrongState", { state: issue.state });
@@ -80,7 +80,7 @@ export function scheduleIssue(actor: Actor, input: ScheduleIssue): Promise<Resul
     });
     await enqueue(tx, "issue.publishScheduled", { scheduleId }, { key: `publish-scheduled:${scheduleId}`, runAt: at });
     const more = { at: at.toISOString() };
-    await tellWebhooks(tx, { issueId: issue.id, event: "issue.scheduled", key: scheduleId, more });
+    await tellWebhooks(tx, { publicationId, issueId: issue.id, event: "issue.scheduled", key: scheduleId, more });
     return accept({ scheduleId, at: at.toISOString() });
   });
 }

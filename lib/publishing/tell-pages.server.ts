@@ -1,7 +1,7 @@
 import "server-only";
 import type { Id } from "@/lib/kernel/ids";
 import { db, type Tx } from "@/lib/platform/db.server";
-import { enqueue } from "@/lib/platform/jobs.server";
+import { enqueueAll, type Following, follows } from "@/lib/platform/jobs.server";
 import { afterFirstReaders } from "./readers-first";
 
 /**
@@ -9,7 +9,12 @@ import { afterFirstReaders } from "./readers-first";
  * of them have had theirs, which are made for them.
  */
 export async function tellPages(tx: Tx, issueId: Id): Promise<void> {
-  await enqueue(tx, "pages.write", { issueId }, { runAt: afterFirstReaders() });
+  await enqueueAll(tx, [pagesFollow(issueId)]);
+}
+
+/** The same, to be queued beside others. */
+export function pagesFollow(issueId: Id): Following {
+  return follows("pages.write", { issueId }, { runAt: afterFirstReaders() });
 }
 
 /** Whether the same is asked for again after this, so that it need not be done twice. What failed before is not counted on: it may wait for an hour. */

@@ -41,7 +41,13 @@ export function unscheduleIssue(
       subject: { type: "issue", id: issueId },
       facts,
     });
-    await tellWebhooks(tx, { issueId, event: "issue.unscheduled", key: scheduleId, more: { because: "cancelled" } });
+    await tellWebhooks(tx, {
+      publicationId,
+      issueId,
+      event: "issue.unscheduled",
+      key: scheduleId,
+      more: { because: "cancelled" },
+    });
     return accept({ issueId });
   });
 }

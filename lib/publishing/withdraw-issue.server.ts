@@ -45,7 +45,7 @@ export function withdrawIssue(
     const { publicationId } = issue;
     const subject = { type: "issue", id: issueId };
     await record(tx, { kind: "issue.withdrawn", actor, publicationId, subject, facts: { reason } });
-    await tellWebhooks(tx, { issueId, event: "issue.withdrawn", key: id });
+    await tellWebhooks(tx, { publicationId, issueId, event: "issue.withdrawn", key: id });
     await tellPages(tx, issueId);
     return accept({ issueId });
   });

@@ -7,7 +7,7 @@ import { type Id, newId } from "@/lib/kernel/ids";
 import type { Tx } from "@/lib/platform/db.server";
 import type { Readiness } from "./collect-blockers.server";
 import { type EditionFrame, type EditionItem, placedItems } from "./edition";
-import { manifestSchema } from "./manifest";
+import type { Manifest } from "./manifest";
 import { provenItems } from "./proven-items";
 import { readMaterials } from "./read-materials.server";
 import { asJson, freezeFrame, makeManifest } from "./freeze-edition";
@@ -33,10 +33,9 @@ type Wanted = {
  * @throws when a hole is left in what the gate let through
  */
 export async function writeEdition(tx: Tx, { actor, found, input }: Wanted) {
-  const { signOff, arrangement, live } = found;
+  const { signOff, arrangement, last } = found;
   if (!signOff) throw new Error("the gate let through an issue without a sign-off");
   const issueId = arrangement.issue.id;
-  const last = await lastEdition(tx, issueId, live?.id);
   const composition = await promoteCorrections(tx, found);
   const publishedAt = new Date();
   const seal = { signedOffBy: signOff.userName, at: signOff.at, hash: signOff.hash };
@@ -47,8 +46,7 @@ export async function writeEdition(tx: Tx, { actor, found, input }: Wanted) {
     tx,
     items.map(({ revisionId }) => revisionId),
   );
-  const before = last && manifestSchema.parse(last.manifest);
-  const proven = provenItems({ ...found, composition }, { frame, materials, before });
+  const proven = provenItems({ ...found, composition }, { frame, materials, before: last?.manifest ?? null });
   const { manifest, hash } = await makeManifest(frame, proven, last?.hash ?? null);
 
   const editionId = newId();
@@ -78,13 +76,9 @@ export async function writeEdition(tx: Tx, { actor, found, input }: Wanted) {
     select: { id: true },
   });
   await bringUpToDate(tx, frame);
-  await tx.schedule.updateMany({
-    where: { issueId, endedAt: null },
-    data: { endedAt: publishedAt, outcome: "published" },
-  });
-  await tx.withdrawal.updateMany({ where: { issueId, endedAt: null }, data: { endedAt: publishedAt } });
+  await endWaiting(tx, issueId, publishedAt);
   if (last) {
-    await writeRedirects(tx, { issueId, from: last.id, to: editionId });
+    if (haveMoved(last.manifest, items)) await writeRedirects(tx, { issueId, from: last.id, to: editionId });
     await writeCorrections(tx, { issueId, from: last.id, to: editionId, notices, otherwise: publicNote || reason });
   }
   return { editionId, number, hash };
@@ -101,13 +95,17 @@ async function writeItems(tx: Tx, editionId: Id, items: readonly EditionItem[]):
       WITH ORDINALITY AS n("id", "articleId", "revisionId", "hash", "slug", "position")`;
 }
 
-/** What readers have, or had before the issue was withdrawn. */
-function lastEdition(tx: Tx, issueId: Id, liveId: Id | undefined) {
-  return tx.edition.findFirst({
-    where: { issueId, ...(liveId ? { id: liveId } : {}) },
-    orderBy: { number: "desc" },
-    select: { id: true, hash: true, manifest: true },
-  });
+/** No hour is waited for any more, and the issue is not withdrawn. */
+async function endWaiting(tx: Tx, issueId: Id, at: Date): Promise<void> {
+  await tx.$executeRaw`
+    WITH "back" AS (UPDATE "Withdrawal" SET "endedAt" = ${at} WHERE "issueId" = ${issueId}::uuid AND "endedAt" IS NULL)
+    UPDATE "Schedule" SET "endedAt" = ${at}, "outcome" = 'published' WHERE "issueId" = ${issueId}::uuid AND "endedAt" IS NULL`;
+}
+
+/** Whether an article stands at another address than it did, or one at an address where none stood. */
+function haveMoved({ articles }: Manifest, items: readonly EditionItem[]): boolean {
+  const were = new Map(articles.map(({ articleId, slug }) => [articleId, slug]));
+  return items.some(({ articleId, slug }) => were.get(articleId) !== slug);
 }
 
 /**

@@ -9,9 +9,10 @@ type Happening = {
   event: WebhookEvent;
   /** Names what happened: each webhook hears of it once, however often this is asked. */
   key: string;
-  /** Ids, slugs, numbers and addresses: what is public, or about to be. */
-  data: Readonly<Record<string, string | number | null>>;
+  /** Ids, slugs, numbers and addresses: what is public, or about to be. Asked for when a webhook wants it. */
+  data: Data | (() => Promise<Data>);
 };
+type Data = Readonly<Record<string, string | number | null>>;
 
 /** Writes down, in the transaction of what happened, what each webhook of the publication that asked for it is to be told. */
 export async function queueWebhooks(tx: Tx, { publicationId, event, key, data }: Happening): Promise<void> {
@@ -21,10 +22,13 @@ export async function queueWebhooks(tx: Tx, { publicationId, event, key, data }:
     take: 50,
     select: { id: true },
   });
-  for (const { id } of webhooks) await queueMessage(tx, { webhookId: id, event, happening: `${event}:${key}`, data });
+  if (webhooks.length === 0) return;
+  const told = typeof data === "function" ? await data() : data;
+  for (const { id } of webhooks)
+    await queueMessage(tx, { webhookId: id, event, happening: `${event}:${key}`, data: told });
 }
 
-type Queued = { webhookId: Id; event: SentEvent; happening: string; data: Happening["data"] };
+type Queued = { webhookId: Id; event: SentEvent; happening: string; data: Data };
 
 /** One message to one webhook, under an id of its own that every attempt carries. */
 export async function queueMessage(tx: Tx, { webhookId, event, happening, data }: Queued): Promise<Id> {
