@@ -1,6 +1,8 @@
 import { wordingOf } from "@/i18n/form-words.server";
 import { isKnown } from "@/lib/kernel/etag";
 import type { Form } from "@/lib/rendering/form";
+import type { CitationFile } from "@/lib/rendering/addresses";
+import { readCitation } from "@/lib/publishing/read-citation.server";
 import { type PublishedForm, readForm } from "@/lib/publishing/read-form.server";
 import { readTableCsv } from "@/lib/publishing/read-table-csv.server";
 import { decodedParts, missingOrGone } from "./read-address";
@@ -23,6 +25,17 @@ export function formRoute(form: Form): Handler {
     const answer = await answerWith(request, shown.includes(form) ? "inline" : "attachment", () =>
       readForm(asked, wordingOf),
     );
+    return answer.status === 404 ? missingOrGone(publicationSlug, issueSlug) : answer;
+  };
+}
+
+/** GET of an article as a reference for other programs. */
+export function citationRoute(file: CitationFile): Handler {
+  return async (request, { params }) => {
+    const { publication = "", issue = "", article = "" } = await params;
+    const [publicationSlug = "", issueSlug = "", slug = ""] = decodedParts([publication, issue, article]) ?? [];
+    const asked = { publication: publicationSlug, issue: issueSlug, article: slug, file };
+    const answer = await answerWith(request, "attachment", () => readCitation(asked, wordingOf));
     return answer.status === 404 ? missingOrGone(publicationSlug, issueSlug) : answer;
   };
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { siteAddress } from "@/app/public-address";
-import { feedPath } from "@/lib/rendering/addresses";
+import { cardSize } from "@/lib/rendering/card/card";
+import { type FeedKind, feedPath, topicFeedPath } from "@/lib/rendering/addresses";
 
 type Facts = {
   title: string;
@@ -13,32 +14,53 @@ type Facts = {
   publishedTime?: string;
   /** The slug of the publication whose feeds a program finds here. */
   feedsOf?: string;
+  /** Of a section or category: its feeds stand before those. */
+  topic?: string;
+  /** What stands for the page where it is shared. `path`: of the file. */
+  picture?: { path: string; alt: string };
+  /** What else machines are told, by the name of the tag. */
+  more?: Record<string, string | string[]>;
   /** The hash of the edition that the page was made from: what is kept is compared with it (lib/pages). */
   edition?: string;
   /** The hash of the article's text in it. */
   revision?: string;
 };
 
-function feedsIn(publication: string) {
-  return {
-    "application/atom+xml": feedPath(publication, "feed.xml"),
-    "application/rss+xml": feedPath(publication, "rss.xml"),
-    "application/feed+json": feedPath(publication, "feed.json"),
-  };
+const feedTypes = {
+  "application/atom+xml": "feed.xml",
+  "application/rss+xml": "rss.xml",
+  "application/feed+json": "feed.json",
+} as const satisfies Record<string, FeedKind>;
+
+function feedsIn({ feedsOf = "", topic, siteName, title }: Facts) {
+  const links = Object.entries(feedTypes).map(([type, kind]) => {
+    const ofAll = { url: feedPath(feedsOf, kind), title: siteName };
+    const ofTopic = topic && { url: topicFeedPath(feedsOf, topic, kind), title: `${siteName} · ${title}` };
+    return [type, ofTopic ? [ofTopic, ofAll] : [ofAll]] as const;
+  });
+  return Object.fromEntries(links);
 }
 
 /** What search engines and shared links are told of a public page. */
 export function pageMetadata(facts: Facts): Metadata {
-  const { title, path, language, siteName, publishedTime, feedsOf, edition, revision } = facts;
+  const { title, path, language, siteName, publishedTime, feedsOf, edition, revision, picture, more } = facts;
   const description = facts.description || undefined;
-  const shared = { title, description, url: path, siteName, locale: language.replace("-", "_") };
+  const images = picture && [{ url: picture.path, ...cardSize, alt: picture.alt, type: "image/png" }];
+  const shared = {
+    title,
+    description,
+    url: path,
+    siteName,
+    locale: language.replace("-", "_"),
+    ...(images && { images }),
+  };
   return {
     metadataBase: new URL(siteAddress()),
     title: { absolute: title === siteName ? title : `${title} - ${siteName}` },
     description,
-    alternates: { canonical: path, ...(feedsOf && { types: feedsIn(feedsOf) }) },
+    alternates: { canonical: path, ...(feedsOf && { types: feedsIn(facts) }) },
     openGraph: publishedTime ? { ...shared, type: "article", publishedTime } : { ...shared, type: "website" },
-    twitter: { card: "summary" },
-    ...(edition && { other: { edition, ...(revision && { revision }) } }),
+    twitter: { card: images ? "summary_large_image" : "summary", ...(images && { images }) },
+    other: { ...more, ...(edition && { edition }), ...(revision && { revision }) },
   };
 }

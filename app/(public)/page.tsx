@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { HomePage } from "@/components/reader/home-page";
 import { PageFrame } from "@/components/reader/page-frame";
+import { PublicationFoot } from "@/components/reader/publication-foot";
 import { PublicationPage } from "@/components/reader/publication-page";
 import { readLocale } from "@/i18n/preferences.server";
 import type { PublishedHome } from "@/lib/publishing/published";
@@ -30,8 +31,9 @@ export default async function Home() {
   const published = first && others.length === 0 ? await readPublication(first.slug) : null;
   const serif = publications.length > 0 && publications.every(({ appearance }) => appearance.textFace === "serif");
   const past = published && <a href={archivePath(published.publication.slug)}>{setting.words("archive")}</a>;
+  const foot = published && <PublicationFoot publication={published.publication} words={setting.words} />;
   return (
-    <PageFrame setting={setting} crumbs={[]} face={serif ? "serif" : "sans"} aside={past}>
+    <PageFrame setting={setting} crumbs={[]} face={serif ? "serif" : "sans"} aside={past} footer={foot}>
       {published ? (
         <PublicationPage published={published} setting={setting} />
       ) : (

@@ -1,3 +1,5 @@
+import { machineDoors } from "./machine-doors";
+
 /**
  * Every server action and route handler, and whom it answers. app/walk.db.test.ts finds them all in the sources: one that is not
  * listed here fails it. `role`: asks for a role, so that somebody without any is refused. `self`: about oneself, for whoever is signed
@@ -6,6 +8,7 @@
 export type Door = "role" | "self" | { readonly anyone: string };
 
 export const doors: Readonly<Record<string, Door>> = {
+  ...machineDoors,
   "app/switch-preferences.ts switchLocale": { anyone: "a browser's own choice" },
   "app/switch-preferences.ts switchTheme": { anyone: "a browser's own choice" },
   "app/(auth)/actions.ts signIn": { anyone: "how somebody comes in" },

@@ -14,4 +14,6 @@ export type ArticlePlace = {
   next: Neighbour | null;
   /** Its public address in full, for the citation; null for what has none. */
   address: string | null;
+  /** Its own part of that address, where it stands as it is now: files of its citation are there. */
+  slug?: string;
 };

@@ -1,13 +1,14 @@
+import { citationFiles, citationPath } from "@/lib/rendering/addresses";
 import { shortDay } from "@/lib/rendering/days";
 import type { ArticleView } from "@/lib/rendering/view";
 import type { ArticlePlace } from "./article-place";
 import { readableAddress } from "./readable-address";
 import type { Setting } from "./words";
 
-/** How to cite the article, to be copied: one click selects all of it. */
+/** How to cite the article, to be copied: one click selects all of it. Beside it the same for programs that keep references. */
 export function CitationText({ view, place, setting }: { view: ArticleView; place: ArticlePlace; setting: Setting }) {
   const { words, language } = setting;
-  const { publication, issue, address } = place;
+  const { publication, issue, address, slug } = place;
   if (!issue || !address) return null;
   return (
     <section className="citation-text" aria-labelledby="cite">
@@ -25,6 +26,15 @@ export function CitationText({ view, place, setting }: { view: ArticleView; plac
           url: readableAddress(address),
         })}
       </p>
+      {slug && (
+        <ul className="cite-files" aria-label={words("citeFiles")}>
+          {citationFiles.map((file) => (
+            <li key={file}>
+              <a href={citationPath(publication.slug, issue.slug, slug, file)}>{words(`citeFile.${file}`)}</a>
+            </li>
+          ))}
+        </ul>
+      )}
     </section>
   );
 }

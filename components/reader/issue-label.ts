@@ -18,6 +18,6 @@ export function placeOf(published: PublishedArticle, address: string): ArticlePl
     section,
     category: group.category,
     number: item.number,
-    ...{ previous, next, address },
+    ...{ previous, next, address, slug: item.slug },
   };
 }

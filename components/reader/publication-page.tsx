@@ -1,10 +1,11 @@
 import { issueLabel } from "@/lib/issues/publication";
 import type { PublishedPublication } from "@/lib/publishing/published";
-import { archivePath, type FeedKind, feedKinds, feedPath, issuePath } from "@/lib/rendering/addresses";
+import { archivePath, feedPath, issuePath } from "@/lib/rendering/addresses";
+import { FeedList } from "./feed-list";
 import { Front } from "./issue-page";
 import { IssueList } from "./issue-list";
 import { Nameplate } from "./nameplate";
-import type { ReaderWords, Setting } from "./words";
+import type { Setting } from "./words";
 
 /** A publication: the front of its newest issue, then those before it. */
 export function PublicationPage({ published, setting }: { published: PublishedPublication; setting: Setting }) {
@@ -32,27 +33,7 @@ export function PublicationPage({ published, setting }: { published: PublishedPu
           </p>
         </section>
       )}
-      <Feeds slug={publication.slug} words={words} />
+      <FeedList hrefOf={(kind) => feedPath(publication.slug, kind)} words={words} />
     </div>
-  );
-}
-
-const names: Record<FeedKind, string> = { "feed.xml": "Atom", "rss.xml": "RSS", "feed.json": "JSON Feed" };
-
-/** For programs that watch for what is new. */
-function Feeds({ slug, words }: { slug: string; words: ReaderWords }) {
-  return (
-    <section className="other-forms" aria-labelledby="feeds">
-      <h2 id="feeds" className="end-title">
-        {words("feeds")}
-      </h2>
-      <ul>
-        {feedKinds.map((kind) => (
-          <li key={kind}>
-            <a href={feedPath(slug, kind)}>{names[kind]}</a>
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }

@@ -1,5 +1,6 @@
 import { slugSchema } from "@/lib/kernel/ids";
 import { reservedSlugs } from "@/lib/issues/publication";
+import { feedKinds } from "@/lib/rendering/addresses";
 import { siteKey } from "@/lib/publishing/site-key";
 
 /** Where a public page stands. */
@@ -14,7 +15,7 @@ export type PageAddress = {
 const others = ["_next", "favicon.ico", "icon.svg", "robots.txt"];
 
 /** Made by other programs, large, and packed already: kept on the shelf of forms. */
-const bulky = /\.(?:pdf|epub|docx)$/;
+const bulky = /\.(?:pdf|epub|docx|png)$/;
 
 /** Whether the public reads there, whatever stands there: pages of the desk and files are not for the public pages' server. */
 export function isPublicPath(path: string): boolean {
@@ -35,7 +36,7 @@ export function readPageAddress(url: string): PageAddress | null {
   if (publication === "sitemap.xml" && parts.length === 1) return { path: "/sitemap.xml", key: siteKey };
   if (!isSlug(publication)) return null;
   if (second === undefined) return { path: written(parts), key: siteKey };
-  const asked = parts.length === 2 ? publicationPages[second] : undefined;
+  const asked = parts.length === 2 ? publicationPages[second] : acrossIssues(parts);
   if (asked) return ofPublication(parts, asked, query);
   if (!isSlug(second) || !insideIssue(parts.slice(2))) return null;
   return { path: written(parts), key: `${publication}/${second}` };
@@ -49,7 +50,19 @@ const publicationPages: Readonly<Record<string, readonly string[]>> = {
   "feed.xml": [],
   "rss.xml": [],
   "feed.json": [],
+  sections: [],
+  people: [],
+  tables: ["page"],
+  sources: ["page"],
+  about: [],
 };
+
+/** Below those: a section with its feeds, a person. What can stand there in an issue of such a name cannot be reached. */
+function acrossIssues([, page, name = "", feed, ...more]: readonly string[]): readonly string[] | undefined {
+  if ((page !== "sections" && page !== "people") || !isSlug(name) || more.length > 0) return undefined;
+  if (feed === undefined) return ["page"];
+  return page === "sections" && feedKinds.some((kind) => kind === feed) ? [] : undefined;
+}
 
 function ofPublication(parts: readonly string[], asked: readonly string[], query: URLSearchParams): PageAddress | null {
   const kept = new URLSearchParams();
@@ -64,7 +77,7 @@ function ofPublication(parts: readonly string[], asked: readonly string[], query
 }
 
 const issueFiles = ["manifest.json", "issue.json", "issue.md"];
-const articleFiles = ["content.json", "article.json", "article.md"];
+const articleFiles = ["content.json", "article.json", "article.md", "cite.bib", "cite.ris", "cite.json"];
 
 /** What can stand below an issue: an article, a file of either, an old edition with its articles, a table. */
 function insideIssue(parts: readonly string[]): boolean {

@@ -18,7 +18,7 @@ let articleId: string;
 let issueId: string;
 const words = async () => wording();
 const read = async (kind: (typeof feedKinds)[number]) => {
-  const feed = await readFeed(room.publicationSlug, kind, words);
+  const feed = await readFeed({ publication: room.publicationSlug, kind }, words);
   return feed && new TextDecoder().decode(feed.bytes);
 };
 
@@ -36,7 +36,7 @@ describe("before anything is published", () => {
     expect(await readSitemapIndex()).not.toContain(room.publicationSlug);
   });
   it("an address that is none is no publication", async () =>
-    expect(await readFeed("../x", "feed.xml", words)).toBeNull());
+    expect(await readFeed({ publication: "../x", kind: "feed.xml" }, words)).toBeNull());
 });
 
 describe("once an issue is published", () => {
@@ -68,8 +68,8 @@ describe("once an issue is published", () => {
 
   it("a feed is the same bytes until something else is out", async () => {
     const [one, other] = [
-      await readFeed(room.publicationSlug, "rss.xml", words),
-      await readFeed(room.publicationSlug, "rss.xml", words),
+      await readFeed({ publication: room.publicationSlug, kind: "rss.xml" }, words),
+      await readFeed({ publication: room.publicationSlug, kind: "rss.xml" }, words),
     ];
     expect(other?.hash).toBe(one?.hash);
   });

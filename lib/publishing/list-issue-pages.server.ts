@@ -2,6 +2,7 @@ import "server-only";
 import type { Id } from "@/lib/kernel/ids";
 import { db } from "@/lib/platform/db.server";
 import {
+  aboutPath,
   approvedTextPath,
   archivePath,
   articlePath,
@@ -10,7 +11,11 @@ import {
   feedPath,
   issuePath,
   manifestPath,
+  peoplePath,
   publicationPath,
+  sourcesPath,
+  tablesPath,
+  topicsPath,
 } from "@/lib/rendering/addresses";
 import { placedItems } from "./edition";
 import { countLiveByYear } from "./find-live.server";
@@ -41,6 +46,11 @@ export async function listIssuePages(issueId: Id): Promise<string[]> {
     archivePath(publication.slug),
     ...(years.some((one) => one.year === year) ? [archivePath(publication.slug, { year })] : []),
     correctionsPath(publication.slug),
+    topicsPath(publication.slug),
+    peoplePath(publication.slug),
+    tablesPath(publication.slug),
+    sourcesPath(publication.slug),
+    aboutPath(publication.slug),
     ...feedKinds.map((kind) => feedPath(publication.slug, kind)),
   ];
   if (!issue.liveEditionId) return around;

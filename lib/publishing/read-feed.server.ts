@@ -1,27 +1,21 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import { env } from "@/lib/platform/env.server";
-import { type FeedKind, feedPath, pictureFilePath, publicationPath } from "@/lib/rendering/addresses";
+import { type FeedKind, feedPath, publicationPath, topicFeedPath, topicPath } from "@/lib/rendering/addresses";
 import { atom } from "@/lib/rendering/feed/atom";
-import type { Feed, FeedEntry } from "@/lib/rendering/feed/feed";
+import type { Feed } from "@/lib/rendering/feed/feed";
 import { jsonFeed } from "@/lib/rendering/feed/json-feed";
 import { rss } from "@/lib/rendering/feed/rss";
 import { wordsOf } from "@/lib/rendering/form-words";
-import { type FormWords, type Placed, placedArticles } from "@/lib/rendering/issue-view";
-import { listedTitle } from "@/lib/rendering/notices";
-import { printableFile } from "@/lib/rendering/pictures";
+import type { FormWords } from "@/lib/rendering/issue-view";
 import { rendererVersion } from "@/lib/rendering/renderer-version.server";
-import type { FigureView } from "@/lib/rendering/view";
-import { articleXhtml } from "@/lib/rendering/xhtml/article";
-import { placedItems } from "./edition";
-import { findLiveEditions, findPublicationId } from "./find-live.server";
+import { entriesOf } from "./feed-entries.server";
+import { type FeedSources, findFeedSources } from "./feed-sources.server";
+import { findPublicationId } from "./find-live.server";
 import { fromShelf } from "./form-shelf.server";
-import type { LoadedEdition } from "./load-edition.server";
+import type { WordingOf } from "./read-form.server";
 import { readNotices } from "./read-notices.server";
-import { viewOfEdition, type WordingOf } from "./read-form.server";
 
-/** Issues whose articles a feed holds. */
-const newest = 4;
 const mostEntries = 60;
 
 const kinds: Readonly<Record<FeedKind, { mediaType: string; write: (feed: Feed, self: string) => string }>> = {
@@ -31,87 +25,64 @@ const kinds: Readonly<Record<FeedKind, { mediaType: string; write: (feed: Feed, 
 };
 
 export type PublishedFeed = { readonly bytes: Uint8Array; readonly mediaType: string; readonly hash: string };
+export type AskedFeed = {
+  readonly publication: string;
+  readonly kind: FeedKind /** Of a section or category alone, by its slug. */;
+  readonly topic?: string;
+};
 
 /**
- * The articles of a publication's newest issues with their whole text; null while nothing of it is out. Made once for what is live, and
- * kept with the other forms.
+ * The articles of a publication's newest issues with their whole text, or the newest of one section or category, and those of older issues that
+ * were corrected or retracted since. Null while nothing of it is out. Made once for what is live, and kept with the other forms.
  */
-export async function readFeed(
-  publicationSlug: string,
-  kind: FeedKind,
-  wordingOf: WordingOf,
-): Promise<PublishedFeed | null> {
-  const publicationId = await findPublicationId(publicationSlug);
-  const editions = publicationId ? await findLiveEditions({ publicationId, take: newest }) : [];
-  const [latest] = editions;
-  if (!latest) return null;
+export async function readFeed(asked: AskedFeed, wordingOf: WordingOf): Promise<PublishedFeed | null> {
+  const { publication: slug, kind, topic = null } = asked;
+  const publicationId = await findPublicationId(slug);
+  const found = publicationId && (await findFeedSources(publicationId, topic));
+  const latest = found ? found.sources[0]?.edition : undefined;
+  if (!found || !latest) return null;
   const site = env().PUBLIC_URL;
   const { mediaType, write } = kinds[kind];
-  const notices = await Promise.all(editions.map(({ frame }) => readNotices(frame)));
-  const told = JSON.stringify(notices.map((ofEdition) => [...ofEdition]));
-  const made = [kind, site, await rendererVersion(), told, ...editions.map(({ hash }) => hash)].join("\n");
-  const bytes = await fromShelf(`${sha256(made)}.${kind}`, async () => {
+  const self = site + (topic === null ? feedPath(slug, kind) : topicFeedPath(slug, topic, kind));
+  const bytes = await fromShelf(`${sha256(await madeOf(found, self))}.${kind}`, async () => {
     const words = wordsOf(await wordingOf(latest.frame.publication));
-    const feed = await feedOf(editions, { site, words });
-    return new TextEncoder().encode(write(feed, site + feedPath(publicationSlug, kind)));
+    const address = site + (topic === null ? publicationPath(slug) : topicPath(slug, topic));
+    const feed = await feedOf(found, { site, words, address });
+    return new TextEncoder().encode(write(feed, self));
   });
   return { bytes, mediaType, hash: sha256(bytes) };
 }
 
-type Setting = { site: string; words: FormWords };
-
-async function feedOf(editions: readonly LoadedEdition[], setting: Setting): Promise<Feed> {
-  const [latest] = editions;
-  if (!latest) throw new Error("a feed without an issue");
-  const entries: FeedEntry[] = [];
-  for (const edition of editions) {
-    const ids = new Map(placedItems(edition.frame).map(({ item }) => [item.slug, item.articleId]));
-    const view = await viewOfEdition(edition);
-    for (const placed of placedArticles(view))
-      entries.push(entryOf(placed, ids.get(placed.article.slug) ?? "", edition, setting));
-  }
-  const { title, description, language, publisher, rightsNotice, slug } = latest.frame.publication;
-  const updated = entries.map((entry) => entry.updated).toSorted();
-  return {
-    title,
-    description,
-    language,
-    publisher,
-    rightsNotice,
-    address: setting.site + publicationPath(slug),
-    updated: updated.at(-1) ?? "",
-    entries: entries.slice(0, mostEntries),
-  };
+/** Everything that the file depends on. */
+async function madeOf({ name, sources }: FeedSources, self: string): Promise<string> {
+  const notices = await Promise.all(sources.map(({ edition }) => readNotices(edition.frame)));
+  const told = JSON.stringify(notices.map((ofEdition) => [...ofEdition]));
+  const from = sources.map(({ edition, only }) => [edition.hash, ...(only ?? [])].join(" "));
+  return [self, name, await rendererVersion(), told, ...from].join("\n");
 }
 
-function entryOf(
-  { section, group, article }: Placed,
-  id: string,
-  { frame }: LoadedEdition,
-  setting: Setting,
-): FeedEntry {
-  const { site, words } = setting;
-  const { view, address } = article;
-  const pictureAddress = (figure: FigureView) => {
-    const file = printableFile(figure);
-    return file && site + pictureFilePath(file.hash);
-  };
-  const published = frame.edition.publishedAt;
-  const [latest] = article.notices;
+type Setting = { site: string; words: FormWords; address: string };
+
+async function feedOf({ name, sources }: FeedSources, { address, ...setting }: Setting): Promise<Feed> {
+  const [latest] = sources;
+  if (!latest) throw new Error("a feed without an issue");
+  const parts = await Promise.all(
+    sources.map(async (source) => ({ ...source, entries: await entriesOf(source, setting) })),
+  );
+  const recent = parts.filter(({ isOld }) => !isOld).flatMap(({ entries }) => entries);
+  const entries = [
+    ...recent.slice(0, mostEntries),
+    ...parts.filter(({ isOld }) => isOld).flatMap((one) => one.entries),
+  ];
+  const { title, description, language, publisher, rightsNotice } = latest.edition.frame.publication;
   return {
-    id: `urn:uuid:${id}`,
-    address,
-    title: listedTitle(article, words),
-    language: view.language,
-    byline: view.byline,
-    categories: [section.title, group.category].filter(Boolean),
-    description: latest?.kind === "retracted" ? latest.lines.join(" ") : view.description,
-    content: articleXhtml(article, {
-      ...{ words, publication: frame.publication, pictureAddress },
-      ...{ level: 2, category: "", untitled: true },
-    }),
-    published,
-    updated: latest && latest.at > published ? latest.at : published,
+    ...{ title: name ? `${title} · ${name}` : title, description, language, publisher, rightsNotice, address },
+    updated:
+      entries
+        .map(({ updated }) => updated)
+        .toSorted()
+        .at(-1) ?? "",
+    entries,
   };
 }
 

@@ -62,9 +62,12 @@ async function picturesFor(form: Form, view: IssueView, part: Part): Promise<Pic
   return form === "md" || form === "json" ? new Map() : loadPictures(view, part);
 }
 
-/** A live edition as its forms see it. */
-export async function viewOfEdition({ frame, hash }: LoadedEdition): Promise<IssueView> {
-  const [views, notices] = await Promise.all([viewsOf(frame), readNotices(frame)]);
+/** A live edition as its forms see it; with some of its articles alone (`only`, by slug), for lists that go across issues. */
+export async function viewOfEdition(
+  { frame, hash }: LoadedEdition,
+  only: ReadonlySet<string> | null = null,
+): Promise<IssueView> {
+  const [views, notices] = await Promise.all([viewsOf(frame, only), readNotices(frame)]);
   return editionView({ frame, hash, views, notices, site: env().PUBLIC_URL });
 }
 

@@ -16,8 +16,12 @@ export function viewOf(frame: EditionFrame, item: EditionItem): Promise<ArticleV
   );
 }
 
-/** The views of an issue's articles by slug. */
-export async function viewsOf(frame: EditionFrame): Promise<Map<string, ArticleView>> {
-  const found = placedItems(frame).map(async ({ item }) => [item.slug, await viewOf(frame, item)] as const);
+/** The views of an issue's articles by slug; of some of them alone, if these are named. */
+export async function viewsOf(
+  frame: EditionFrame,
+  only: ReadonlySet<string> | null = null,
+): Promise<Map<string, ArticleView>> {
+  const wanted = placedItems(frame).filter(({ item }) => !only || only.has(item.slug));
+  const found = wanted.map(async ({ item }) => [item.slug, await viewOf(frame, item)] as const);
   return new Map(await Promise.all(found));
 }

@@ -30,7 +30,7 @@ export function oldArticlePath(publication: string, issue: string, number: numbe
 
 /** What was corrected and retracted in a publication. */
 export function correctionsPath(publication: string, page = 1): string {
-  return `${pathOf(publication, "corrections")}${page > 1 ? `?page=${page}` : ""}`;
+  return paged(pathOf(publication, "corrections"), page);
 }
 
 /** An issue in another form: `issue.pdf`. */
@@ -49,6 +49,47 @@ export type FeedKind = (typeof feedKinds)[number];
 /** What is new in a publication, for programs that watch for it: Atom, RSS, JSON Feed. */
 export function feedPath(publication: string, kind: FeedKind): string {
   return pathOf(publication, kind);
+}
+
+/** Sections and categories of a publication; what is out under one of them, from a page on. */
+export function topicsPath(publication: string): string {
+  return pathOf(publication, "sections");
+}
+export function topicPath(publication: string, topic: string, page = 1): string {
+  return paged(pathOf(publication, "sections", topic), page);
+}
+
+/** What is new under a section or category, for programs. */
+export function topicFeedPath(publication: string, topic: string, kind: FeedKind): string {
+  return pathOf(publication, "sections", topic, kind);
+}
+
+/** Everybody who wrote in a publication; what one of them wrote. */
+export function peoplePath(publication: string): string {
+  return pathOf(publication, "people");
+}
+export function personPath(publication: string, person: string, page = 1): string {
+  return paged(pathOf(publication, "people", person), page);
+}
+
+/** All tables of a publication, and all that it cited. */
+export function tablesPath(publication: string, page = 1): string {
+  return paged(pathOf(publication, "tables"), page);
+}
+export function sourcesPath(publication: string, page = 1): string {
+  return paged(pathOf(publication, "sources"), page);
+}
+
+export function aboutPath(publication: string): string {
+  return pathOf(publication, "about");
+}
+
+export const citationFiles = ["bib", "ris", "json"] as const;
+export type CitationFile = (typeof citationFiles)[number];
+
+/** An article as a reference for other programs: BibTeX, RIS, CSL-JSON. */
+export function citationPath(publication: string, issue: string, article: string, file: CitationFile): string {
+  return pathOf(publication, issue, article, `cite.${file}`);
 }
 
 /** A publication's pages for search engines, a page of them at a time. */
@@ -85,4 +126,9 @@ export function archivePath(
 
 function pathOf(...parts: string[]): string {
   return `/${parts.map(encodeURIComponent).join("/")}`;
+}
+
+/** The first page leaves no trace in the address. */
+function paged(path: string, page: number): string {
+  return page > 1 ? `${path}?page=${page}` : path;
 }

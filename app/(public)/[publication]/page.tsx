@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { PageFrame } from "@/components/reader/page-frame";
+import { PublicationFoot } from "@/components/reader/publication-foot";
 import { PublicationPage } from "@/components/reader/publication-page";
 import { readHome, readPublication } from "@/lib/publishing/read-publication.server";
 import { archivePath, publicationPath } from "@/lib/rendering/addresses";
@@ -30,6 +31,7 @@ export default async function Publication(props: Props) {
       setting={setting}
       crumbs={home.publications.length > 1 ? [{ label: setting.words("home"), href: "/" }] : []}
       face={publication.appearance.textFace}
+      footer={<PublicationFoot publication={publication} words={setting.words} />}
       aside={past}
     >
       <PublicationPage published={published} setting={setting} />

@@ -170,6 +170,14 @@ describe("writeBibliography", () => {
     });
   });
 
+  it.each(bibliographyFormats)("as %s is not cut, however long it is", (format) => {
+    const url = `https://site.example/${"long/".repeat(40)}`;
+    for (const title of ["가".repeat(70), "a b ".repeat(60).trim(), "나".repeat(69)]) {
+      const { entries } = readBibliography(format, writeBibliography(format, [{ ...source, title, url }, source]));
+      expect(entries.map(({ facts }) => facts)).toMatchObject([{ title, url }, { title: source.title }]);
+    }
+  });
+
   it("writes nothing for nothing", () => {
     expect(bibliographyFormats.map((format) => writeBibliography(format, []))).toEqual(["", "", "[]\n"]);
   });

@@ -5,6 +5,7 @@ import { StructuredData } from "@/components/reader/structured-data";
 import { IssuePage } from "@/components/reader/issue-page";
 import { labelOf } from "@/components/reader/issue-label";
 import { PageFrame } from "@/components/reader/page-frame";
+import { PublicationFoot } from "@/components/reader/publication-foot";
 import { readRetracted } from "@/lib/publishing/read-notices.server";
 import { readEdition } from "@/lib/publishing/read-edition.server";
 import { archivePath, issuePath, publicationPath } from "@/lib/rendering/addresses";
@@ -63,6 +64,7 @@ export default async function Issue(props: Props) {
       setting={setting}
       crumbs={[{ label: publication.title, href: publicationPath(publication.slug) }]}
       face={publication.appearance.textFace}
+      footer={<PublicationFoot publication={publication} words={setting.words} />}
       aside={<a href={archivePath(publication.slug)}>{setting.words("archive")}</a>}
     >
       <StructuredData data={data} />

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { ArchivePage } from "@/components/reader/archive-page";
 import { PageFrame } from "@/components/reader/page-frame";
+import { PublicationFoot } from "@/components/reader/publication-foot";
 import { readArchivePage } from "@/lib/publishing/read-publication.server";
 import { archivePath, publicationPath } from "@/lib/rendering/addresses";
 import { pageMetadata } from "../../page-metadata";
@@ -35,6 +36,7 @@ export default async function Archive(props: Props) {
       setting={setting}
       crumbs={[{ label: publication.title, href: publicationPath(publication.slug) }]}
       face={publication.appearance.textFace}
+      footer={<PublicationFoot publication={publication} words={setting.words} />}
     >
       <ArchivePage archive={archive} setting={setting} />
     </PageFrame>

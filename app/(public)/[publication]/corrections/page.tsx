@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { z } from "zod";
 import { CorrectionsPage } from "@/components/reader/corrections-page";
 import { PageFrame } from "@/components/reader/page-frame";
+import { PublicationFoot } from "@/components/reader/publication-foot";
 import { correctionsOnPage, readCorrectionsPage } from "@/lib/publishing/read-notices.server";
 import { correctionsPath, publicationPath } from "@/lib/rendering/addresses";
 import { pageMetadata } from "../../page-metadata";
@@ -43,6 +44,7 @@ export default async function Corrections(props: Props) {
       setting={setting}
       crumbs={[{ label: publication.title, href: publicationPath(publication.slug) }]}
       face={publication.appearance.textFace}
+      footer={<PublicationFoot publication={publication} words={setting.words} />}
     >
       <CorrectionsPage corrections={corrections} pages={Math.ceil(total / correctionsOnPage)} setting={setting} />
     </PageFrame>

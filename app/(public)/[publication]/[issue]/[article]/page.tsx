@@ -1,12 +1,13 @@
 import type { Metadata } from "next";
 import { cache } from "react";
-import { publicAddress } from "@/app/public-address";
+import { publicAddress, siteAddress } from "@/app/public-address";
 import { StructuredData } from "@/components/reader/structured-data";
 import { ArticlePage } from "@/components/reader/article-page";
 import { ArticleNotices } from "@/components/reader/article-notices";
 import { labelOf, placeOf } from "@/components/reader/issue-label";
 import { PageFrame } from "@/components/reader/page-frame";
 import { OtherForms } from "@/components/reader/other-forms";
+import { PublicationFoot } from "@/components/reader/publication-foot";
 import { Proof } from "@/components/reader/proof";
 import type { Setting } from "@/components/reader/words";
 import type { PublishedArticle } from "@/lib/publishing/published";
@@ -15,6 +16,7 @@ import { readEditionArticle } from "@/lib/publishing/read-edition.server";
 import { articleFormPath, articlePath, issuePath, publicationPath, tablePath } from "@/lib/rendering/addresses";
 import { numberTables } from "@/lib/rendering/issue-view";
 import type { ArticleView } from "@/lib/rendering/view";
+import { citationTags } from "../../../citation-tags";
 import { pageMetadata } from "../../../page-metadata";
 import { publishedOrWithdrawn, WithdrawnIssue } from "../../../read-address";
 import { viewOf, viewsOf } from "@/lib/publishing/read-views.server";
@@ -50,6 +52,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
     feedsOf: frame.publication.slug,
     edition: published.hash,
     revision: published.manifestEntry.hash,
+    more: citationTags(published, view, siteAddress()),
   });
 }
 
@@ -72,6 +75,7 @@ export default async function Article(props: Props) {
         { label: labelOf(frame), href: issuePath(publication.slug, issue.slug) },
       ]}
       face={publication.appearance.textFace}
+      footer={<PublicationFoot publication={publication} words={setting.words} />}
     >
       <StructuredData data={dataOf(published, view, address)} />
       <ArticlePage

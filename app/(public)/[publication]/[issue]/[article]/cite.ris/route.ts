@@ -1,0 +1,3 @@
+import { citationRoute } from "../../../../form-answer";
+
+export const GET = citationRoute("ris");

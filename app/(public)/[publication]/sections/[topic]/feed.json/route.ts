@@ -1,0 +1,3 @@
+import { feedRoute } from "../../../../feed-answer";
+
+export const GET = feedRoute("feed.json");

@@ -1,0 +1,18 @@
+type Open = { readonly anyone: string };
+
+const publication = "app/(public)/[publication]";
+const article = `${publication}/[issue]/[article]`;
+
+/** What stands open for programs: feeds of sections, citations, pictures of pages, the read API. All of it reads what is out, and nothing else. */
+export const machineDoors: Readonly<Record<string, Open>> = {
+  ...open("what is new under a section or category", [
+    `${publication}/sections/[topic]/feed.xml`,
+    `${publication}/sections/[topic]/rss.xml`,
+    `${publication}/sections/[topic]/feed.json`,
+  ]),
+  ...open("a published article as a reference", [`${article}/cite.bib`, `${article}/cite.ris`, `${article}/cite.json`]),
+};
+
+function open(reason: string, folders: readonly string[]): Record<string, Open> {
+  return Object.fromEntries(folders.map((folder) => [`${folder}/route.ts GET`, { anyone: reason }]));
+}

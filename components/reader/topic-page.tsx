@@ -1,0 +1,51 @@
+import type { ReactNode } from "react";
+import { issueLabel } from "@/lib/issues/publication";
+import type { ArticleLine, TopicPage as Page } from "@/lib/publishing/catalogue/catalogue";
+import type { EditionPublication } from "@/lib/publishing/edition";
+import { articlePath, issuePath } from "@/lib/rendering/addresses";
+import { AcrossHead } from "./across-head";
+import { Day } from "./day";
+import { KeptText } from "./kept-text";
+import { PageWays } from "./page-ways";
+import type { Setting } from "./words";
+
+type Props = { found: Page; pathTo: (page: number) => string; setting: Setting; children?: ReactNode };
+
+/** What is out under a section, a category or a person's name, newest first. */
+export function TopicPage({ found, pathTo, setting, children }: Props) {
+  const { publication, topic, articles, page, pages } = found;
+  return (
+    <div className="issue">
+      <AcrossHead publication={publication} title={topic.name} />
+      <ol className="article-lines">
+        {articles.map((line) => (
+          <Line key={`${line.issue.slug} ${line.slug}`} line={line} publication={publication} setting={setting} />
+        ))}
+      </ol>
+      <PageWays page={page} pages={pages} pathTo={pathTo} words={setting.words} />
+      {children}
+    </div>
+  );
+}
+
+type LineProps = { line: ArticleLine; publication: EditionPublication; setting: Setting };
+
+function Line({ line, publication, setting }: LineProps) {
+  const { words, language } = setting;
+  const { issue, slug, title, section, category, byline, isRetracted } = line;
+  return (
+    <li>
+      <h2>
+        <a href={articlePath(publication.slug, issue.slug, slug)}>
+          <KeptText text={isRetracted ? words("retractedTitle", { title }) : title} />
+        </a>
+      </h2>
+      <p className="facts">
+        <a href={issuePath(publication.slug, issue.slug)}>{issueLabel(publication.numbering, issue.number)}</a>
+        <Day day={issue.publicationDate} language={language} />
+        <span>{category || section}</span>
+        {byline && <span>{words("by", { name: byline })}</span>}
+      </p>
+    </li>
+  );
+}
