@@ -14,13 +14,16 @@ import { Readiness, Warnings } from "./readiness";
 /** The door out: says what goes out, and lets it go. */
 export function PublishDialog() {
   const t = useTranslations("publishing.publish");
-  const { label, readiness } = useIssueDesk();
+  const { label, readiness, going } = useIssueDesk();
   const words =
     readiness.nextEdition > 1
       ? t("again", { issue: label, number: readiness.nextEdition })
       : t("title", { issue: label });
   return (
-    <Dialog title={words} trigger={<Button variant="primary">{words}</Button>}>
+    <Dialog
+      title={words}
+      trigger={going.schedule ? <Button>{t("now")}</Button> : <Button variant="primary">{words}</Button>}
+    >
       {(close) => <PublishForm words={words} close={close} />}
     </Dialog>
   );
@@ -59,7 +62,8 @@ function PublishForm({ words, close }: { words: string; close: () => void }) {
 function What() {
   const t = useTranslations("publishing.publish");
   const format = useFormatter();
-  const { arrangement, composition } = useIssueDesk().readiness;
+  const { readiness, going } = useIssueDesk();
+  const { arrangement, composition } = readiness;
   const { issue, publication } = arrangement;
   const articles = composition.sections.flatMap(({ groups }) => groups.flatMap(({ items }) => items)).length;
   const day = format.dateTime(new Date(issue.publicationDate), { dateStyle: "long", timeZone: "UTC" });
@@ -70,6 +74,7 @@ function What() {
         {t("where")} <code className="font-mono">{`/${publication.slug}/${issue.slug}`}</code>
       </p>
       <p className="text-muted text-sm">{t("after")}</p>
+      {going.schedule && <p className="text-sm">{t("endsSchedule")}</p>}
     </div>
   );
 }
