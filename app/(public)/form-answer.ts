@@ -2,6 +2,7 @@ import { wordingOf } from "@/i18n/form-words.server";
 import { isKnown } from "@/lib/kernel/etag";
 import type { Form } from "@/lib/rendering/form";
 import type { CitationFile } from "@/lib/rendering/addresses";
+import { readCard } from "@/lib/publishing/read-card.server";
 import { readCitation } from "@/lib/publishing/read-citation.server";
 import { type PublishedForm, readForm } from "@/lib/publishing/read-form.server";
 import { readTableCsv } from "@/lib/publishing/read-table-csv.server";
@@ -39,6 +40,16 @@ export function citationRoute(file: CitationFile): Handler {
     return answer.status === 404 ? missingOrGone(publicationSlug, issueSlug) : answer;
   };
 }
+
+/** GET of the picture that stands for an issue, or for an article in it, where its address is shared. */
+export const cardRoute: Handler = async (request, { params }) => {
+  const { publication = "", issue = "", article } = await params;
+  const parts = decodedParts(article === undefined ? [publication, issue] : [publication, issue, article]);
+  const [publicationSlug = "", issueSlug = "", slug] = parts ?? [];
+  const asked = { publication: publicationSlug, issue: issueSlug, ...(slug !== undefined && { article: slug }) };
+  const answer = await answerWith(request, "inline", () => readCard(asked, wordingOf));
+  return answer.status === 404 ? missingOrGone(publicationSlug, issueSlug) : answer;
+};
 
 /** GET of a table of an issue: `3.csv`. */
 export const tableRoute: Handler = async (request, { params }) => {

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { siteAddress } from "@/app/public-address";
-import { cardSize } from "@/lib/rendering/card/card";
+import { cardSize } from "@/lib/rendering/card/card-size";
 import { type FeedKind, feedPath, topicFeedPath } from "@/lib/rendering/addresses";
 
 type Facts = {

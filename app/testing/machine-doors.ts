@@ -11,6 +11,9 @@ export const machineDoors: Readonly<Record<string, Open>> = {
     `${publication}/sections/[topic]/feed.json`,
   ]),
   ...open("a published article as a reference", [`${article}/cite.bib`, `${article}/cite.ris`, `${article}/cite.json`]),
+  ...open("the picture of what is published", [`${publication}/[issue]/card.png`, `${article}/card.png`]),
+  ...open("the read API", ["app/api/v1/[[...path]]"]),
+  "app/api/v1/[[...path]]/route.ts OPTIONS": { anyone: "what browsers ask before they ask the read API" },
 };
 
 function open(reason: string, folders: readonly string[]): Record<string, Open> {

@@ -35,7 +35,7 @@ function Line({ source, publication, setting: { words, language } }: LineProps) 
       <p className="reference-title">{url ? <a href={url}>{cited}</a> : cited}</p>
       {titleTranslation && <p className="reference-translation">{titleTranslation}</p>}
       <p className="facts">
-        {outlet && <span lang={source.language || undefined}>{outlet}</span>}
+        {outlet && <span>{outlet}</span>}
         {publishedOn && <Day day={publishedOn} language={language} />}
         <span>
           {words("across.citedIn")}: <a href={articlePath(publication, last.issue, last.slug)}>{last.title}</a>{" "}

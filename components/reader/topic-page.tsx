@@ -41,7 +41,9 @@ function Line({ line, publication, setting }: LineProps) {
         </a>
       </h2>
       <p className="facts">
-        <a href={issuePath(publication.slug, issue.slug)}>{issueLabel(publication.numbering, issue.number)}</a>
+        <span>
+          <a href={issuePath(publication.slug, issue.slug)}>{issueLabel(publication.numbering, issue.number)}</a>
+        </span>
         <Day day={issue.publicationDate} language={language} />
         <span>{category || section}</span>
         {byline && <span>{words("by", { name: byline })}</span>}

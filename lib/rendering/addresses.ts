@@ -92,6 +92,12 @@ export function citationPath(publication: string, issue: string, article: string
   return pathOf(publication, issue, article, `cite.${file}`);
 }
 
+/** The picture that stands for an issue, or an article in it, where its address is shared. `version`: of what it says; another one is another picture. */
+export function cardPath(publication: string, issue: string, version: string, article?: string): string {
+  const place = article === undefined ? [publication, issue] : [publication, issue, article];
+  return `${pathOf(...place, "card.png")}?v=${version.slice(0, 10)}`;
+}
+
 /** A publication's pages for search engines, a page of them at a time. */
 export function sitemapPath(publication: string, page: number): string {
   return `${pathOf(publication, "sitemap.xml")}?page=${page}`;

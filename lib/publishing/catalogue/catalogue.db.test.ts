@@ -4,6 +4,7 @@ import { db } from "@/lib/platform/db.server";
 import { newsroomDatabase } from "@/lib/platform/testing/database";
 import { wording } from "@/lib/rendering/testing/form-words";
 import { readBibliography } from "@/lib/sources/bibliography/read-bibliography.server";
+import { answerApi } from "../read-api/answer.server";
 import { readCitation } from "../read-citation.server";
 import { readFeed } from "../read-feed.server";
 import { retractArticle } from "../retract-article.server";
@@ -146,6 +147,15 @@ describe("once issues are out", () => {
     const topics = await readTopics(room.publicationSlug);
     expect(topics?.sections.map(({ name }) => name)).toEqual(["정책  동향"]);
     expect(await readTopicPage(room.publicationSlug, "특집", 1)).toBeNull();
+    const gone = await answerApi(
+      ["publications", room.publicationSlug, "issues", "2026-01-01"],
+      new URLSearchParams(),
+      words,
+    );
+    expect(gone.status).toBe(410);
+    expect(JSON.parse(gone.body)).toMatchObject({ code: "gone", detail: "잘못 나갔다." });
+    const listed = await answerApi(["publications", room.publicationSlug, "articles"], new URLSearchParams(), words);
+    expect(JSON.parse(listed.body).items).toHaveLength(4);
     expect(await db.liveArticle.count({ where: { issueId: issues[0] ?? "" } })).toBe(0);
   });
 });

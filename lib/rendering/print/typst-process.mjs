@@ -1,5 +1,5 @@
 // A process of its own that sets pages: what it does cannot hold up the server, and it can be stopped in the middle of a page.
-// Asked with { id, want: "pdf" | "pages", data, files }; answers { id, ok, … }. It reads nothing but the template, the fonts and what it is sent.
+// Asked with { id, want: "pdf" | "pages" | "card", data, files }; answers { id, ok, … }. It reads nothing but the template, the fonts and what it is sent.
 import { join } from "node:path";
 import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 
@@ -19,9 +19,10 @@ function answer({ want, data, files }) {
   compiler.resetShadow();
   compiler.mapShadow(join(template, "data.json"), Buffer.from(data));
   for (const { name, bytes } of files) compiler.mapShadow(join(template, "files", name), Buffer.from(bytes));
-  const compiled = compiler.compile({ mainFilePath: join(template, "main.typ") });
+  const compiled = compiler.compile({ mainFilePath: join(template, want === "card" ? "card.typ" : "main.typ") });
   if (!compiled.result) return { ok: false, why: said(compiled.takeDiagnostics()) };
   try {
+    if (want === "card") return { ok: true, pages: 1, svg: compiler.svg(compiled.result) };
     if (want === "pages") return { ok: true, ...counted(compiled.result) };
     return { ok: true, pages: compiled.result.numOfPages, ...written(compiled.result) };
   } catch (error) {

@@ -5,11 +5,13 @@ import { Press } from "../press.server";
 
 /** A file that the template reads beside its data: a picture. */
 export type PrintFile = { name: string; bytes: Uint8Array };
-type Job = { want: "pdf" | "pages"; data: string; files: readonly PrintFile[] };
+type Job = { want: "pdf" | "pages" | "card"; data: string; files: readonly PrintFile[] };
 type Answer = {
   /** Pages of the whole. */
   pages: number;
   pdf?: Uint8Array;
+  /** Of a card: letters as shapes, so that whoever draws it needs no font. */
+  svg?: string;
   /** False where a character had no glyph, so that the file does not claim PDF/UA-1. */
   accessible?: boolean;
   /** Where each article ends, as the template measured it. */

@@ -6,9 +6,10 @@ import { IssuePage } from "@/components/reader/issue-page";
 import { labelOf } from "@/components/reader/issue-label";
 import { PageFrame } from "@/components/reader/page-frame";
 import { PublicationFoot } from "@/components/reader/publication-foot";
+import { placedItems } from "@/lib/publishing/edition";
 import { readRetracted } from "@/lib/publishing/read-notices.server";
 import { readEdition } from "@/lib/publishing/read-edition.server";
-import { archivePath, issuePath, publicationPath } from "@/lib/rendering/addresses";
+import { archivePath, cardPath, issuePath, publicationPath } from "@/lib/rendering/addresses";
 import { issueDescription } from "@/lib/rendering/issue-description";
 import { pageMetadata } from "../../page-metadata";
 import { publishedOrWithdrawn, WithdrawnIssue } from "../../read-address";
@@ -31,6 +32,8 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   if (found instanceof WithdrawnIssue) return withdrawnMetadata(found);
   const { frame, hash } = found;
   const { publication, issue } = frame;
+  const { words } = await readerSetting(publication);
+  const [first] = placedItems(frame);
   return pageMetadata({
     title: labelOf(frame),
     description: issueDescription(frame),
@@ -39,6 +42,14 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
     siteName: publication.title,
     feedsOf: publication.slug,
     edition: hash,
+    picture: {
+      path: cardPath(publication.slug, issue.slug, hash),
+      alt: words("cardAlt", {
+        publication: publication.title,
+        issue: labelOf(frame),
+        title: first?.item.title ?? "",
+      }),
+    },
   });
 }
 

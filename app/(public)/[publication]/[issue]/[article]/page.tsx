@@ -13,7 +13,14 @@ import type { Setting } from "@/components/reader/words";
 import type { PublishedArticle } from "@/lib/publishing/published";
 import { readArticleNotices } from "@/lib/publishing/read-notices.server";
 import { readEditionArticle } from "@/lib/publishing/read-edition.server";
-import { articleFormPath, articlePath, issuePath, publicationPath, tablePath } from "@/lib/rendering/addresses";
+import {
+  articleFormPath,
+  articlePath,
+  cardPath,
+  issuePath,
+  publicationPath,
+  tablePath,
+} from "@/lib/rendering/addresses";
 import { numberTables } from "@/lib/rendering/issue-view";
 import type { ArticleView } from "@/lib/rendering/view";
 import { citationTags } from "../../../citation-tags";
@@ -52,6 +59,10 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
     feedsOf: frame.publication.slug,
     edition: published.hash,
     revision: published.manifestEntry.hash,
+    picture: {
+      path: cardPath(frame.publication.slug, frame.issue.slug, published.manifestEntry.hash, published.item.slug),
+      alt: words("cardAlt", { publication: frame.publication.title, issue: labelOf(frame), title: view.titleText }),
+    },
     more: citationTags(published, view, siteAddress()),
   });
 }

@@ -1,4 +1,4 @@
-import { citationRoute, formRoute, tableRoute } from "../../../../form-answer";
+import { cardRoute, citationRoute, formRoute, tableRoute } from "../../../../form-answer";
 import { citationFiles } from "@/lib/rendering/addresses";
 import { isForm } from "@/lib/rendering/form";
 
@@ -13,5 +13,6 @@ export async function GET(request: Request, { params }: Asked): Promise<Response
   }
   const file = name === "cite" && citationFiles.find((one) => one === form);
   if (file) return citationRoute(file)(request, { params: Promise.resolve({ ...issue, article: "tables" }) });
+  if (table === "card.png") return cardRoute(request, { params: Promise.resolve({ ...issue, article: "tables" }) });
   return tableRoute(request, { params });
 }

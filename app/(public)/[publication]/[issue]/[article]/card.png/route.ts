@@ -1,0 +1,3 @@
+import { cardRoute } from "../../../../form-answer";
+
+export const GET = cardRoute;
