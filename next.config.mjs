@@ -41,6 +41,15 @@ const config = {
     "nodemailer",
     "pg",
   ],
+  // Browsers get messages that are read already, and no reader of them (docs/decisions/0088).
+  turbopack: {
+    resolveAlias: {
+      "use-intl/format-message": {
+        browser: "./i18n/format-compiled.ts",
+        default: "./i18n/format-message.ts",
+      },
+    },
+  },
   headers: async () => [
     { source: "/:path*", headers },
     { source: "/preview/:path*", headers: unseen },

@@ -7,7 +7,8 @@ import { ComboBox as AriaComboBox, type ComboBoxProps as AriaProps } from "react
 import { Input } from "react-aria-components/Input";
 import { Popover } from "react-aria-components/Popover";
 import { cx } from "./cx";
-import { FieldFrame, type FieldProps, fieldClass } from "./field-frame";
+import { type FieldProps, fieldClass } from "./field-class";
+import { FieldFrame } from "./field-frame";
 import { Icon } from "./icon";
 import { type Option, Options } from "./options";
 

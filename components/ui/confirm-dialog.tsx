@@ -5,8 +5,8 @@ import { type ReactNode, useState, useTransition } from "react";
 import type { Refusal, Result } from "@/lib/kernel/result";
 import { Button } from "./button";
 import { Dialog, DialogActions } from "./dialog";
+import { LateTextField } from "./late-fields";
 import { RefusalMessage } from "./refusal-message";
-import { TextField } from "./text-field";
 
 export type ConfirmDialogProps = {
   /** A question: "Spike this article?" */
@@ -65,7 +65,13 @@ function Question({
       {name && (
         <>
           <p className="text-muted">{t("confirmByName.prompt", { name })}</p>
-          <TextField label={t("confirmByName.field")} hideLabel value={typed} onChange={setTyped} autoComplete="off" />
+          <LateTextField
+            label={t("confirmByName.field")}
+            hideLabel
+            value={typed}
+            onChange={setTyped}
+            autoComplete="off"
+          />
         </>
       )}
       <RefusalMessage refusal={refusal} own={own} />

@@ -11,7 +11,8 @@ import { Group } from "react-aria-components/Group";
 import { Popover } from "react-aria-components/Popover";
 import { CalendarSheet } from "./calendar-sheet";
 import { cx } from "./cx";
-import { FieldFrame, type FieldProps, fieldClass } from "./field-frame";
+import { type FieldProps, fieldClass } from "./field-class";
+import { FieldFrame } from "./field-frame";
 import { Icon } from "./icon";
 
 export type DatePickerProps = Omit<

@@ -8,7 +8,8 @@ import { Popover } from "react-aria-components/Popover";
 import { CalendarSheet } from "./calendar-sheet";
 import { cx } from "./cx";
 import { DateBox } from "./date-picker";
-import { FieldFrame, type FieldProps, fieldClass } from "./field-frame";
+import { type FieldProps, fieldClass } from "./field-class";
+import { FieldFrame } from "./field-frame";
 
 export type DateTimePickerProps = Omit<
   AriaProps<ZonedDateTime>,

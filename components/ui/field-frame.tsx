@@ -5,19 +5,7 @@ import type { ReactNode } from "react";
 import { FieldError } from "react-aria-components/FieldError";
 import { Label } from "react-aria-components/Label";
 import { Text } from "react-aria-components/Text";
-
-/** What every field has in common. */
-export type FieldProps = {
-  /** What it asks for: a noun, always shown. */
-  label: string;
-  /** One sentence that helps to fill it in; stands under the label. */
-  description?: ReactNode;
-  /** Says "optional" beside the label. Most fields are required, so it is the others that say something. */
-  optional?: boolean;
-  /** Hides the label from the eye where the place makes it plain (a filter in a bar); it is still read out. */
-  hideLabel?: boolean;
-  className?: string;
-};
+import type { FieldProps } from "./field-class";
 
 type FrameProps = Pick<FieldProps, "label" | "description" | "optional" | "hideLabel"> & { children: ReactNode };
 
@@ -40,6 +28,3 @@ export function FieldFrame({ label, description, optional, hideLabel, children }
     </>
   );
 }
-
-/** The distance between the parts of a field. */
-export const fieldClass = "group/field flex min-w-0 flex-col gap-1.5";

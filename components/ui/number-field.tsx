@@ -6,7 +6,8 @@ import { Group } from "react-aria-components/Group";
 import { Input } from "react-aria-components/Input";
 import { NumberField as AriaNumberField, type NumberFieldProps as AriaProps } from "react-aria-components/NumberField";
 import { cx } from "./cx";
-import { FieldFrame, type FieldProps, fieldClass } from "./field-frame";
+import { type FieldProps, fieldClass } from "./field-class";
+import { FieldFrame } from "./field-frame";
 import { Icon } from "./icon";
 
 export type NumberFieldProps = Omit<AriaProps, "className" | "children"> & FieldProps;

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useId } from "react";
 import { cx } from "./cx";
-import { type FieldProps, fieldClass } from "./field-frame";
+import { type FieldProps, fieldClass } from "./field-class";
 import type { Option } from "./options";
 
 type PlainSelectProps = Pick<FieldProps, "label" | "optional" | "hideLabel" | "className"> & {

@@ -2,7 +2,8 @@
 
 import { RadioGroup as AriaGroup, type RadioGroupProps as AriaProps, Radio } from "react-aria-components/RadioGroup";
 import { cx } from "./cx";
-import { FieldFrame, type FieldProps, fieldClass } from "./field-frame";
+import { type FieldProps, fieldClass } from "./field-class";
+import { FieldFrame } from "./field-frame";
 import type { Option } from "./options";
 
 export type RadioGroupProps = Omit<AriaProps, "className" | "children"> & FieldProps & { options: readonly Option[] };

@@ -7,7 +7,8 @@ import { ListBox } from "react-aria-components/ListBox";
 import { Popover } from "react-aria-components/Popover";
 import { Select as AriaSelect, type SelectProps as AriaProps, SelectValue } from "react-aria-components/Select";
 import { cx } from "./cx";
-import { FieldFrame, type FieldProps, fieldClass } from "./field-frame";
+import { type FieldProps, fieldClass } from "./field-class";
+import { FieldFrame } from "./field-frame";
 import { Icon } from "./icon";
 import { type Option, OptionRow } from "./options";
 

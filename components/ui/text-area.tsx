@@ -4,7 +4,8 @@ import { TextArea as AriaTextArea } from "react-aria-components/TextArea";
 import { TextField as AriaTextField, type TextFieldProps as AriaProps } from "react-aria-components/TextField";
 import { cx } from "./cx";
 import { useTypedBefore } from "./use-typed-before";
-import { FieldFrame, type FieldProps, fieldClass } from "./field-frame";
+import { type FieldProps, fieldClass } from "./field-class";
+import { FieldFrame } from "./field-frame";
 
 export type TextAreaProps = Omit<AriaProps, "className" | "children"> &
   FieldProps & {

@@ -5,7 +5,8 @@ import { Input, type InputProps } from "react-aria-components/Input";
 import { TextField as AriaTextField, type TextFieldProps as AriaProps } from "react-aria-components/TextField";
 import { cx } from "./cx";
 import { useTypedBefore } from "./use-typed-before";
-import { FieldFrame, type FieldProps, fieldClass } from "./field-frame";
+import { type FieldProps, fieldClass } from "./field-class";
+import { FieldFrame } from "./field-frame";
 
 export type TextFieldProps = Omit<AriaProps, "className" | "children"> &
   FieldProps & {

@@ -1,6 +1,7 @@
 import { type AbstractIntlMessages, NextIntlClientProvider } from "next-intl";
 import { getMessages } from "next-intl/server";
 import type { ReactNode } from "react";
+import { compiledMessages } from "@/i18n/compiled-messages";
 import { AddedWords } from "./added-words";
 
 type WordsProps = {
@@ -21,5 +22,10 @@ export async function PageWords({ of, children }: WordsProps) {
 
 async function wordsOf(namespaces: readonly string[]): Promise<AbstractIntlMessages> {
   const all = await getMessages();
-  return Object.fromEntries(namespaces.flatMap((name) => (all[name] === undefined ? [] : [[name, all[name]]])));
+  return Object.fromEntries(
+    namespaces.flatMap((name) => {
+      const words = all[name];
+      return words === undefined || typeof words === "string" ? [] : [[name, compiledMessages(words)]];
+    }),
+  );
 }

@@ -21,7 +21,7 @@ import {
   Undo2,
 } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { Toolbar } from "react-aria-components/Toolbar";
+import { Toolbar } from "@/components/ui/toolbar";
 import { PeopleHere } from "../people-here";
 import { CommentTool } from "../comments/comment-tool";
 import { SuggestTool } from "../suggestions/suggest-tool";

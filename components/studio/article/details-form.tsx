@@ -5,7 +5,7 @@ import { type FormEvent, useState, useTransition } from "react";
 import { Button } from "@/components/ui/button";
 import { RefusalMessage, useFieldSentence } from "@/components/ui/refusal-message";
 import { PlainSelect } from "@/components/ui/plain-select";
-import { TextField } from "@/components/ui/text-field";
+import { PlainTextField } from "@/components/ui/plain-text-field";
 import { notify } from "@/components/ui/toast";
 import type { ActionState, FieldProblems } from "@/lib/access/action-state";
 import type { ArticleDetails } from "@/lib/articles/article-details";
@@ -47,23 +47,22 @@ export function DetailsForm({ article, update }: DetailsProps) {
         disabled={!article.mayEdit}
         onChange={(id) => setSaid({ ...said, kind: id as Said["kind"] })}
       />
-      <TextField
+      <PlainTextField
         label={t("byline")}
         description={t("bylineHelp")}
         value={said.byline}
         maxLength={300}
-        isReadOnly={!article.mayEdit}
+        readOnly={!article.mayEdit}
         onChange={(next) => setSaid({ ...said, byline: next })}
       />
-      <TextField
+      <PlainTextField
         label={t("slug")}
         value={said.slug}
         maxLength={100}
-        isReadOnly={!article.mayEdit}
-        isInvalid={problem("slug") !== undefined}
+        readOnly={!article.mayEdit}
+        problem={problem("slug")}
         onChange={(next) => setSaid({ ...said, slug: next })}
       />
-      {problem("slug") && <p className="text-danger text-sm">{problem("slug")}</p>}
       <RefusalMessage refusal={wrong?.refusal ?? null} own="article.detailsForm.refusals" />
       {article.mayEdit && changed && (
         <Button type="submit" size="sm" pending={pending} className="self-start">

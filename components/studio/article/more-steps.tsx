@@ -7,7 +7,7 @@ import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { Icon } from "@/components/ui/icon";
 import { Menu, type MenuEntry } from "@/components/ui/menu";
-import { TextArea } from "@/components/ui/text-area";
+import { LateTextArea } from "@/components/ui/late-fields";
 import { notify } from "@/components/ui/toast";
 import { canTake } from "@/lib/review/transitions";
 import type { RailActions, RailArticle } from "./rail-article";
@@ -77,7 +77,15 @@ function Spike({ id, isOpen, onOpenChange, spike }: SpikeProps) {
       own="article.spike.refusals"
     >
       <p>{t("what")}</p>
-      <TextArea label={t("reason")} optional value={reason} onChange={setReason} maxLength={2000} rows={3} autoFocus />
+      <LateTextArea
+        label={t("reason")}
+        optional
+        value={reason}
+        onChange={setReason}
+        maxLength={2000}
+        rows={3}
+        autoFocus
+      />
     </ConfirmDialog>
   );
 }

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
-import { TextArea } from "@/components/ui/text-area";
+import { LateTextArea } from "@/components/ui/late-fields";
 import { notify } from "@/components/ui/toast";
 import type { ActionState } from "@/lib/access/action-state";
 
@@ -27,7 +27,7 @@ export function ReopenButton({ articleId, approved, reopen }: ReopenProps) {
       own="article.reopen.refusals"
     >
       <p>{t(approved ? "whatApproved" : "what")}</p>
-      <TextArea label={t("reason")} value={reason} onChange={setReason} maxLength={2000} autoFocus />
+      <LateTextArea label={t("reason")} value={reason} onChange={setReason} maxLength={2000} autoFocus />
     </ConfirmDialog>
   );
 }

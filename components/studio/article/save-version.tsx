@@ -5,7 +5,7 @@ import { useState } from "react";
 import { useSessionValue } from "@/components/editor/desk";
 import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
-import { TextField } from "@/components/ui/text-field";
+import { LateTextField } from "@/components/ui/late-fields";
 import { notify } from "@/components/ui/toast";
 import type { ActionState } from "@/lib/access/action-state";
 
@@ -28,7 +28,7 @@ export function SaveVersion({ articleId, save }: SaveProps) {
         notify(t("done"));
       }}
     >
-      <TextField
+      <LateTextField
         label={t("name")}
         description={t("help")}
         value={label}

@@ -3,7 +3,8 @@
 import { useTranslations } from "next-intl";
 import { CheckboxGroup } from "react-aria-components/CheckboxGroup";
 import { Checkbox } from "@/components/ui/checkbox";
-import { FieldFrame, fieldClass } from "@/components/ui/field-frame";
+import { fieldClass } from "@/components/ui/field-class";
+import { FieldFrame } from "@/components/ui/field-frame";
 import { type Role, roles } from "@/lib/access/actor";
 
 type Props = { label: string; held?: readonly Role[]; isDisabled?: boolean };

@@ -1,4 +1,6 @@
+import type { AbstractIntlMessages } from "next-intl";
 import { defaultLocale, isLocale } from "@/i18n/locales";
+import { compiledMessages } from "@/i18n/compiled-messages";
 import { loadMessages } from "@/i18n/messages.server";
 import type { AltSentences } from "@/components/studio/charts/draft-alt-text";
 
@@ -7,5 +9,6 @@ export async function altSentences(language: string): Promise<AltSentences> {
   const [base] = language.toLowerCase().split("-");
   const locale = isLocale(base) ? base : defaultLocale;
   const messages = await loadMessages(locale);
-  return { locale, sentences: messages["chart-alt"] as AltSentences["sentences"] };
+  const sentences = compiledMessages(messages["chart-alt"] as AbstractIntlMessages);
+  return { locale, sentences };
 }
