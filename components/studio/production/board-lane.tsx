@@ -36,7 +36,7 @@ export function BoardLane({ lane, page, query, timeZone, put }: Props) {
   const name = t(`lanes.${lane}`);
   const count = page.next ? t("more", { count: page.cards.length }) : String(page.cards.length);
   return (
-    <section aria-labelledby={`lane-${lane}`} className="flex w-60 shrink-0 flex-col max-sm:w-72">
+    <section aria-labelledby={`lane-${lane}`} className="flex w-56 shrink-0 flex-col max-sm:w-72">
       <h2 id={`lane-${lane}`} className="flex items-baseline gap-2 border-ink border-b pb-1.5 text-base">
         <StateShape name={articleShapes[laneStates[lane][0]]} />
         {name}
