@@ -1,6 +1,6 @@
 import { cpus, totalmem } from "node:os";
 
-/** One measurement a row; all rows have the same columns, the first names what was measured. */
+/** One measurement a row, the first column names what was measured. Rows with other columns than those before begin another table. */
 export type Row = Readonly<Record<string, string | number>>;
 
 /** What a bench's file exports. */
@@ -29,12 +29,21 @@ export function summary(samples: readonly number[]): { p50: string; p99: string;
   };
 }
 
-export function printTable(rows: readonly Row[]): void {
+export function printTables(rows: readonly Row[]): void {
+  const tables = new Map<string, Row[]>();
+  for (const row of rows) {
+    const columns = Object.keys(row).join();
+    tables.set(columns, [...(tables.get(columns) ?? []), row]);
+  }
+  console.log([...tables.values()].map(drawTable).join("\n\n"));
+}
+
+function drawTable(rows: readonly Row[]): string {
   const columns = Object.keys(rows[0] ?? {});
   const lines = [columns, ...rows.map((row) => columns.map((column) => String(row[column] ?? "")))];
   const widths = columns.map((_, index) => Math.max(...lines.map((line) => line[index]?.length ?? 0)));
   const draw = (line: readonly string[]) =>
     `| ${line.map((cell, index) => cell.padEnd(widths[index] ?? 0)).join(" | ")} |`;
   const [head = [], ...body] = lines;
-  console.log([draw(head), draw(widths.map((width) => "-".repeat(width))), ...body.map(draw)].join("\n"));
+  return [draw(head), draw(widths.map((width) => "-".repeat(width))), ...body.map(draw)].join("\n");
 }

@@ -3,7 +3,7 @@
 import { readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { describeMachine, type Bench, printTable } from "./bench";
+import { describeMachine, type Bench, printTables } from "./bench";
 
 const folder = dirname(fileURLToPath(import.meta.url));
 const names = readdirSync(folder)
@@ -17,5 +17,5 @@ if (!name || !names.includes(name)) {
 } else {
   const bench: Bench = await import(pathToFileURL(join(folder, `${name}.ts`)).href);
   console.log(`${name}: ${bench.about}\n${describeMachine()}\n`);
-  printTable(await bench.run(args));
+  printTables(await bench.run(args));
 }

@@ -20,8 +20,9 @@ export function olderIssuesSql(issueId: Id, count: number): string {
       SELECT gen_random_uuid(), o.edition, t.position, t."articleId", t."revisionId", t."revisionHash", t.slug
       FROM older o, "Issue" i JOIN "EditionItem" t ON t."editionId" = i."liveEditionId" WHERE i.id = '${issueId}';
     INSERT INTO "PublicPart" (key, version)
-      SELECT p.slug || '/' || o.slug, 1 FROM older o, "Issue" i JOIN "Publication" p ON p.id = i."publicationId" WHERE i.id = '${issueId}';
+      SELECT p.slug || '/' || o.slug, (SELECT max(version) + 1 FROM "PublicPart") FROM older o, "Issue" i JOIN "Publication" p ON p.id = i."publicationId" WHERE i.id = '${issueId}';
     DROP TABLE older;
     SET session_replication_role = origin;
+    SELECT pg_notify('imprimatur', '{"channel":"public parts","payload":{"version":0,"keys":null}}'); -- whoever serves pages asks anew
     ANALYZE;`;
 }

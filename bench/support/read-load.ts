@@ -7,11 +7,11 @@ const requests = 4_000;
 const ticks = 100;
 
 /**
- * Asks for these pages in turn as a browser does that takes brotli, over connections that stay open, and reads what the serving process has
+ * Asks for these pages in turn as a browser does that takes this packing, over connections that stay open, and reads what the serving process has
  * spent (Linux only: /proc).
  * @returns CPU milliseconds a request, requests a second, bytes a page
  */
-export async function measureReading(address: string, paths: readonly string[]) {
+export async function measureReading(address: string, paths: readonly string[], packing = "br") {
   const agent = new Agent({ keepAlive: true, maxSockets: atOnce });
   const process = servingProcess(Number(new URL(address).port));
   const before = cpuOf(process);
@@ -20,7 +20,7 @@ export async function measureReading(address: string, paths: readonly string[]) 
   const ask = async () => {
     while (left > 0) {
       left -= 1;
-      const sent = await get(agent, address, paths[left % paths.length] ?? "/");
+      const sent = await get(agent, address + (paths[left % paths.length] ?? "/"), packing);
       bytes += sent; // after the waiting: others have counted meanwhile
     }
   };
@@ -30,13 +30,13 @@ export async function measureReading(address: string, paths: readonly string[]) 
   return { cpu: (cpuOf(process) - before) / requests, perSecond: requests / seconds, bytes: bytes / requests };
 }
 
-function get(agent: Agent, address: string, path: string): Promise<number> {
+function get(agent: Agent, address: string, packing: string): Promise<number> {
   return new Promise((resolve, reject) => {
-    const asking = request(address + path, { agent, headers: { "accept-encoding": "br" } }, (response) => {
+    const asking = request(address, { agent, headers: { "accept-encoding": packing } }, (response) => {
       let bytes = 0;
       response.on("data", (part: Buffer) => (bytes += part.length));
       response.on("end", () =>
-        response.statusCode === 200 ? resolve(bytes) : reject(new Error(`${path}: ${response.statusCode}`)),
+        response.statusCode === 200 ? resolve(bytes) : reject(new Error(`${address}: ${response.statusCode}`)),
       );
     });
     asking.on("error", reject).end();
