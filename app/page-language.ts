@@ -11,22 +11,26 @@ import {
 
 /**
  * The language (BCP 47) of what a public address leads to, for `<html lang>`: of the issue, else of the publication's newest one; on the first
- * page that of a house which has only one. Null at the desk, in a house of several languages, and where nothing is published.
+ * page and where the house is searched that of a house which has only one. Null at the desk, in a house of several languages, and where nothing is published.
  */
 export const readPageLanguage = cache(async (): Promise<string | null> => {
   const path = (await headers()).get(askedPathHeader) ?? ""; // a layout is not told its own address
-  const [slug = "", issue = ""] = decoded(path.split("?")[0] ?? "")
-    .split("/")
-    .filter(Boolean);
+  const [address = "", query = ""] = path.split("?", 2);
+  const [slug = "", issue = ""] = decoded(address).split("/").filter(Boolean);
   if (!slug) return languageOfHouse();
+  if (slug === "search") return (await languageOf(new URLSearchParams(query).get("in") ?? "")) ?? languageOfHouse();
   if (reservedSlugs.includes(slug)) return null;
   const live = await findLiveEdition(slug, issue);
-  if (live) return live.frame.publication.language;
+  return live ? live.frame.publication.language : languageOf(slug);
+});
+
+/** Of a publication's newest issue. */
+async function languageOf(slug: string): Promise<string | null> {
   const publicationId = await findPublicationId(slug);
   if (!publicationId) return null;
   const [newest] = await findLiveEditions({ publicationId, take: 1 });
   return newest?.frame.publication.language ?? null;
-});
+}
 
 async function languageOfHouse(): Promise<string | null> {
   const languages = new Set((await findNewestOfEach()).map(({ frame }) => frame.publication.language));

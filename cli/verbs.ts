@@ -15,6 +15,8 @@ import { publicationsAdd } from "./verbs/publications-add";
 import { publicationsList } from "./verbs/publications-list";
 import { render } from "./verbs/render";
 import { sample } from "./verbs/sample";
+import { searchCheck } from "./verbs/search-check";
+import { searchRebuild } from "./verbs/search-rebuild";
 import { siteExport } from "./verbs/site-export";
 import { sourcesCheckLinks } from "./verbs/sources-check-links";
 import { sourcesExport } from "./verbs/sources-export";
@@ -35,6 +37,8 @@ export const verbs: readonly Verb[] = [
   sourcesImport,
   sourcesExport,
   siteExport,
+  searchCheck,
+  searchRebuild,
   migrationsStatus,
   migrationsDeploy,
   auditVerify,

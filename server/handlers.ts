@@ -20,6 +20,7 @@ import { publishScheduled } from "@/lib/publishing/publish-scheduled.server";
 import { isToldAgain } from "@/lib/publishing/tell-pages.server";
 import { watchSchedules } from "@/lib/publishing/watch-schedules.server";
 import { remindReviewers } from "@/lib/review/remind-reviewers.server";
+import { indexWhatIsOut } from "@/lib/search/index-what-is-out.server";
 import { checkLinks } from "@/lib/sources/links/check-links.server";
 import { deliverWebhook } from "@/lib/webhooks/deliver-webhook.server";
 import { notificationLetters } from "./notification-letters";
@@ -52,6 +53,10 @@ export const handlersWith = (keeper: PageKeeper | null): TaskHandlers => ({
   },
   "pages.write": async ({ issueId }) => {
     if (keeper && !(await isToldAgain(issueId))) await writePages(keeper, issueId);
+  },
+  "search.index": async () => {
+    const issues = await indexWhatIsOut();
+    if (issues > 0) log("info", "search.indexed", { issues });
   },
   "pages.sweep": async () => {
     const swept = await sweepPages();

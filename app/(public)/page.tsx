@@ -3,12 +3,10 @@ import { HomePage } from "@/components/reader/home-page";
 import { PageFrame } from "@/components/reader/page-frame";
 import { PublicationFoot } from "@/components/reader/publication-foot";
 import { PublicationPage } from "@/components/reader/publication-page";
-import { readLocale } from "@/i18n/preferences.server";
-import type { PublishedHome } from "@/lib/publishing/published";
 import { readHome, readPublication } from "@/lib/publishing/read-publication.server";
 import { archivePath, publicationPath } from "@/lib/rendering/addresses";
+import { homeSetting } from "./home-setting";
 import { pageMetadata } from "./page-metadata";
-import { readerSetting } from "./reader-setting";
 
 export async function generateMetadata(): Promise<Metadata> {
   const home = await readHome();
@@ -33,7 +31,14 @@ export default async function Home() {
   const past = published && <a href={archivePath(published.publication.slug)}>{setting.words("archive")}</a>;
   const foot = published && <PublicationFoot publication={published.publication} words={setting.words} />;
   return (
-    <PageFrame setting={setting} crumbs={[]} face={serif ? "serif" : "sans"} aside={past} footer={foot}>
+    <PageFrame
+      setting={setting}
+      crumbs={[]}
+      face={serif ? "serif" : "sans"}
+      aside={past}
+      footer={foot}
+      search={published?.publication.slug ?? ""}
+    >
       {published ? (
         <PublicationPage published={published} setting={setting} />
       ) : (
@@ -41,11 +46,4 @@ export default async function Home() {
       )}
     </PageFrame>
   );
-}
-
-/** A house of one language speaks it; one of several asks the browser. */
-async function homeSetting({ publications }: PublishedHome) {
-  const languages = new Set(publications.map(({ publication }) => publication.language));
-  const [only] = languages.size === 1 ? languages : [await readLocale()];
-  return readerSetting({ language: only ?? "ko", timeZone: publications[0]?.publication.timeZone ?? "Asia/Seoul" });
 }

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { Setting } from "@/components/reader/words";
 import type { EditionPublication } from "@/lib/publishing/edition";
-import { defaultLocale, isLocale } from "@/i18n/locales";
+import { defaultLocale, isLocale, type Locale } from "@/i18n/locales";
 
 type Printed = {
   readonly language: string;
@@ -15,8 +15,12 @@ type Printed = {
  */
 export async function readerSetting(publication: Printed): Promise<Setting> {
   const { language, timeZone, appearance } = publication;
-  const [base] = language.toLowerCase().split("-");
-  const locale = isLocale(base) ? base : defaultLocale;
-  const t = await getTranslations({ locale, namespace: "reader" });
+  const t = await getTranslations({ locale: localeOf(language), namespace: "reader" });
   return { words: (key, values) => t(key, values), language, timeZone, references: appearance?.references };
+}
+
+/** The interface's language nearest to a publication's (BCP 47). */
+export function localeOf(language: string): Locale {
+  const [base] = language.toLowerCase().split("-");
+  return isLocale(base) ? base : defaultLocale;
 }

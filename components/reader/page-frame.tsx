@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { SearchField } from "./search-field";
 import type { Setting } from "./words";
 
 export type Crumb = { label: string; href: string };
@@ -11,22 +12,25 @@ type Props = {
   face?: TextFace;
   /** What stands at the end of the head line, such as the way to past issues. */
   aside?: ReactNode;
+  /** The publication that is searched from here, by its slug; "": the whole house. Absent in a preview. */
+  search?: string;
   footer?: ReactNode;
   children: ReactNode;
 };
 
 /** A public page: the head line, the one main part, the foot. No script, no banner. */
-export function PageFrame({ setting, crumbs, face = "sans", aside, footer, children }: Props) {
+export function PageFrame({ setting, crumbs, face = "sans", aside, search, footer, children }: Props) {
   const { words, language } = setting;
   return (
     <div className="reader" data-face={face} lang={language}>
       <a href="#main" className="skip">
         {words("skip")}
       </a>
-      {(crumbs.length > 0 || aside) && (
+      {(crumbs.length > 0 || aside || search !== undefined) && (
         <header className="head-line">
           {crumbs.length > 0 && <Path crumbs={crumbs} label={words("path")} />}
           {aside}
+          {search !== undefined && <SearchField publication={search} words={words} />}
         </header>
       )}
       <main id="main" tabIndex={-1}>

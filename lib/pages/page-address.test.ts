@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isPublicPath, readPageAddress } from "./page-address";
+import { isPublicPath, isSearchPath, readPageAddress } from "./page-address";
 
 describe("a public address", () => {
   it.each([
@@ -42,6 +42,9 @@ describe("a public address", () => {
     "/weekly/sections/policy?page=0",
     "/weekly/people/someone/feed.xml/x",
     "/weekly/147/robots/deeper/and/deeper",
+    "/search",
+    "/search?q=robot",
+    "/weekly/search?q=robot",
     "/weekly/archive?page=0",
     "/weekly/archive?page=2&page=3",
     "/weekly/archive?year=abc",
@@ -57,6 +60,7 @@ describe("a public address", () => {
     ["/weekly/147", true],
     ["/weekly/..%2f..%2fetc", true],
     ["/?x=/studio", true],
+    ["/search?q=x", true],
     ["/studio", false],
     ["/studio/issues", false],
     ["/api/health", false],
@@ -69,4 +73,13 @@ describe("a public address", () => {
     ["http://elsewhere.example/weekly", false],
     ["*", false],
   ])("%s is answered by the server of public pages: %s", (url, answer) => expect(isPublicPath(url)).toBe(answer));
+
+  it.each([
+    ["/search", true],
+    ["/search?q=x", true],
+    ["/weekly/search?q=x", true],
+    ["/searching", false],
+    ["/weekly/147/search", false],
+    ["/?to=/search", false],
+  ])("%s is a search: %s", (url, answer) => expect(isSearchPath(url)).toBe(answer));
 });

@@ -20,7 +20,15 @@ const bulky = /\.(?:pdf|epub|docx|png)$/;
 /** Whether the public reads there, whatever stands there: pages of the desk and files are not for the public pages' server. */
 export function isPublicPath(path: string): boolean {
   const first = /^\/([^/?]*)/.exec(path)?.[1] ?? "";
-  return path.startsWith("/") && !reservedSlugs.includes(first) && !others.includes(first) && !bulky.test(pathOf(path));
+  const isDesk = reservedSlugs.includes(first) && first !== searchSlug;
+  return path.startsWith("/") && !isDesk && !others.includes(first) && !bulky.test(pathOf(path));
+}
+
+/** Under which what is out is searched: each question has its own answer, and none is kept. */
+const searchSlug = "search";
+
+export function isSearchPath(path: string): boolean {
+  return /^\/(?:[^/?]+\/)?search(?:[?/]|$)/.test(path);
 }
 
 /**
@@ -34,7 +42,7 @@ export function readPageAddress(url: string): PageAddress | null {
   if (parts.length === 0) return { path: "/", key: siteKey };
   const [publication = "", second] = parts;
   if (publication === "sitemap.xml" && parts.length === 1) return { path: "/sitemap.xml", key: siteKey };
-  if (!isSlug(publication)) return null;
+  if (!isSlug(publication) || publication === searchSlug || second === searchSlug) return null;
   if (second === undefined) return { path: written(parts), key: siteKey };
   const asked = parts.length === 2 ? publicationPages[second] : acrossIssues(parts);
   if (asked) return ofPublication(parts, asked, query);

@@ -33,4 +33,10 @@ describe("in an exported folder", () => {
       "<head><meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src 'none'",
     );
   });
+
+  it("what only the program answers is left out", () => {
+    const page =
+      '<head></head><a href="/">글</a><search class="head-search" data-needs-server=""><form action="/search"><input/></form></search><p>';
+    expect(staticPage(page, (address) => address, "https://news.example.org")).toMatch(/<a href="\/">글<\/a><p>$/);
+  });
 });

@@ -63,6 +63,8 @@ export const taskPayloads = {
   "media.sweep": z.object({ hashes: z.array(z.string().regex(/^[0-9a-f]{64}$/)).max(100) }),
   /** What the public reads of an issue has changed: its pages and those around it are made and checked before anybody asks. */
   "pages.write": z.object({ issueId: z.uuid() }),
+  /** What is out has changed: readers' search follows, wherever it is behind. */
+  "search.index": z.object({}),
   /** Pages that are not out any more are forgotten. */
   "pages.sweep": z.object({}),
   "edition.published": z.object({ issueId: z.uuid(), editionId: z.uuid() }),

@@ -118,6 +118,6 @@ async function tellOf(
   const { id: issueId, publicationId } = issue;
   const event = "edition.published";
   const news = follows(event, { issueId, editionId }, { key: `edition:${editionId}`, runAt: afterFirstReaders() });
-  await enqueueAll(tx, [news, pagesFollow(issueId)]);
+  await enqueueAll(tx, [news, ...pagesFollow(issueId)]);
   await tellWebhooks(tx, { publicationId, issueId, event, key: editionId, more: { edition: number, hash } });
 }

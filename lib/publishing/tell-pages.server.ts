@@ -6,15 +6,16 @@ import { afterFirstReaders } from "./readers-first";
 
 /**
  * What the public reads of an issue changes with this transaction: its pages are made ahead of readers (server/pages/write-pages.ts), once the first
- * of them have had theirs, which are made for them.
+ * of them have had theirs, which are made for them; and their search follows (lib/search), which a search that comes before it does itself.
  */
 export async function tellPages(tx: Tx, issueId: Id): Promise<void> {
-  await enqueueAll(tx, [pagesFollow(issueId)]);
+  await enqueueAll(tx, pagesFollow(issueId));
 }
 
 /** The same, to be queued beside others. */
-export function pagesFollow(issueId: Id): Following {
-  return follows("pages.write", { issueId }, { runAt: afterFirstReaders() });
+export function pagesFollow(issueId: Id): Following[] {
+  const runAt = afterFirstReaders();
+  return [follows("pages.write", { issueId }, { runAt }), follows("search.index", {}, { runAt })];
 }
 
 /** Whether the same is asked for again after this, so that it need not be done twice. What failed before is not counted on: it may wait for an hour. */

@@ -64,8 +64,10 @@ async function launch({ folder, files, settings, state: remembered }) {
 }
 
 function spawnServer({ files, logFile, port, settings }) {
+  // Twice what it has by itself: the index of readers' search is to stay in memory beside all else. Taken only as it is used.
+  const memory = { shared_buffers: "256MB" };
   const fixed = { listen_addresses: "127.0.0.1", port, unix_socket_directories: "", timezone: "UTC" };
-  const options = Object.entries({ ...fixed, log_timezone: "UTC", ...settings });
+  const options = Object.entries({ ...memory, ...fixed, log_timezone: "UTC", ...settings });
   const args = ["-D", files, ...options.flatMap(([name, value]) => ["-c", `${name}=${value}`])];
   const server = asServerUser(join(postgresPrograms(), "postgres"), args, [files]);
   const log = openSync(logFile, "w", 0o600);

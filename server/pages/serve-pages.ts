@@ -4,13 +4,14 @@ import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { localeCookie, pickLocale } from "@/i18n/locales";
 import { env } from "@/lib/platform/env.server";
-import { isPublicPath, type PageAddress, readPageAddress } from "@/lib/pages/page-address";
+import { isPublicPath, isSearchPath, type PageAddress, readPageAddress } from "@/lib/pages/page-address";
 import { publicParts } from "@/lib/publishing/public-parts.server";
 import { internalApp, type NextHandler } from "./internal-app";
 import { withMissingPage } from "./missing-page";
 import { sendAnswer, sendPage } from "./page-answer";
 import { PageKeeper } from "./page-keeper";
 import { strippedAnswer } from "./page-maker";
+import { inSearchTurn, sendBusy } from "./search-gate";
 
 export type PageServer = {
   /** Answers a reader's request; false: it is not about a public page. A failure rejects what `failed` is given. */
@@ -37,7 +38,12 @@ export function pageServer(handle: NextHandler, build: string): PageServer {
   };
   const slowly = async (request: IncomingMessage, response: ServerResponse, address: PageAddress | null) => {
     const locale = localeOf(request);
-    if (!address) return sendAnswer(request, response, strippedAnswer(await ask(request.url ?? "/", locale)));
+    const url = request.url ?? "/";
+    if (!address) {
+      const asking = async () => strippedAnswer(await ask(url, locale));
+      const answered = isSearchPath(url) ? await inSearchTurn(asking) : await asking();
+      return answered ? sendAnswer(request, response, answered) : sendBusy(request, response);
+    }
     const made = await keeper.get(address, locale);
     if ("kept" in made) sendPage(request, response, made.kept);
     else sendAnswer(request, response, made.answered);

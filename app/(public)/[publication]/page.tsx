@@ -32,6 +32,7 @@ export default async function Publication(props: Props) {
       crumbs={home.publications.length > 1 ? [{ label: setting.words("home"), href: "/" }] : []}
       face={publication.appearance.textFace}
       footer={<PublicationFoot publication={publication} words={setting.words} />}
+      search={publication.slug}
       aside={past}
     >
       <PublicationPage published={published} setting={setting} />

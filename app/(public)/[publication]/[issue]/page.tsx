@@ -76,6 +76,7 @@ export default async function Issue(props: Props) {
       crumbs={[{ label: publication.title, href: publicationPath(publication.slug) }]}
       face={publication.appearance.textFace}
       footer={<PublicationFoot publication={publication} words={setting.words} />}
+      search={publication.slug}
       aside={<a href={archivePath(publication.slug)}>{setting.words("archive")}</a>}
     >
       <StructuredData data={data} />

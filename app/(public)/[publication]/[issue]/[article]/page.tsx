@@ -87,6 +87,7 @@ export default async function Article(props: Props) {
       ]}
       face={publication.appearance.textFace}
       footer={<PublicationFoot publication={publication} words={setting.words} />}
+      search={publication.slug}
     >
       <StructuredData data={dataOf(published, view, address)} />
       <ArticlePage

@@ -1,0 +1,10 @@
+import { readLocale } from "@/i18n/preferences.server";
+import type { PublishedHome } from "@/lib/publishing/published";
+import { readerSetting } from "./reader-setting";
+
+/** Words for what belongs to the whole house: one of a single language speaks it; one of several asks the browser. */
+export async function homeSetting({ publications }: PublishedHome) {
+  const languages = new Set(publications.map(({ publication }) => publication.language));
+  const [only] = languages.size === 1 ? languages : [await readLocale()];
+  return readerSetting({ language: only ?? "ko", timeZone: publications[0]?.publication.timeZone ?? "Asia/Seoul" });
+}

@@ -1,0 +1,65 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { cache } from "react";
+import { PageFrame } from "@/components/reader/page-frame";
+import { SearchPage } from "@/components/reader/search-page";
+import { readHome } from "@/lib/publishing/read-publication.server";
+import { publicationPath } from "@/lib/rendering/addresses";
+import { isWhole } from "@/lib/search/index-what-is-out.server";
+import { readChoices } from "@/lib/search/read-choices.server";
+import { type SearchInput, searchInputSchema } from "@/lib/search/search-input";
+import { searchPublished } from "@/lib/search/search-published.server";
+import { readSearchQuery } from "@/lib/search/search-query";
+import { suggest } from "@/lib/search/suggest.server";
+import { homeSetting } from "../home-setting";
+import { localeOf, readerSetting } from "../reader-setting";
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+/** Once for the head and the page. */
+const readHouse = cache(readHome);
+
+async function find({ searchParams }: Props) {
+  const input = searchInputSchema.parse(await searchParams);
+  const home = await readHouse();
+  const within = home.publications.find(({ publication }) => publication.slug === input.in)?.publication ?? null;
+  const setting = within ? await readerSetting(within) : await homeSetting(home);
+  const t = await getTranslations({ locale: localeOf(setting.language), namespace: "search" });
+  const say = (key: string, values?: Record<string, string | number>) => t(key, values);
+  return { input: { ...input, in: within?.slug ?? null }, home, within, setting, say };
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { input, within, say } = await find(props);
+  const title = input.q.trim() ? say("titleOf", { words: input.q.slice(0, 100) }) : say("title");
+  return { title: { absolute: within ? `${title} - ${within.title}` : title }, robots: { index: false } };
+}
+
+/** Finds what is out. A plain form and a plain answer: it works without script, and every search has an address. */
+export default async function Search(props: Props) {
+  const { input, home, within, setting, say } = await find(props);
+  const publications = home.publications.map(({ publication }) => publication);
+  const [choices, answer] = await Promise.all([readChoices(input.in), answerTo(input)]);
+  const crumbs = within
+    ? [{ label: within.title, href: publicationPath(within.slug) }]
+    : [{ label: setting.words("home"), href: "/" }];
+  return (
+    <PageFrame setting={setting} crumbs={crumbs} face={within?.appearance.textFace ?? "sans"}>
+      <SearchPage
+        input={input}
+        answer={answer}
+        choices={{ ...choices, publications: publications.map(({ slug, title }) => ({ slug, title })) }}
+        setting={setting}
+        say={say}
+      />
+    </PageFrame>
+  );
+}
+
+async function answerTo(input: SearchInput) {
+  const query = readSearchQuery(input.q);
+  if (typeof query === "string") return { problem: query };
+  const whole = await isWhole();
+  const found = await searchPublished(query, input);
+  return { found, isWhole: whole, suggestions: found.total === 0 ? await suggest(input.q, input) : [] };
+}
