@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { slugSchema } from "@/lib/kernel/ids";
+import { lineSchema } from "@/lib/kernel/text";
 import { entryKinds } from "./entries";
 
 /** What can be found on a page, and how far pages lead: whoever looks for the five hundredth thing needs other words. */
@@ -19,7 +20,7 @@ export const searchInputSchema = z.object({
   /** A publication's slug. */
   in: asked(slugSchema),
   /** A section by its title. */
-  section: asked(z.string().min(1).max(200)),
+  section: asked(lineSchema(200).min(1)),
   year: asked(z.coerce.number().int().min(1000).max(9999)),
   kind: asked(z.enum(entryKinds)),
   page: asked(z.coerce.number().int().min(1).max(lastPage)).transform((page) => page ?? 1),

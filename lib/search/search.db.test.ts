@@ -151,6 +151,7 @@ describe("whatever is typed", () => {
     ["a kind that is none", { kind: "user" }],
     ["a publication that is none", { in: "no-such" }],
     ["a section that is none", { section: "' OR 1=1 --" }],
+    ["a section that no database takes", { section: "\u0000\ud800" }],
   ])("%s", async (_, more) => {
     const found = await find("정책", more);
     expect(typeof found === "string" ? found : found.total).toBeGreaterThanOrEqual(0);

@@ -40,8 +40,10 @@ export default async function Search(props: Props) {
   const { input, home, within, setting, say } = await find(props);
   const publications = home.publications.map(({ publication }) => publication);
   const [choices, answer] = await Promise.all([readChoices(input.in), answerTo(input)]);
-  const crumbs = within
-    ? [{ label: within.title, href: publicationPath(within.slug) }]
+  const [only, ...others] = publications;
+  const here = within ?? (others.length === 0 ? only : undefined);
+  const crumbs = here
+    ? [{ label: here.title, href: publicationPath(here.slug) }]
     : [{ label: setting.words("home"), href: "/" }];
   return (
     <PageFrame setting={setting} crumbs={crumbs} face={within?.appearance.textFace ?? "sans"}>
