@@ -49,8 +49,9 @@ function Line({ place: [publication, issue], numbered: { number, slug, table }, 
       <a href={`${articlePath(publication, issue, slug)}#${table.anchor}`}>
         <KeptText text={caption} />
       </a>{" "}
-      <a href={tablePath(publication, issue, number)} className="data" aria-label={`${caption} (CSV)`}>
+      <a href={tablePath(publication, issue, number)} className="data">
         {words("across.csv")}
+        <span className="unseen">: {caption}</span>
       </a>
     </li>
   );

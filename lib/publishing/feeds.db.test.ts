@@ -1,3 +1,4 @@
+import { parseFeed } from "feedsmith";
 import { beforeAll, describe, expect, it } from "vitest";
 import { expectAccepted } from "@/lib/kernel/result";
 import { db } from "@/lib/platform/db.server";
@@ -66,6 +67,14 @@ describe("once an issue is published", () => {
     expect(feed).not.toContain("나가지 않은");
   });
 
+  it.each(feedKinds)("%s is read by programs as it is meant: whole, by its author, with its day", async (kind) => {
+    const { feed } = parseFeed((await read(kind)) ?? "");
+    const said = JSON.stringify(feed);
+    expect(said).toContain("<혁신>의 첫 기사 & 그 뒤");
+    expect(said).toContain(`urn:uuid:${articleId}`);
+    expect(said).toContain("첫 문장");
+  });
+
   it("a feed is the same bytes until something else is out", async () => {
     const [one, other] = [
       await readFeed({ publication: room.publicationSlug, kind: "rss.xml" }, words),
@@ -74,10 +83,12 @@ describe("once an issue is published", () => {
     expect(other?.hash).toBe(one?.hash);
   });
 
-  it("the sitemap names the publication, the issue and the article, once, and has one page", async () => {
+  it("the sitemap names the publication, its lists, its section, the issue and the article, once, and has one page", async () => {
     const { slug } = await db.article.findUniqueOrThrow({ where: { id: articleId } });
     const map = (await readSitemap(room.publicationSlug, 1)) ?? "";
-    expect(map.match(/<loc>/g)).toHaveLength(3);
+    const named = [...map.matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, address]) => address);
+    expect(named).toHaveLength(11);
+    expect(new Set(named).size).toBe(named.length);
     expect(map).toContain(`/${encodeURIComponent(slug)}</loc>`);
     expect(await readSitemap(room.publicationSlug, 2)).toBeNull();
     expect(await readSitemapIndex()).toContain(`/${room.publicationSlug}/sitemap.xml?page=1</loc>`);

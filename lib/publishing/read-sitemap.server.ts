@@ -1,7 +1,22 @@
 import "server-only";
 import { env } from "@/lib/platform/env.server";
-import { articlePath, issuePath, publicationPath, sitemapPath } from "@/lib/rendering/addresses";
+import {
+  aboutPath,
+  archivePath,
+  articlePath,
+  correctionsPath,
+  issuePath,
+  peoplePath,
+  personPath,
+  publicationPath,
+  sitemapPath,
+  sourcesPath,
+  tablesPath,
+  topicPath,
+  topicsPath,
+} from "@/lib/rendering/addresses";
 import { element, text } from "@/lib/rendering/xhtml/markup";
+import { readPeople, readTopics } from "./catalogue/read-topics.server";
 import { placedItems } from "./edition";
 import { countLiveByYear, findLiveEditions, findNewestOfEach, findPublicationId } from "./find-live.server";
 
@@ -38,8 +53,20 @@ export async function readSitemap(publicationSlug: string, page: number): Promis
     const articles = placedItems(frame).map(({ item }) => address(articlePath(publication, issue, item.slug), changed));
     return [address(issuePath(publication, issue), changed), ...articles];
   });
-  const own = page === 1 ? [address(publicationPath(publicationSlug), first.frame.edition.publishedAt)] : [];
+  const across = page === 1 ? await pathsAcross(publicationSlug) : [];
+  const own = across.map((path) => address(path, first.frame.edition.publishedAt));
   return xml(element("urlset", namespace, ...own, ...addresses));
+}
+
+/** Pages that are of no issue; those that go on over further pages lead to them. */
+async function pathsAcross(slug: string): Promise<string[]> {
+  const [topics, people] = await Promise.all([readTopics(slug), readPeople(slug)]);
+  const named = [...(topics?.sections ?? []), ...(topics?.categories ?? [])].map((topic) =>
+    topicPath(slug, topic.slug),
+  );
+  const persons = (people?.people ?? []).map((person) => personPath(slug, person.slug));
+  const lists = [archivePath, topicsPath, peoplePath, tablesPath, sourcesPath, correctionsPath, aboutPath];
+  return [...new Set([publicationPath(slug), ...lists.map((pathOf) => pathOf(slug)), ...named, ...persons])];
 }
 
 async function countPages(publicationSlug: string): Promise<number> {

@@ -2,11 +2,13 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join, normalize } from "node:path";
 import { defaultLocale } from "@/i18n/locales";
 import { faultsOf, type PageFault } from "@/lib/pages/check-page";
+import type { StyleAt } from "@/lib/pages/own-faces";
 import { linksInside } from "@/lib/pages/page-links";
 import { isPictureAddress, staticPage, staticPlace } from "@/lib/pages/static-place";
 import { stripPage } from "@/lib/pages/strip-page";
 import type { Answered, AskApp } from "./internal-app";
 import { missingPath } from "./missing-page";
+import { stylesIn, withReaderFaces } from "./reader-faces";
 
 type Source = {
   readonly ask: AskApp;
@@ -39,6 +41,7 @@ export async function exportSite(source: Source, folder: string): Promise<Export
 
 class SiteWriter {
   readonly #source: Source;
+  readonly #styleAt: StyleAt;
   readonly #folder: string;
   readonly #waiting: { address: string; on: string }[] = [];
   readonly #seen = new Set<string>();
@@ -49,6 +52,7 @@ class SiteWriter {
 
   constructor(source: Source, folder: string) {
     this.#source = source;
+    this.#styleAt = stylesIn(source.assets);
     this.#folder = folder;
   }
 
@@ -87,10 +91,11 @@ class SiteWriter {
 
   async page(address: string, file: string, given?: Answered): Promise<void> {
     const answered = given ?? (await this.#source.ask(address, defaultLocale));
-    const html = stripPage(answered.body.toString());
+    const html = withReaderFaces(stripPage(answered.body.toString()), this.#styleAt);
     const faults = faultsOf(html, { hasAsset: () => true, markers: [] });
     if (faults.length > 0) this.#broken.push({ address, on: "", faults });
     for (const link of linksInside(html, this.#source.site)) await this.follow(link, address);
+    for (const [, style = ""] of html.matchAll(/<style>([^<]*)<\/style>/g)) await this.#followStyle(style, address);
     const hrefOf = (to: string) => this.#pictures.get(to) ?? staticPlace(to).href;
     await this.#put(file, Buffer.from(staticPage(html, hrefOf, this.#source.site)));
   }
@@ -119,8 +124,12 @@ class SiteWriter {
       return;
     }
     await this.#put(join("_next/static", path), bytes);
-    if (!path.endsWith(".css")) return;
-    for (const [, named = ""] of bytes.toString().matchAll(/url\(["']?(?!data:)([^"')]+)["']?\)/g))
+    if (path.endsWith(".css")) await this.#followStyle(bytes.toString(), address);
+  }
+
+  /** Fonts and pictures that a style names. @param address of the file that it stands in */
+  async #followStyle(css: string, address: string): Promise<void> {
+    for (const [, named = ""] of css.matchAll(/url\(["']?(?!data:)([^"')]+)["']?\)/g))
       await this.follow(new URL(named, `http://here.invalid${address}`).pathname, address);
   }
 

@@ -51,7 +51,7 @@ async function process_(ask: AskApp, build = "build"): Promise<PageKeeper> {
   const parts = new PublicParts();
   following.push(parts);
   await parts.follow();
-  return new PageKeeper({ ask, build, parts, hasAsset: () => true });
+  return new PageKeeper({ ask, build, parts, hasAsset: () => true, styleAt: () => null });
 }
 
 async function published(number: number) {

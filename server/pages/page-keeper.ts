@@ -1,3 +1,4 @@
+import type { StyleAt } from "@/lib/pages/own-faces";
 import type { PageAddress } from "@/lib/pages/page-address";
 import { findPage } from "@/lib/pages/page-store.server";
 import type { StoredPage } from "@/lib/pages/stored-page";
@@ -11,6 +12,8 @@ export type PageSetting = {
   /** Of the program that runs: pages name scripts and styles of the build that made them. */
   readonly build: string;
   readonly hasAsset: (address: string) => boolean;
+  /** Styles of that build. */
+  readonly styleAt: StyleAt;
   readonly mostBytes?: number;
   /** What is out, as this process knows it. */
   readonly parts: PublicParts;

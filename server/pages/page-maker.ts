@@ -3,6 +3,7 @@ import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import { log } from "@/lib/platform/log.server";
 import { faultsOf } from "@/lib/pages/check-page";
+import type { StyleAt } from "@/lib/pages/own-faces";
 import type { PageAddress } from "@/lib/pages/page-address";
 import { keepPage } from "@/lib/pages/page-store.server";
 import type { PageHeaders, StoredPage } from "@/lib/pages/stored-page";
@@ -10,6 +11,7 @@ import { stripPage } from "@/lib/pages/strip-page";
 import { readPartVersion } from "@/lib/publishing/public-parts.server";
 import { readMarkers } from "@/lib/publishing/read-markers.server";
 import type { Answered, AskApp } from "./internal-app";
+import { withReaderFaces } from "./reader-faces";
 
 /** A page that was made: one that is kept, or an answer for this once (nothing there, gone, moved, or not whole). */
 export type Made = { readonly kept: StoredPage } | { readonly answered: Answered };
@@ -18,6 +20,7 @@ type Maker = {
   readonly ask: AskApp;
   readonly build: string;
   readonly hasAsset: (address: string) => boolean;
+  readonly styleAt: StyleAt;
 };
 
 /** How often a page is made again because what it is made from changed meanwhile. */
@@ -32,7 +35,7 @@ export async function makePage(maker: Maker, address: PageAddress, locale: strin
     const version = await readPartVersion(address.key);
     // What is asked for beside each other here lies between the two readings of the version: it belongs together if they are the same.
     const [answer, markers] = await Promise.all([maker.ask(address.path, locale), readMarkers(address.path)]);
-    const answered = strippedAnswer(answer);
+    const answered = withFaces(strippedAnswer(answer), maker.styleAt);
     if (answered.status !== 200 || version === 0) return { answered };
     const [now, packed] = await Promise.all([readPartVersion(address.key), pack(answered.body)]);
     if (version !== now) {
@@ -84,6 +87,11 @@ export function strippedAnswer(answered: Answered): Answered {
   return isPage(answered) && answered.status < 500
     ? { ...answered, body: Buffer.from(stripPage(answered.body.toString())) }
     : answered;
+}
+
+function withFaces(answered: Answered, styleAt: StyleAt): Answered {
+  if (!isPage(answered) || answered.status !== 200) return answered;
+  return { ...answered, body: Buffer.from(withReaderFaces(answered.body.toString(), styleAt)) };
 }
 
 function isPage({ headers }: Answered): boolean {

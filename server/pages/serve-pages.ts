@@ -10,6 +10,7 @@ import { internalApp, type NextHandler } from "./internal-app";
 import { withMissingPage } from "./missing-page";
 import { sendAnswer, sendPage } from "./page-answer";
 import { PageKeeper } from "./page-keeper";
+import { stylesIn } from "./reader-faces";
 import { strippedAnswer } from "./page-maker";
 import { inSearchTurn, sendBusy } from "./search-gate";
 
@@ -26,7 +27,8 @@ export type PageServer = {
  */
 export function pageServer(handle: NextHandler, build: string): PageServer {
   const ask = withMissingPage(internalApp(handle, new URL(env().PUBLIC_URL).host));
-  const keeper = new PageKeeper({ ask, parts: publicParts(), build: nameOfBuild(build), hasAsset: assetsIn(build) });
+  const of = { build: nameOfBuild(build), hasAsset: assetsIn(build), styleAt: stylesIn(join(build, "static")) };
+  const keeper = new PageKeeper({ ask, parts: publicParts(), ...of });
   const serve: PageServer["serve"] = (request, response, failed) => {
     const url = request.url ?? "/";
     if ((request.method !== "GET" && request.method !== "HEAD") || !isPublicPath(url)) return false;

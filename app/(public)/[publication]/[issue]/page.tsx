@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { cache } from "react";
-import { publicAddress } from "@/app/public-address";
+import { siteAddress } from "@/app/public-address";
 import { StructuredData } from "@/components/reader/structured-data";
 import { IssuePage } from "@/components/reader/issue-page";
 import { labelOf } from "@/components/reader/issue-label";
@@ -15,6 +15,7 @@ import { pageMetadata } from "../../page-metadata";
 import { publishedOrWithdrawn, WithdrawnIssue } from "../../read-address";
 import { viewsOf } from "@/lib/publishing/read-views.server";
 import { readerSetting } from "../../reader-setting";
+import { issueThings } from "../../things";
 import { Withdrawn, withdrawnMetadata } from "../../withdrawn";
 
 type Props = { params: Promise<{ publication: string; issue: string }> };
@@ -56,20 +57,13 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function Issue(props: Props) {
   const edition = await find(props);
   if (edition instanceof WithdrawnIssue) return <Withdrawn gone={edition.gone} />;
-  const { publication, issue } = edition.frame;
+  const { publication } = edition.frame;
   const [setting, views, retracted] = await Promise.all([
     readerSetting(publication),
     viewsOf(edition.frame),
     readRetracted(edition.frame),
   ]);
-  const data = {
-    "@type": "PublicationIssue",
-    issueNumber: issue.number,
-    datePublished: issue.publicationDate,
-    inLanguage: publication.language,
-    url: publicAddress(issuePath(publication.slug, issue.slug)),
-    isPartOf: { "@type": "Periodical", name: publication.title, url: publicAddress(publicationPath(publication.slug)) },
-  };
+  const told = { hash: edition.hash, label: labelOf(edition.frame), site: siteAddress() };
   return (
     <PageFrame
       setting={setting}
@@ -79,7 +73,7 @@ export default async function Issue(props: Props) {
       search={publication.slug}
       aside={<a href={archivePath(publication.slug)}>{setting.words("archive")}</a>}
     >
-      <StructuredData data={data} />
+      <StructuredData things={issueThings(edition.frame, told)} />
       <IssuePage edition={edition} views={views} setting={setting} retracted={retracted} />
     </PageFrame>
   );

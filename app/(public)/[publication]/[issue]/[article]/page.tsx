@@ -21,13 +21,13 @@ import {
   publicationPath,
   tablePath,
 } from "@/lib/rendering/addresses";
-import { numberTables } from "@/lib/rendering/issue-view";
-import type { ArticleView } from "@/lib/rendering/view";
+import { type NumberedTable, numberTables } from "@/lib/rendering/issue-view";
 import { citationTags } from "../../../citation-tags";
 import { pageMetadata } from "../../../page-metadata";
 import { publishedOrWithdrawn, WithdrawnIssue } from "../../../read-address";
 import { viewOf, viewsOf } from "@/lib/publishing/read-views.server";
 import { readerSetting } from "../../../reader-setting";
+import { articleThings } from "../../../things";
 import { Withdrawn, withdrawnMetadata } from "../../../withdrawn";
 
 type Props = { params: Promise<{ publication: string; issue: string; article: string }> };
@@ -77,6 +77,7 @@ export default async function Article(props: Props) {
     readerSetting(publication),
     readArticleNotices(published.item.articleId),
   ]);
+  const tables = await tablesOf(published);
   const address = publicAddress(pathOf(published));
   return (
     <PageFrame
@@ -89,7 +90,7 @@ export default async function Article(props: Props) {
       footer={<PublicationFoot publication={publication} words={setting.words} />}
       search={publication.slug}
     >
-      <StructuredData data={dataOf(published, view, address)} />
+      <StructuredData things={articleThings(published, { view, tables, label: labelOf(frame), site: siteAddress() })} />
       <ArticlePage
         view={view}
         place={placeOf(published, address)}
@@ -101,18 +102,18 @@ export default async function Article(props: Props) {
             setting={setting}
           />
         }
-        forms={<Forms published={published} setting={setting} />}
+        forms={<Forms published={published} tables={tables} setting={setting} />}
         proof={<Proof frame={frame} setting={setting} entry={manifestEntry} />}
       />
     </PageFrame>
   );
 }
 
-/** The article in other forms, and its tables by their numbers in the issue. */
-async function Forms({ published: { frame, item }, setting }: { published: PublishedArticle; setting: Setting }) {
+type FormsProps = { published: PublishedArticle; tables: readonly NumberedTable[]; setting: Setting };
+
+/** The article in other forms, and its tables as data. */
+function Forms({ published: { frame, item }, tables, setting }: FormsProps) {
   const [publication, issue] = [frame.publication.slug, frame.issue.slug];
-  const articles = [...(await viewsOf(frame))].map(([slug, view]) => ({ slug, view }));
-  const tables = numberTables(articles).filter(({ slug }) => slug === item.slug);
   return (
     <OtherForms
       hrefOf={(form) => articleFormPath(publication, issue, item.slug, form)}
@@ -126,27 +127,12 @@ async function Forms({ published: { frame, item }, setting }: { published: Publi
   );
 }
 
-function pathOf({ frame, item }: PublishedArticle): string {
-  return articlePath(frame.publication.slug, frame.issue.slug, item.slug);
+/** Its tables by their numbers in the issue. */
+async function tablesOf({ frame, item }: PublishedArticle): Promise<NumberedTable[]> {
+  const articles = [...(await viewsOf(frame))].map(([slug, view]) => ({ slug, view }));
+  return numberTables(articles).filter(({ slug }) => slug === item.slug);
 }
 
-function dataOf({ frame, section }: PublishedArticle, view: ArticleView, address: string) {
-  const { publication, issue, edition } = frame;
-  return {
-    "@type": "Article",
-    headline: view.titleText,
-    description: view.description,
-    inLanguage: view.language,
-    articleSection: section.title,
-    datePublished: issue.publicationDate,
-    dateModified: edition.publishedAt,
-    url: address,
-    ...(view.byline ? { author: { "@type": "Person", name: view.byline } } : {}),
-    ...(publication.publisher ? { publisher: { "@type": "Organization", name: publication.publisher } } : {}),
-    isPartOf: {
-      "@type": "PublicationIssue",
-      issueNumber: issue.number,
-      isPartOf: { "@type": "Periodical", name: publication.title },
-    },
-  };
+function pathOf({ frame, item }: PublishedArticle): string {
+  return articlePath(frame.publication.slug, frame.issue.slug, item.slug);
 }
