@@ -33,7 +33,7 @@ function Line({ source, publication, setting: { words, language } }: LineProps) 
   return (
     <li>
       <p className="reference-title">{url ? <a href={url}>{cited}</a> : cited}</p>
-      {titleTranslation && <p className="reference-translation">{titleTranslation}</p>}
+      {titleTranslation && titleTranslation !== outlet && <p className="reference-translation">{titleTranslation}</p>}
       <p className="facts">
         {outlet && <span>{outlet}</span>}
         {publishedOn && <Day day={publishedOn} language={language} />}

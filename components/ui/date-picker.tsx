@@ -74,7 +74,7 @@ export function DateBox() {
         {(segment) => (
           <DateSegment
             segment={segment}
-            className="tabular inline-grid min-h-6 min-w-6 place-items-center rounded-sm px-0.5 outline-none data-[type=literal]:min-w-0 data-[type=literal]:px-0 data-focused:bg-selection data-[type=literal]:text-muted data-placeholder:text-faint"
+            className="tabular inline-grid min-h-6 min-w-6 items-center justify-items-end rounded-sm px-0.5 outline-none data-[type=literal]:min-w-0 data-[type=literal]:px-0 data-focused:bg-selection data-[type=literal]:text-muted data-placeholder:text-faint"
           />
         )}
       </DateInput>

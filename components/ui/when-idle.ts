@@ -10,12 +10,17 @@ const again = 150;
 export function whenIdle(run: () => void): () => void {
   let stop = () => {};
   const look = () => {
-    if (document.querySelector(`[${comesFirst}]`) === null) return run();
+    if (isMade()) return run();
     const timer = setTimeout(() => (stop = onceIdle(look)), again);
     stop = () => clearTimeout(timer);
   };
   stop = onceIdle(look);
   return () => stop();
+}
+
+/** A frame may be ready before the page in it has come over the network: what comes first cannot be seen yet. */
+function isMade(): boolean {
+  return document.readyState !== "loading" && document.querySelector(`[${comesFirst}]`) === null;
 }
 
 function onceIdle(run: () => void): () => void {

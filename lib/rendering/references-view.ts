@@ -45,7 +45,9 @@ type Place = Pick<ReferenceView, "sourceId" | "number" | "locator" | "citedAt" |
 
 function referenceView(place: Place, source: FrozenSource): ReferenceView {
   const { url, ...facts } = source;
-  return { ...place, ...facts, url: url ?? "", host: hostOf(url) };
+  // An office's own page is called what the office is called: that is said once.
+  const titleTranslation = facts.titleTranslation === facts.outlet ? "" : facts.titleTranslation;
+  return { ...place, ...facts, titleTranslation, url: url ?? "", host: hostOf(url) };
 }
 
 function hostOf(url: string | null): string {

@@ -1,6 +1,7 @@
 "use client";
 
 import { Plus } from "lucide-react";
+import { aboutSource } from "../about-source";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useCallback, useEffect, useId, useRef, useState } from "react";
 import { cx } from "@/components/ui/cx";
@@ -134,8 +135,9 @@ function Option({ id, isActive, choose, children }: OptionProps) {
   );
 }
 
-function SourceLines({ card: { title, language, titleTranslation, outlet, publishedOn } }: { card: SourceCard }) {
-  const about = [titleTranslation, outlet, publishedOn].filter(Boolean).join(" · ");
+function SourceLines({ card }: { card: SourceCard }) {
+  const { title, language } = card;
+  const about = aboutSource(card);
   return (
     <>
       <span lang={language} className="block truncate">

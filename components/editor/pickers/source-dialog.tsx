@@ -1,5 +1,6 @@
 "use client";
 
+import { aboutSource } from "../about-source";
 import { useTranslations } from "next-intl";
 import { useCallback, useState } from "react";
 import { Button } from "@/components/ui/button";
@@ -51,9 +52,9 @@ function Find({ use, create }: { use: (card: SourceCard) => void; create: (typed
     [actions, publicationId],
   );
   const { found, refusal } = useFound<SourceCard>(text, ask);
-  const choices = found?.map(({ id, title, titleTranslation, outlet, publishedOn, language }) => {
-    const about = [titleTranslation, outlet, publishedOn].filter(Boolean).join(" · ");
-    return { id, title, about, language };
+  const choices = found?.map((card) => {
+    const { id, title, language } = card;
+    return { id, title, about: aboutSource(card), language };
   });
   const choose = (id: string) => {
     const card = found?.find((one) => one.id === id);

@@ -46,7 +46,7 @@ export function EditorToolbar() {
       <div id="editor-tools" className="flex items-center gap-2 px-3 sm:px-4 md:items-start">
         <Toolbar
           aria-label={t("label")}
-          className="flex min-w-0 flex-1 items-center gap-1 overflow-x-auto py-1.5 md:flex-wrap md:overflow-visible"
+          className="flex min-w-0 flex-1 items-center gap-1 overflow-x-auto py-1.5 max-md:mask-[linear-gradient(to_right,#000_calc(100%-2rem),transparent)] max-md:pr-8 md:flex-wrap md:overflow-visible"
         >
           <Editing disabled={!editable} />
           <Letters active={active} disabled={!editable} />

@@ -5,6 +5,7 @@ import type { EditorWords } from "../words";
 import type { ListedNote } from "../plugins/source-numbers";
 import { actionButton, element } from "./element";
 import { notesList } from "./notes-list";
+import { aboutSource } from "../about-source";
 
 export type ReferencesParts = {
   readonly words: EditorWords;
@@ -101,14 +102,13 @@ class ReferencesView implements NodeView {
     const source = sources.get(id);
     if (!source) return element("li", {}, [source === null ? words.unknownSource : words.loading]);
     const title = element("span", { class: "reference-title", lang: source.language }, [source.title]);
-    const about = [source.titleTranslation, source.outlet, source.publishedOn ?? ""].filter(Boolean).join(" · ");
     const link =
       source.url && element("a", { href: source.url, rel: "noopener noreferrer", target: "_blank" }, [source.url]);
     return element("li", {}, [
       element("span", { class: "reference-number" }, [number]),
       element("span", { class: "reference-text" }, [
         title,
-        element("span", { class: "reference-about" }, [about]),
+        element("span", { class: "reference-about" }, [aboutSource(source)]),
         ...(link ? [link] : []),
       ]),
     ]);

@@ -1,11 +1,11 @@
 "use client";
 
 import { Bell } from "lucide-react";
-import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { cx } from "@/components/ui/cx";
 import { Icon } from "@/components/ui/icon";
+import { QuietLink } from "@/components/ui/quiet-link";
 import { useUnread } from "./use-unread";
 
 type Props = { unread: number; large?: boolean; onLeave?: () => void };
@@ -18,7 +18,7 @@ export function NotificationBell({ unread, large = false, onLeave }: Props) {
   const shown = count >= 100 ? t("more100") : String(count);
   const isHere = path === "/studio/notifications";
   return (
-    <Link
+    <QuietLink
       href="/studio/notifications"
       onClick={onLeave}
       aria-current={isHere ? "page" : undefined}
@@ -42,6 +42,6 @@ export function NotificationBell({ unread, large = false, onLeave }: Props) {
           {shown}
         </span>
       )}
-    </Link>
+    </QuietLink>
   );
 }

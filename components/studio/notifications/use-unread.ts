@@ -10,7 +10,8 @@ import { useEffect, useSyncExternalStore } from "react";
 
 let known: number | null = null;
 const listeners = new Set<() => void>();
-let lastAsked = 0;
+/** The desk has just been drawn with the count: the first page does not ask. */
+let lastAsked: number | null = null;
 
 /** Milliseconds between two questions, however often one goes from page to page. */
 const atMostEvery = 3_000;
@@ -24,7 +25,8 @@ export function useUnread(drawn: number): number {
     () => null,
   );
   useEffect(() => {
-    if (path) ask();
+    if (lastAsked === null) lastAsked = Date.now();
+    else if (path) ask();
   }, [path]);
   useEffect(() => {
     const comeBack = () => document.visibilityState === "visible" && ask();
@@ -41,7 +43,7 @@ export function askUnreadNow(): void {
 }
 
 function ask(): void {
-  if (Date.now() - lastAsked < atMostEvery) return;
+  if (Date.now() - (lastAsked ?? 0) < atMostEvery) return;
   lastAsked = Date.now();
   fetch("/api/notifications/unread")
     .then((answer) => (answer.ok ? answer.json() : null))
