@@ -6,6 +6,7 @@ import { db } from "@/lib/platform/db.server";
 import { writeApproved } from "@/lib/publishing/testing/articles";
 import { assemble, publish, signOff, slugsOf } from "@/lib/publishing/testing/issues";
 import { makeNewsroom } from "@/lib/publishing/testing/newsroom";
+import { hasNginx } from "../scripts/check/nginx.mjs";
 import { migrate } from "../scripts/database/migrations.mjs";
 import { startCluster } from "../scripts/postgres/cluster.mjs";
 import { withClient } from "../scripts/postgres/connect.mjs";
@@ -14,7 +15,7 @@ import { startApp } from "./support/app";
 import { olderIssuesSql } from "./publish/older-issues";
 import { measureFirstVisits } from "./read/first-visit";
 import { bareHandler } from "./support/bare-handler";
-import { hasNginx, nginxHandler } from "./support/nginx";
+import { nginxHandler } from "./support/nginx";
 import { measureReading } from "./support/read-load";
 
 export const about =

@@ -46,6 +46,8 @@ async function write(folder: string) {
   const build = process.env.NEXT_DIST_DIR || ".next";
   await ensureBuild(process.env);
   const { default: next } = await import("next"); // heavy: no other verb needs it
+  const { log } = console;
+  console.log = console.error; // what Next says of itself is no part of the answer
   const app = next({ dev: false, dir: process.cwd() });
   await app.prepare();
   try {
@@ -56,6 +58,7 @@ async function write(folder: string) {
     typst().stop();
     office().stop();
     await app.close();
+    console.log = log;
   }
 }
 
