@@ -42,8 +42,15 @@ function weight(measure: string, bytes: number, aim: string): Row {
 
 type Opening = { readonly script: number; readonly all: number; readonly ready: number };
 
-/** What the protocol knows and its types here do not. */
-type Untyped = { send: (method: string, parameters: object) => Promise<unknown> };
+/** What each script weighs as gzip, which is asked for by itself: on its own machine a browser is sent what packs tighter. */
+async function gzipSizes(addresses: ReadonlySet<string>): Promise<Map<string, number>> {
+  const sizes = [...addresses].map(async (address) => {
+    const { headers } = await fetch(address, { headers: { "accept-encoding": "gzip" } });
+    if (headers.get("content-encoding") !== "gzip") throw new Error(`${address} is not sent as gzip`);
+    return [address, Number(headers.get("content-length"))] as const;
+  });
+  return new Map(await Promise.all(sizes));
+}
 
 /** Milliseconds without a script after which none is expected to come any more. */
 const noMoreScripts = 4_000;
@@ -56,25 +63,20 @@ async function openFresh(browser: Browser, screen: Screen, { whole = false } = {
   const { page, cdp } = await openPage(browser, screen);
   await page.addInitScript(watchReady);
   let last = performance.now();
-  const addresses = new Map<string, string>();
-  const bytes = new Map<string, number>();
+  const scripts = new Map<string, string>();
   cdp.on("Network.responseReceived", ({ requestId, type, response }) => {
-    if (type === "Script") addresses.set(requestId, response.url);
+    if (type === "Script") scripts.set(requestId, response.url);
   });
-  cdp.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
-    const address = addresses.get(requestId);
-    if (address === undefined) return;
-    bytes.set(address, (bytes.get(address) ?? 0) + encodedDataLength);
-    last = performance.now();
+  cdp.on("Network.loadingFinished", ({ requestId }) => {
+    if (scripts.has(requestId)) last = performance.now();
   });
   await cdp.send("Network.enable");
-  // On its own machine a browser takes what packs tighter: its weight is that of gzip all the same.
-  if (whole) await (cdp as unknown as Untyped).send("Network.setAcceptedEncodings", { encodings: ["gzip"] });
   await goToArticle(page, screen);
   await page.waitForLoadState("networkidle");
   while (whole && performance.now() - last < noMoreScripts) await page.waitForTimeout(100);
   const { ready, early } = (await page.evaluate(askedBefore)) as { ready: number; early: string[] };
   await page.context().close();
+  const bytes = whole ? await gzipSizes(new Set(scripts.values())) : new Map<string, number>();
   const sum = (all: Iterable<string>) => [...all].reduce((total, address) => total + (bytes.get(address) ?? 0), 0);
   return { script: sum(new Set(early)), all: sum(bytes.keys()), ready };
 }
