@@ -7,6 +7,6 @@ import { loadMessages } from "./messages.server";
 export async function wordingOf({ language, timeZone }: { language: string; timeZone: string }): Promise<Wording> {
   const [base] = language.toLowerCase().split("-");
   const locale = isLocale(base) ? base : defaultLocale;
-  const { reader, forms } = await loadMessages(locale);
-  return { locale, timeZone, messages: { reader, forms } };
+  const { reader, forms, "mail-edition": mail } = await loadMessages(locale);
+  return { locale, timeZone, messages: { reader, forms, "mail-edition": mail } };
 }

@@ -7,6 +7,7 @@ import { editionJsonSchema } from "@/lib/rendering/edition-json-schema";
 import { type Form, forms } from "@/lib/rendering/form";
 import { type IssueView, type NoticeView, placedArticles } from "@/lib/rendering/issue-view";
 import { inlineText } from "@/lib/rendering/plain-text";
+import { renderMail } from "@/lib/rendering/mail/render-mail";
 import { office } from "@/lib/rendering/office.server";
 import { typst } from "@/lib/rendering/print/typst.server";
 import { renderForm } from "@/lib/rendering/render-form.server";
@@ -66,6 +67,15 @@ describe("what the edition says", () => {
       [],
     ));
   it("stands in the Markdown", () => expect(missingFrom(plainMarkdown(decode(files.get("md"))), wanted)).toEqual([]));
+  it("stands in the mail as far as a mail tells of it: its summary, and the headline of every article", () => {
+    const links = { leave: "https://example.org/leave", preferences: "https://example.org/preferences" };
+    const told = wanted.filter(({ kind }) => kind === "summary");
+    const titles = placedArticles(issue).map(({ article: { slug, view } }) => ({
+      ...{ article: slug, kind: "heading", text: view.titleText },
+    }));
+    const { html, text } = renderMail(issue, formWords(), { links });
+    for (const said of [textOfMarkup(html), text]) expect(missingFrom(said, [...told, ...titles])).toEqual([]);
+  });
   it("stands in the JSON, as the views themselves", () => {
     const read = editionJsonSchema.parse(JSON.parse(decode(files.get("json"))));
     const articles = read.sections.flatMap(({ groups }) => groups.flatMap((group) => group.articles));
