@@ -18,6 +18,11 @@ const unseen = [
   { key: "Cache-Control", value: "private, no-store" },
 ];
 
+/** A reader's own pages: their address is theirs alone. Their forms still say that they come from here, which `no-referrer` would hide. */
+const own = unseen.map((header) =>
+  header.key === "Referrer-Policy" ? { key: header.key, value: "same-origin" } : header,
+);
+
 /** @type {import("next").NextConfig} */
 const config = {
   distDir: process.env.NEXT_DIST_DIR || ".next",
@@ -53,6 +58,7 @@ const config = {
   headers: async () => [
     { source: "/:path*", headers },
     { source: "/preview/:path*", headers: unseen },
+    { source: "/account/:path*", headers: own },
   ],
 };
 

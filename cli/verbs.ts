@@ -1,5 +1,6 @@
 import type { Verb } from "./verb";
 import { auditVerify } from "./verbs/audit-verify";
+import { bouncesRead } from "./verbs/bounces-read";
 import { health } from "./verbs/health";
 import { keysList } from "./verbs/keys-list";
 import { keysRotate } from "./verbs/keys-rotate";
@@ -39,6 +40,7 @@ export const verbs: readonly Verb[] = [
   siteExport,
   searchCheck,
   searchRebuild,
+  bouncesRead,
   migrationsStatus,
   migrationsDeploy,
   auditVerify,

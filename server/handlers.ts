@@ -1,5 +1,10 @@
+import { wordingOf } from "@/i18n/form-words.server";
 import { checkTrail } from "@/lib/audit/check-trail.server";
 import { sweepFiles } from "@/lib/media/sweep-files.server";
+import { sendPortion } from "@/lib/mailing/sending/send-portion.server";
+import { mailEdition } from "@/lib/mailing/sending/start-mailing.server";
+import { sendTest } from "@/lib/mailing/sending/test-mailing.server";
+import { sweepAsked } from "@/lib/mailing/subscribers/sweep-asked.server";
 import { mailNotification } from "@/lib/notifications/mail-notification.server";
 import { sendDigests } from "@/lib/notifications/send-digests.server";
 import { tellDeadlines } from "@/lib/notifications/tell-deadlines.server";
@@ -42,6 +47,8 @@ export const handlersWith = (keeper: PageKeeper | null): TaskHandlers => ({
   "edition.published": async (edition) => {
     log("info", "edition.published", edition);
     await tellOfEdition(edition);
+    const mailed = await mailEdition(edition);
+    if (mailed) log("info", "mailing.started", mailed);
   },
   "issue.publishScheduled": async ({ scheduleId }) => {
     const outcome = await publishScheduled(scheduleId);
@@ -64,6 +71,9 @@ export const handlersWith = (keeper: PageKeeper | null): TaskHandlers => ({
   },
   "webhook.deliver": deliverWebhook,
   "notification.mail": (payload) => mailNotification(payload, notificationLetters),
+  "mailing.send": (payload) => sendPortion(payload, { wordingOf }),
+  "mailing.test": (payload, context) => sendTest(payload, context, { wordingOf }),
+  "subscribers.sweep": async () => void (await sweepAsked()),
   "notifications.digest": async () => void (await sendDigests(new Date(), notificationLetters)),
   "deadlines.tell": async () => void (await tellDeadlines(new Date())),
   "job.failed": tellOfFailedJob,

@@ -9,6 +9,7 @@ export const schedules: readonly Schedule[] = [
   recurring("deadlines.tell", {}, every({ minutes: 30 })),
   recurring("audit.verify", {}, every({ minutes: 720 })),
   recurring("search.index", {}, every({ minutes: 5 })),
+  recurring("subscribers.sweep", {}, every({ minutes: 60 })),
   recurring("pages.sweep", {}, every({ minutes: 60 })),
   recurring("sources.check-links", {}, every({ minutes: 10 })),
 ];

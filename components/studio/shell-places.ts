@@ -1,4 +1,17 @@
-import { FileText, Footprints, Image, Inbox, Layers, Link2, Mail, Settings, Stamp, Table2, Users } from "lucide-react";
+import {
+  FileText,
+  Footprints,
+  Image,
+  Inbox,
+  Layers,
+  Link2,
+  Mail,
+  MailPlus,
+  Settings,
+  Stamp,
+  Table2,
+  Users,
+} from "lucide-react";
 import type { LucideIcon } from "lucide-react";
 
 /** The places of the desk, in the order of the navigation; `key` is pressed after G. */
@@ -12,6 +25,7 @@ export const places = [
   { id: "media", href: "/studio/media", icon: Image, key: "m" },
   { id: "people", href: "/studio/people", icon: Users, key: "p" },
   { id: "trail", href: "/studio/trail", icon: Footprints, key: "l" },
+  { id: "subscribers", href: "/studio/subscribers", icon: MailPlus, key: "u" },
   { id: "mail", href: "/studio/mail", icon: Mail, key: "o" },
   { id: "settings", href: "/studio/settings", icon: Settings, key: "e" },
 ] as const satisfies readonly { id: string; href: string; icon: LucideIcon; key: string }[];

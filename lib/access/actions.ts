@@ -18,6 +18,7 @@ export const actionFacts = {
   mayChangeSettings: "publication",
   mayChangeGate: "publication",
   mayManageWebhooks: "publication",
+  mayManageSubscribers: "publication",
   mayReadPeople: "publication",
   mayReadAudit: "publication",
   mayCreateArticle: "publication",

@@ -72,6 +72,7 @@ const expected: Record<Action, string> = {
   mayChangeSettings: "Aa",
   mayChangeGate: "AaMm",
   mayManageWebhooks: "Aa",
+  mayManageSubscribers: "AaMm",
   mayReadPeople: "AaMmE",
   mayReadAudit: "AaMm",
   mayCreateArticle: "AaMmEWw",

@@ -71,6 +71,9 @@ export const mayChangeSettings = (actor: Actor, _facts: PublicationFacts): boole
 export const mayChangeGate = (actor: Actor, facts: PublicationFacts): boolean => is(actor, facts, "managingEditor");
 /** To have other systems told of what happens, and to see what they were told. */
 export const mayManageWebhooks = (actor: Actor, _facts: PublicationFacts): boolean => actor.isAdmin;
+/** To see who receives the publication by mail, to bring lists in and take them out, to delete, and to say whether and how fast it goes out. */
+export const mayManageSubscribers = (actor: Actor, facts: PublicationFacts): boolean =>
+  is(actor, facts, "managingEditor");
 /** To see who belongs to the publication: for whoever hands out work in it. */
 export const mayReadPeople = (actor: Actor, facts: PublicationFacts): boolean => isStaff(actor, facts);
 export const mayReadAudit = (actor: Actor, facts: PublicationFacts): boolean => is(actor, facts, "managingEditor");

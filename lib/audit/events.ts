@@ -36,6 +36,11 @@ export const eventFacts = {
   "publication.templateCreated": facts({ title: text.optional() }),
   "publication.templateChanged": facts({ title: text.optional() }),
   "publication.templateRemoved": facts({ title: text.optional() }),
+  "publication.mailSettingChanged": facts({ sending: text.optional(), perMinute: number.optional() }),
+  "publication.subscribersImported": facts({ added: number.optional(), refused: number.optional() }),
+  "publication.subscribersExported": facts({ recipients: number.optional() }),
+  /** Which address it was is not written down: it is deleted. */
+  "publication.subscriberDeleted": facts(),
   // Articles
   "article.created": facts({ slug: text.optional() }),
   "article.changed": facts({ fields: z.array(text).optional() }),
@@ -84,6 +89,11 @@ export const eventFacts = {
   "issue.previewLinked": facts({ linkId: id.optional(), label: text.optional() }),
   "issue.previewRevoked": facts({ linkId: id.optional(), label: text.optional() }),
   "issue.withdrawn": facts({ reason: text.optional() }),
+  "issue.mailed": facts({ recipients: number.optional() }),
+  "issue.mailTested": facts(),
+  "issue.mailStopped": facts(),
+  "issue.mailResumed": facts(),
+  "issue.mailResent": facts({ recipients: number.optional() }),
   // What articles are made from
   "source.created": facts(),
   "source.changed": facts(),

@@ -27,6 +27,16 @@ const reasons: Readonly<Record<string, string>> = {
   "publishing/watch-schedules.server.ts": "drop-schedule and publishing record",
   "review/decide.server.ts": "write-decision records",
   "review/override.server.ts": "write-decision records",
+  "mailing/sending/end-delivery.server.ts": "what a mail server said, in the rows of the mailing",
+  "mailing/sending/send-portion.server.ts": "that the mailing began is recorded; each mail has its row",
+  "mailing/subscribers/ask-to-subscribe.server.ts":
+    "a reader's wish, in a row of their own that they can have deleted; the trail is for good",
+  "mailing/subscribers/change-subscriptions.server.ts": "a reader's wish, as above",
+  "mailing/subscribers/confirm-subscription.server.ts":
+    "a reader's consent stands in their row: when, by what, to which words",
+  "mailing/subscribers/end-subscription.server.ts":
+    "a reader's wish, as above; delete-subscriber records what an editor does",
+  "mailing/subscribers/sweep-asked.server.ts": "forgets addresses that nobody confirmed",
   "media/sweep-files.server.ts": "files of pictures whose removal was recorded",
   "review/read-discussion.server.ts": "reads",
   "review/remind-reviewers.server.ts": "tells people; changes nothing",

@@ -55,6 +55,7 @@ const publicationPages: Readonly<Record<string, readonly string[]>> = {
   archive: ["year", "page"],
   corrections: ["page"],
   "sitemap.xml": ["page"],
+  subscribe: [],
   "feed.xml": [],
   "rss.xml": [],
   "feed.json": [],

@@ -53,7 +53,7 @@ function isRefusedForGood(error: unknown): boolean {
 }
 
 /** The name comes from the key, so doing it again writes the same file; written aside and renamed, so nobody reads half of it. */
-async function writeMessage(name: string, message: object): Promise<void> {
+export async function writeMessage(name: string, message: object): Promise<void> {
   const folder = dataFolder("outbox");
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const { message: bytes } = await createTransport({ streamTransport: true, buffer: true }).sendMail(message);

@@ -76,6 +76,12 @@ export const taskPayloads = {
   "webhook.deliver": z.object({ deliveryId: z.uuid() }),
   /** The whole chain of the audit trail is walked along. */
   "audit.verify": z.object({}),
+  /** A portion of a mailing: as many mails as may go in ten seconds. `tick`: which portion; one that was overtaken does nothing. */
+  "mailing.send": z.object({ mailingId: z.uuid(), tick: z.int() }),
+  /** An issue's mail to one person of the newsroom who wants to see it. */
+  "mailing.test": z.object({ issueId: z.uuid(), userId: z.uuid() }),
+  /** Addresses that were typed and never confirmed are forgotten. */
+  "subscribers.sweep": z.object({}),
   /** Links of sources that are due are looked at: so many at most. */
   "sources.check-links": z.object({ most: z.int().min(1).max(200).optional() }),
 } as const;

@@ -6,6 +6,11 @@ export function publicationPath(publication: string): string {
   return pathOf(publication);
 }
 
+/** Where one subscribes to a publication by mail. */
+export function subscribePath(publication: string): string {
+  return pathOf(publication, "subscribe");
+}
+
 export function issuePath(publication: string, issue: string): string {
   return pathOf(publication, issue);
 }

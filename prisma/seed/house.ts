@@ -47,7 +47,9 @@ async function actorOf(ids: ReadonlyMap<string, Id>, key: PersonKey): Promise<Ac
 async function found(admin: Actor, key: keyof typeof publications): Promise<Id> {
   const settings = publicationSettingsSchema.parse(structuredClone(publications[key]));
   const { id } = expectAccepted(await createPublication(admin, settings));
-  await db.publication.update({ where: { id }, data: settings });
+  // The weekly goes out by mail when somebody sends it.
+  const mailing = { sending: key === "weekly" ? "byHand" : "off", perMinute: 600 };
+  await db.publication.update({ where: { id }, data: { ...settings, mailing } });
   return id;
 }
 

@@ -12,6 +12,6 @@ export const floors = [
   ["review"],
   ["publishing"],
   ["pages"],
-  ["notifications"],
+  ["notifications", "mailing"],
   ["importing", "exporting", "search", "checks"],
 ];

@@ -1,9 +1,11 @@
 import type { Metadata } from "next";
+import { HeadWays } from "@/components/reader/head-ways";
 import { PageFrame } from "@/components/reader/page-frame";
 import { PublicationFoot } from "@/components/reader/publication-foot";
 import { PublicationPage } from "@/components/reader/publication-page";
+import { readMailOffer } from "@/lib/publishing/read-mail-offer.server";
 import { readHome, readPublication } from "@/lib/publishing/read-publication.server";
-import { archivePath, publicationPath } from "@/lib/rendering/addresses";
+import { publicationPath } from "@/lib/rendering/addresses";
 import { pageMetadata } from "../page-metadata";
 import { publishedOrGone } from "../read-address";
 import { readerSetting } from "../reader-setting";
@@ -25,7 +27,7 @@ export default async function Publication(props: Props) {
   const published = await find(props);
   const { publication } = published;
   const [setting, home] = await Promise.all([readerSetting(publication), readHome()]);
-  const past = <a href={archivePath(publication.slug)}>{setting.words("archive")}</a>;
+  const offer = await readMailOffer(publication.slug);
   return (
     <PageFrame
       setting={setting}
@@ -33,7 +35,7 @@ export default async function Publication(props: Props) {
       face={publication.appearance.textFace}
       footer={<PublicationFoot publication={publication} words={setting.words} />}
       search={publication.slug}
-      aside={past}
+      aside={<HeadWays slug={publication.slug} byMail={offer !== null} words={setting.words} />}
     >
       <PublicationPage published={published} setting={setting} />
     </PageFrame>

@@ -6,6 +6,7 @@ import {
   mayCreateArticle,
   mayCreatePublication,
   mayManagePeople,
+  mayManageSubscribers,
   mayPlanIssue,
   mayReadAudit,
   mayReadHouseAudit,
@@ -30,6 +31,7 @@ export function shellData({ actor, publications, publication }: Desk): Omit<Shel
     ["media", facts !== null && mayReadMedia(actor, facts)],
     ["people", mayManagePeople(actor) || (facts !== null && mayReadPeople(actor, facts))],
     ["trail", mayReadHouseAudit(actor) || (facts !== null && mayReadAudit(actor, facts))],
+    ["subscribers", facts !== null && mayManageSubscribers(actor, facts)],
     ["mail", mayReadMail(actor)],
     ["settings", facts === null ? mayCreatePublication(actor) : mayChangeSettings(actor, facts)],
   ];

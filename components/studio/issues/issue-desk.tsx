@@ -91,6 +91,9 @@ function Facts({ readiness }: { readiness: IssueReadiness }) {
       <Link className="link" href={`/studio/issues/${issue.id}/preview`}>
         {t("preview")}
       </Link>
+      <Link className="link" href={`/studio/issues/${issue.id}/mail`}>
+        {t("mail")}
+      </Link>
       <DetailsButton />
     </p>
   );

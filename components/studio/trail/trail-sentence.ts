@@ -27,6 +27,7 @@ export function trailSentence(entry: TrailEntry, { t, tRole }: TrailWords, { mar
     round: numberOf(facts.round),
     number: numberOf(facts.number),
     added: numberOf(facts.added),
+    recipients: numberOf(facts.recipients),
     verdict: wordOf(facts.verdict),
     change: wordOf(facts.change),
     because: wordOf(facts.because),

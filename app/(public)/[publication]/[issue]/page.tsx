@@ -4,12 +4,14 @@ import { siteAddress } from "@/app/public-address";
 import { StructuredData } from "@/components/reader/structured-data";
 import { IssuePage } from "@/components/reader/issue-page";
 import { labelOf } from "@/components/reader/issue-label";
+import { HeadWays } from "@/components/reader/head-ways";
 import { PageFrame } from "@/components/reader/page-frame";
 import { PublicationFoot } from "@/components/reader/publication-foot";
 import { placedItems } from "@/lib/publishing/edition";
 import { readRetracted } from "@/lib/publishing/read-notices.server";
+import { readMailOffer } from "@/lib/publishing/read-mail-offer.server";
 import { readEdition } from "@/lib/publishing/read-edition.server";
-import { archivePath, cardPath, issuePath, publicationPath } from "@/lib/rendering/addresses";
+import { cardPath, issuePath, publicationPath } from "@/lib/rendering/addresses";
 import { issueDescription } from "@/lib/rendering/issue-description";
 import { pageMetadata } from "../../page-metadata";
 import { publishedOrWithdrawn, WithdrawnIssue } from "../../read-address";
@@ -58,10 +60,11 @@ export default async function Issue(props: Props) {
   const edition = await find(props);
   if (edition instanceof WithdrawnIssue) return <Withdrawn gone={edition.gone} />;
   const { publication } = edition.frame;
-  const [setting, views, retracted] = await Promise.all([
+  const [setting, views, retracted, offer] = await Promise.all([
     readerSetting(publication),
     viewsOf(edition.frame),
     readRetracted(edition.frame),
+    readMailOffer(publication.slug),
   ]);
   const told = { hash: edition.hash, label: labelOf(edition.frame), site: siteAddress() };
   return (
@@ -71,7 +74,7 @@ export default async function Issue(props: Props) {
       face={publication.appearance.textFace}
       footer={<PublicationFoot publication={publication} words={setting.words} />}
       search={publication.slug}
-      aside={<a href={archivePath(publication.slug)}>{setting.words("archive")}</a>}
+      aside={<HeadWays slug={publication.slug} byMail={offer !== null} words={setting.words} />}
     >
       <StructuredData things={issueThings(edition.frame, told)} />
       <IssuePage edition={edition} views={views} setting={setting} retracted={retracted} />

@@ -1,0 +1,115 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { newId } from "@/lib/kernel/ids";
+import { db } from "@/lib/platform/db.server";
+import { newsroomDatabase } from "@/lib/platform/testing/database";
+import { makePublication } from "@/lib/people/testing/make-people";
+import { deliveryToken, messageIdOf } from "../sending/delivery-name.server";
+import { readNotice } from "./read-notice";
+import { takeNotice } from "./take-notice.server";
+
+newsroomDatabase();
+
+type Said = { to?: string; messageId?: string; action?: string; status?: string; encoded?: boolean };
+
+/** A notice as postfix writes it: for people, for programs, and the head of what came back. */
+function notice({ to = "bounces@example.org", messageId = "", action = "failed", status = "5.1.1", encoded }: Said) {
+  const fields = `Reporting-MTA: dns; mx.example.net\n\nFinal-Recipient: rfc822; reader@example.org\nAction: ${action}\nStatus: ${status}\nDiagnostic-Code: smtp; 550 ${status} no such\n user here\n`;
+  const report = encoded
+    ? `Content-Type: message/delivery-status\nContent-Transfer-Encoding: base64\n\n${Buffer.from(fields).toString("base64")}`
+    : `Content-Type: message/delivery-status\n\n${fields}`;
+  return [
+    `To: <${to}>`,
+    "From: MAILER-DAEMON@example.net",
+    'Content-Type: multipart/report; report-type=delivery-status;\n boundary="b1"',
+    "",
+    "--b1",
+    "Content-Type: text/plain",
+    "",
+    "I am sorry to say that your message could not be delivered.",
+    "--b1",
+    report,
+    "--b1",
+    "Content-Type: text/rfc822-headers",
+    "",
+    `Message-ID: ${messageId}`,
+    "--b1--",
+    "",
+  ]
+    .join("\n")
+    .replaceAll("\n", "\r\n");
+}
+
+describe("readNotice", () => {
+  it.each([
+    ["nothing", ""],
+    ["an answer of somebody who is away", "Subject: away\r\n\r\nI am back on Monday."],
+    [
+      "a report of another kind",
+      'Content-Type: multipart/report; report-type=feedback-report; boundary="b"\r\n\r\n--b--',
+    ],
+    ["a notice without its parts", "Content-Type: multipart/report; report-type=delivery-status\r\n\r\n"],
+    [
+      "endless boundaries",
+      `Content-Type: multipart/report; report-type=delivery-status; boundary=b\r\n\r\n${"--b\r\n".repeat(200_000)}`,
+    ],
+  ])("%s is none", (_, raw) => expect(readNotice(raw)).toBeNull());
+
+  it.each([true, false])("reads what is said of the recipient, coded in base64: %s", (encoded) => {
+    expect(readNotice(notice({ encoded }))?.recipients).toEqual([
+      { action: "failed", status: "5.1.1", diagnostic: "550 5.1.1 no such user here" },
+    ]);
+  });
+});
+
+describe("takeNotice", () => {
+  let publicationId: string;
+  beforeAll(async () => {
+    publicationId = await makePublication();
+  });
+
+  async function sent() {
+    const subscriberId = newId();
+    const consent = { state: "active" as const, consentedAt: new Date() };
+    await db.subscriber.create({
+      data: { id: subscriberId, publicationId, email: `${subscriberId}@example.org`, ...consent },
+    });
+    const issue = {
+      publicationId,
+      number: Math.floor(Math.random() * 1e8),
+      slug: newId(),
+      publicationDate: new Date(),
+    };
+    const { id: issueId } = await db.issue.create({ data: issue });
+    const { id: mailingId } = await db.mailing.create({ data: { issueId, perMinute: 60 } });
+    const { id } = await db.mailingDelivery.create({ data: { mailingId, subscriberId, state: "sent" } });
+    const state = async () => (await db.subscriber.findUniqueOrThrow({ where: { id: subscriberId } })).state;
+    return { id, state };
+  }
+
+  it.each(["to", "messageId"] as const)("knows the mail by its signed name in %s, and once", async (where) => {
+    const { id, state } = await sent();
+    const said = where === "to" ? { to: `bounces+${deliveryToken(id)}@example.org` } : { messageId: messageIdOf(id) };
+    expect(await takeNotice(notice(said))).toBe("gone");
+    expect(await state()).toBe("bounced");
+    expect(await takeNotice(notice(said))).toBe("known");
+    expect(await db.mailingDelivery.findUniqueOrThrow({ where: { id } })).toMatchObject({ state: "refused" });
+  });
+
+  it.each([
+    ["failed", "5.2.2", "refused"],
+    ["delayed", "4.4.1", "delayed"],
+    ["failed", "4.4.7", "delayed"],
+    ["delivered", "2.0.0", "delayed"],
+  ])("%s with %s is %s, and the subscription goes on", async (action, status, outcome) => {
+    const { id, state } = await sent();
+    expect(await takeNotice(notice({ messageId: messageIdOf(id), action, status }))).toBe(outcome);
+    expect(await state()).toBe("active");
+  });
+
+  it("believes no name that the house has not signed", async () => {
+    const { id, state } = await sent();
+    const forged = `<${id.replaceAll("-", "")}000000000000@example.org>`;
+    expect(await takeNotice(notice({ messageId: forged }))).toBe("notOurs");
+    expect(await state()).toBe("active");
+  });
+});
