@@ -11,6 +11,7 @@ type Props = { input: SearchInput; choices: SearchChoices; problem: QueryProblem
 /** A plain form whose answer has an address. What was typed stands in it again, however wrong it was. */
 export function SearchForm({ input, choices, problem, say }: Props) {
   const isTooLong = problem === "tooLong";
+  const isWrong = isTooLong || problem === "tooBroad";
   const { publications, sections, years } = choices;
   return (
     <search>
@@ -22,16 +23,16 @@ export function SearchForm({ input, choices, problem, say }: Props) {
             defaultValue={input.q}
             maxLength={isTooLong ? undefined : longestQuery}
             aria-label={say("field")}
-            aria-invalid={isTooLong || undefined}
-            aria-describedby={isTooLong ? "search-problem" : undefined}
+            aria-invalid={isWrong || undefined}
+            aria-describedby={isWrong ? "search-problem" : undefined}
             autoComplete="off"
             enterKeyHint="search"
           />
           <button type="submit">{say("submit")}</button>
         </div>
-        {isTooLong && (
+        {isWrong && (
           <p id="search-problem" className="search-problem" role="alert">
-            {say("tooLong", { count: longestQuery })}
+            {say(isTooLong ? "tooLong" : "tooBroad", { count: longestQuery })}
           </p>
         )}
         {input.kind && <input type="hidden" name="kind" value={input.kind} />}

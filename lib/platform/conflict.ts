@@ -7,12 +7,27 @@ const conflictCodes = new Set(["40001", "40P01"]);
  * Asked by code and not by class: a process may hold two copies of the client's classes.
  */
 export function isConflict(error: unknown): boolean {
+  return partsOf(error).some(
+    (part) =>
+      part.code === "P2034" ||
+      part.kind === "TransactionWriteConflict" ||
+      conflictCodes.has(String(part.originalCode ?? part.code)),
+  );
+}
+
+/** Whether a query was ended because it took longer than its transaction allows (`statement_timeout`). */
+export function isOutOfTime(error: unknown): boolean {
+  return partsOf(error).some((part) => String(part.originalCode ?? part.code) === "57014");
+}
+
+/** An error and what it was caused by, as Prisma wraps them. */
+function partsOf(error: unknown): Record<string, unknown>[] {
+  const parts: Record<string, unknown>[] = [];
   for (let part = error, depth = 0; isObject(part) && depth < 5; depth += 1) {
-    if (part.code === "P2034" || part.kind === "TransactionWriteConflict") return true;
-    if (conflictCodes.has(String(part.originalCode ?? part.code))) return true;
+    parts.push(part);
     part = part.cause ?? (isObject(part.meta) ? part.meta.driverAdapterError : undefined);
   }
-  return false;
+  return parts;
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

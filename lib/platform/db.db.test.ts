@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { isConflict, isOutOfTime } from "./conflict";
 import { db, inTransaction } from "./db.server";
 import { newsroomDatabase } from "./testing/database";
 
@@ -14,6 +15,16 @@ describe("inTransaction", () => {
     });
     await expect(failure).rejects.toThrow("stop");
     expect(await db.user.count({ where: { email: "half@example.org" } })).toBe(0);
+  });
+
+  it("says of a query that it took longer than its transaction allows", async () => {
+    const slow = inTransaction(async (tx) => {
+      await tx.$queryRaw`SELECT set_config('statement_timeout', '20', true)`;
+      await tx.$queryRaw`SELECT pg_sleep(5)::text`;
+    });
+    const error: unknown = await slow.catch((failure: unknown) => failure);
+    expect([isOutOfTime(error), isConflict(error)]).toEqual([true, false]);
+    expect(isOutOfTime(new Error("another"))).toBe(false);
   });
 
   it("does it again after losing a serialization race", async () => {

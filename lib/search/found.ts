@@ -25,6 +25,8 @@ export type Found = {
   readonly total: number;
   readonly hits: readonly Hit[];
   readonly pages: number;
+  /** The database was given no more time: nothing is known of what there is. */
+  readonly isTooBroad: boolean;
 };
 
 /** By what a search can be narrowed: what is out has them. */

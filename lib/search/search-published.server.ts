@@ -1,4 +1,5 @@
 import "server-only";
+import { isOutOfTime } from "@/lib/platform/conflict";
 import { inTransaction, type Tx } from "@/lib/platform/db.server";
 import { Prisma } from "@/lib/platform/generated/prisma/client";
 import { findPublicationId } from "@/lib/publishing/find-live.server";
@@ -21,12 +22,21 @@ const patience = 3_000;
  */
 export async function searchPublished(query: SearchQuery, asked: Asked): Promise<Found> {
   const publicationId = asked.in ? await findPublicationId(asked.in) : null;
-  if (asked.in && !publicationId) return { counts: {}, total: 0, hits: [], pages: 0 };
+  if (asked.in && !publicationId) return nothing;
   const within = { publicationId, section: asked.section, year: asked.year };
-  const { counts, rows } = await inTransaction((tx) => find(tx, query, { within, asked }));
+  const answer = await inTransaction((tx) => find(tx, query, { within, asked })).catch(unlessOutOfTime);
+  if (!answer) return { ...nothing, isTooBroad: true };
+  const { counts, rows } = answer;
   const total = asked.kind ? (counts[asked.kind] ?? 0) : Object.values(counts).reduce((sum, one) => sum + one, 0);
   const hits = rows.map((row) => hitOf(row, query.terms));
-  return { counts, total, hits, pages: Math.ceil(Math.min(total, mostHits) / hitsOnPage) };
+  return { counts, total, hits, pages: Math.ceil(Math.min(total, mostHits) / hitsOnPage), isTooBroad: false };
+}
+
+const nothing: Found = { counts: {}, total: 0, hits: [], pages: 0, isTooBroad: false };
+
+function unlessOutOfTime(error: unknown): null {
+  if (isOutOfTime(error)) return null;
+  throw error;
 }
 
 type Row = {
@@ -48,8 +58,9 @@ type Row = {
 };
 
 async function find(tx: Tx, query: SearchQuery, { within, asked }: { within: Within; asked: Asked }) {
-  // Compiling such a query would take longer than running it.
-  await tx.$queryRaw`SELECT set_config('statement_timeout', ${String(patience)}, true), set_config('jit', 'off', true)`;
+  // Compiling such a query would take longer than running it; and the planner does not know that reading all grams of a row is dear.
+  await tx.$queryRaw`SELECT set_config('statement_timeout', ${String(patience)}, true), set_config('jit', 'off', true),
+    set_config('enable_seqscan', 'off', true)`;
   const ofKind = asked.kind ? Prisma.sql`WHERE "kind" = ${asked.kind}` : Prisma.empty;
   const [answer] = await tx.$queryRaw<{ counts: Record<string, number> | null; rows: Row[] | null }[]>`
     WITH found AS MATERIALIZED (${foundSql(query, within)}),

@@ -16,10 +16,11 @@ export type SearchQuery = {
   readonly phrase: string | null;
 };
 
-export type QueryProblem = "empty" | "tooLong";
+/** tooBroad: found out when it was asked. */
+export type QueryProblem = "empty" | "tooLong" | "tooBroad";
 
 /** Reads what somebody typed. Whatever it is, it stands for itself: there are no operators but quotes. */
-export function readSearchQuery(typed: string): SearchQuery | QueryProblem {
+export function readSearchQuery(typed: string): SearchQuery | Exclude<QueryProblem, "tooBroad"> {
   if (typed.length > longestQuery) return "tooLong";
   const folded = fold(typed.replace(/\s+/gu, " ")).trim();
   const terms = distinct(parts(folded));

@@ -63,5 +63,6 @@ async function answerTo(input: SearchInput) {
   if (typeof query === "string") return { problem: query };
   const whole = await isWhole();
   const found = await searchPublished(query, input);
+  if (found.isTooBroad) return { problem: "tooBroad" as const };
   return { found, isWhole: whole, suggestions: found.total === 0 ? await suggest(input.q, input) : [] };
 }
