@@ -1,4 +1,5 @@
 import type { BlockView, BoxView, SubheadView } from "@/lib/rendering/view";
+import { Anchor } from "./anchor";
 import { Figure } from "./figure";
 import { ChartFigure } from "./chart-figure";
 import { inOrder } from "./in-order";
@@ -62,6 +63,7 @@ function Subhead({ subhead, words, level }: { subhead: SubheadView; words: Reade
           </>
         )}
         <Inline views={subhead.children} words={words} />
+        {subhead.number === null && <Anchor to={subhead.anchor} name={subhead.text} words={words} />}
       </Heading>
       <NotesUnder notes={subhead.notes} words={words} />
     </>

@@ -1,4 +1,5 @@
 import type { ChartView, TableView } from "@/lib/rendering/view";
+import { Anchor } from "./anchor";
 import { ChartDrawing } from "./chart-drawing";
 import { inOrder } from "./in-order";
 import { Inline } from "./inline";
@@ -19,6 +20,7 @@ export function ChartFigure({ chart, words }: Props) {
         {data.unit && <span className="unit"> ({words("unit", { unit: data.unit })})</span>}
         <span aria-hidden="true">〉</span>
       </figcaption>
+      <Anchor to={anchor} name={data.caption} words={words} />
       <ChartDrawing data={data} anchor={anchor} />
       <Underline chart={chart} words={words} />
       <details className="chart-figures">

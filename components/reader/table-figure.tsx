@@ -1,5 +1,6 @@
 import { placedCells } from "@/lib/rendering/table-measure";
 import type { CellView, RowView, TableView } from "@/lib/rendering/view";
+import { Anchor } from "./anchor";
 import { inOrder } from "./in-order";
 import { Inline } from "./inline";
 import { NotesUnder } from "./notes";
@@ -21,6 +22,7 @@ export function TableFigure({ table, words }: Props) {
   return (
     <figure id={table.anchor} className="table-figure">
       {captioned && <Caption table={table} words={words} id={captionId} />}
+      {captioned && <Anchor to={table.anchor} name={name} words={words} />}
       <Scroller table={table} label={words("scrollTable", { caption: name })}>
         <table data-span={spanStep(table.naturalWidth)} data-stays={table.firstColumnStays || undefined} {...naming}>
           <Columns table={table} />

@@ -45,10 +45,10 @@ describe("the fonts of a page", () => {
     expect(own(page("가"), ["sans", "serif"])).toContain("serif.woff2");
   });
 
-  it("are all there where somebody may write letters that are not in it yet", () => {
-    const html = page('<input name="q"/>');
-    expect(own(html)).toBe(html);
-    expect(own(page('<input type="hidden" name="q"/>'))).not.toContain("sans.css");
+  it("are those of its letters on a page with a field to search by as well: each has one", () => {
+    const html = own(page('<form><input type="search" name="q"/></form>가'));
+    expect(html).toContain("hangul.woff2");
+    expect(html).not.toContain("sans.css");
   });
 
   it("leave a page alone whose styles hold no lists", () => {

@@ -12,12 +12,11 @@ export type StyleAt = (address: string) => string | null;
 const links = /<link(?=[^>]* rel="stylesheet")[^>]* href="([^"]+)"[^>]*>/g;
 
 /**
- * The page with its styles' lists of fonts cut down to its letters, in the place of the first list. As it was, where somebody may write in it letters
- * that nobody foresees.
+ * The page with its styles' lists of fonts cut down to its letters, in the place of the first list. What a reader writes into a field of it may hold
+ * letters that nobody foresaw: these are drawn in a font of the machine.
  * @param families those that the page uses, in lower letters; a family that is not named is left out
  */
 export function withOwnFaces(html: string, styleAt: StyleAt, families: (html: string) => readonly string[]): string {
-  if (/<(?:input(?![^>]* type="hidden")|textarea)\b/.test(html)) return html;
   const addresses = [...html.matchAll(links)].map(([, address = ""]) => address);
   const sheets = new Map(addresses.map((address) => [address, styleAt(address) ?? ""]));
   const lists = addresses.filter((address) => isFaceList(sheets.get(address) ?? ""));
