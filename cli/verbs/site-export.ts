@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { readdir, rename, rm, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
+import { listLeftAddresses } from "@/lib/publishing/list-left-addresses.server";
 import { env } from "@/lib/platform/env.server";
 import { typst } from "@/lib/rendering/print/typst.server";
 import { office } from "@/lib/rendering/office.server";
@@ -53,7 +54,7 @@ async function write(folder: string) {
   try {
     const site = env().PUBLIC_URL;
     const ask = internalApp(app.getRequestHandler(), new URL(site).host);
-    return await exportSite({ ask, site, assets: join(build, "static") }, folder);
+    return await exportSite({ ask, site, assets: join(build, "static"), left: listLeftAddresses() }, folder);
   } finally {
     typst().stop();
     office().stop();

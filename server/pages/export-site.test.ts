@@ -30,6 +30,8 @@ const answer = (status: number, type: string, body: string) => ({
   ...{ status, headers: { "content-type": type }, body: Buffer.from(body), varies: false },
 });
 const ask: AskApp = async (path) => {
+  if (path === "/weekly/1/old") return { ...answer(308, "text/html", ""), headers: { location: `${site}/weekly/1` } };
+  if (path === "/weekly/2") return answer(410, "text/html; charset=utf-8", page("거두어들인 호"));
   const file = files[path];
   if (html[path]) return answer(200, "text/html; charset=utf-8", html[path]);
   return file ? answer(200, ...file) : answer(404, "text/plain", "");
@@ -37,12 +39,17 @@ const ask: AskApp = async (path) => {
 
 const [folder, assets] = [mkdtempSync(join(tmpdir(), "site-")), mkdtempSync(join(tmpdir(), "assets-"))];
 let exported: Exported;
+async function* nothing() {}
+/** Of long ago: moved, withdrawn, and one at which nothing is any more. */
+async function* left() {
+  yield* ["/weekly/1/old", "/weekly/2", "/weekly/3/nothing"];
+}
 
 beforeAll(async () => {
   writeFileSync(join(assets, "a.css"), "@font-face{src:url(media/f.woff2)}a{background:url(data:x)}");
   mkdirSync(join(assets, "media"));
   writeFileSync(join(assets, "media/f.woff2"), "font");
-  exported = await exportSite({ ask, site, assets }, folder);
+  exported = await exportSite({ ask, site, assets, left: left() }, folder);
 });
 afterAll(() => {
   for (const one of [folder, assets]) rmSync(one, { recursive: true });
@@ -74,10 +81,11 @@ describe("the exported site", () => {
           "/weekly/sitemap.xml",
         ],
         ...["/weekly/archive/year-2023/page-2/index.html", "/weekly/hidden-but-mapped/index.html"],
+        ...["/weekly/1/old/index.html", "/weekly/2/index.html"],
         `/files/${"ab".repeat(32)}.webp`,
       ].sort(),
     );
-    expect(exported).toMatchObject({ files: 14, broken: [] });
+    expect(exported).toMatchObject({ files: 16, broken: [] });
   });
 
   it("has no broken link, no script, and asks nobody else for anything", () => {
@@ -96,11 +104,18 @@ describe("the exported site", () => {
     expect(readFileSync(join(folder, "sitemap.xml"), "utf8")).toContain(`<loc>${site}/weekly/sitemap.xml</loc>`);
   });
 
+  it("leads on from addresses that moved, and says of an issue that it was withdrawn", () => {
+    const moved = readFileSync(join(folder, "weekly/1/old/index.html"), "utf8");
+    expect(moved).toContain('<meta http-equiv="refresh" content="0; url=/weekly/1/"/>');
+    expect(moved).toContain(`<link rel="canonical" href="${site}/weekly/1/"/>`);
+    expect(readFileSync(join(folder, "weekly/2/index.html"), "utf8")).toContain("거두어들인 호");
+  });
+
   it("names what leads nowhere, and where it stands", async () => {
     const torn: AskApp = (path, locale) =>
       path === "/weekly/1" ? Promise.resolve(answer(404, "text/plain", "")) : ask(path, locale);
     const elsewhere = mkdtempSync(join(tmpdir(), "site-"));
-    const { broken } = await exportSite({ ask: torn, site, assets }, elsewhere);
+    const { broken } = await exportSite({ ask: torn, site, assets, left: nothing() }, elsewhere);
     expect(broken).toEqual([{ address: "/weekly/1", on: "/weekly", status: 404 }]);
     rmSync(elsewhere, { recursive: true });
   });

@@ -3,6 +3,7 @@ import { dirname, join, normalize } from "node:path";
 import { defaultLocale } from "@/i18n/locales";
 import { faultsOf, type PageFault } from "@/lib/pages/check-page";
 import type { StyleAt } from "@/lib/pages/own-faces";
+import { movedPage } from "@/lib/pages/moved-page";
 import { linksInside } from "@/lib/pages/page-links";
 import { isPictureAddress, staticPage, staticPlace } from "@/lib/pages/static-place";
 import { stripPage } from "@/lib/pages/strip-page";
@@ -16,6 +17,8 @@ type Source = {
   readonly site: string;
   /** Where the build's files lie (`.next/static`). */
   readonly assets: string;
+  /** Addresses that no page names and readers may hold: what moved, what was withdrawn. */
+  readonly left: AsyncIterable<string>;
 };
 
 export type Exported = {
@@ -25,9 +28,12 @@ export type Exported = {
   readonly broken: readonly { address: string; on: string; status?: number; faults?: PageFault[] }[];
 };
 
+/** Stands where a page would that names an address: readers hold it, and nothing may be there any more. */
+const noPage = "–";
+
 /**
  * Writes the whole public site into a folder, for any host of files: every page that can be reached from the first one and from the maps of the site,
- * with the files that they name. It asks the app for each, as readers do, and keeps nothing back.
+ * with the files that they name, and those that are left at addresses of long ago. It asks the app for each, as readers do, and keeps nothing back.
  */
 export async function exportSite(source: Source, folder: string): Promise<Exported> {
   const writer = new SiteWriter(source, folder);
@@ -35,6 +41,7 @@ export async function exportSite(source: Source, folder: string): Promise<Export
   await writer.follow("/sitemap.xml", "");
   await writer.follow("/robots.txt", "");
   await writer.follow("/", "");
+  for await (const address of source.left) await writer.follow(address, noPage);
   for (let next = writer.next(); next; next = writer.next()) await writer.write(next.address, next.on);
   return writer.exported;
 }
@@ -75,7 +82,10 @@ class SiteWriter {
   async write(address: string, on: string): Promise<void> {
     if (address.startsWith("/_next/static/")) return this.#asset(address, on);
     const answered = await this.#source.ask(address, defaultLocale);
-    if (answered.status !== 200) {
+    const moved = this.#within(answered.headers.location);
+    if (moved) return this.#moved(address, moved);
+    if (answered.status === 404 && on === noPage) return;
+    if (answered.status !== 200 && answered.status !== 410) {
       this.#broken.push({ address, on, status: answered.status });
       return;
     }
@@ -87,6 +97,18 @@ class SiteWriter {
       ? await this.#map(answered.body.toString(), address)
       : answered.body;
     await this.#put(place.file, body);
+  }
+
+  #within(location: string | undefined): string | null {
+    const { site } = this.#source;
+    const url = location && URL.canParse(location, site) ? new URL(location, site) : null;
+    return url?.origin === new URL(site).origin ? `${url.pathname}${url.search}` : null;
+  }
+
+  /** No host of files answers that something has moved: a page stands there that leads on. */
+  async #moved(address: string, to: string): Promise<void> {
+    await this.follow(to, address);
+    await this.#put(staticPlace(address).file, Buffer.from(movedPage(staticPlace(to).href, this.#source.site)));
   }
 
   async page(address: string, file: string, given?: Answered): Promise<void> {
