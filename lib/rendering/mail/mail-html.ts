@@ -61,7 +61,10 @@ function nameplate({ publication, label, day, address, colour }: MailContents): 
   return [
     element(
       "div",
-      { style: `width:48px;height:4px;margin:0 0 14px;background:${colour};font-size:0;line-height:0` },
+      {
+        class: "m-band",
+        style: `width:48px;height:4px;margin:0 0 14px;background:${colour};font-size:0;line-height:0`,
+      },
       "&nbsp;",
     ),
     element("h1", { class: "m-ink", style: styles.name }, name),

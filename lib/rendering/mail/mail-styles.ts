@@ -32,6 +32,7 @@ export const darkRules = [
   [".m-ink", "color:#e9e5db!important"],
   [".m-muted", "color:#a7acb5!important"],
   [".m-rule", "border-color:#293242!important"],
+  [".m-band", "background:#a9c7f5!important"],
   [".m-link", "color:#a9c7f5!important"],
   [".m-notice", "color:#f2866f!important"],
 ] as const;

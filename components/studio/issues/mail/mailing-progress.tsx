@@ -31,7 +31,12 @@ export function MailingProgressView({ issueId, progress, maySend, actions }: Pro
         <strong>{word}</strong> {by ? t("begunBy", { name: by }) : t("begunByItself")}{" "}
         <Time value={startedAt} as="full" />
       </p>
-      <progress className="h-2 w-full max-w-md accent-ink" max={total} value={over} aria-label={t("progress")} />
+      <progress
+        className="h-1.5 w-full max-w-md appearance-none overflow-hidden rounded-full bg-sunken [&::-moz-progress-bar]:bg-ink [&::-webkit-progress-bar]:bg-sunken [&::-webkit-progress-value]:bg-ink"
+        max={total}
+        value={over}
+        aria-label={t("progress")}
+      />
       <dl className="flex flex-wrap gap-x-6 gap-y-1 text-sm">
         {deliveryStates
           .filter((state) => state !== "sending" && (counts[state] > 0 || state === "sent"))
