@@ -29,10 +29,10 @@ export function Toolbar({ children, ...rest }: ToolbarProps) {
     next.focus();
   };
   const comeBack = ({ currentTarget, relatedTarget }: FocusEvent<HTMLDivElement>) => {
+    if (currentTarget.contains(relatedTarget as globalThis.Node | null)) return;
     const from = left.current;
     left.current = null;
-    const isBack = !currentTarget.contains(relatedTarget as globalThis.Node | null);
-    if (isBack && from && currentTarget.contains(from)) from.focus();
+    if (from && currentTarget.contains(from)) from.focus();
   };
   return (
     <div {...rest} role="toolbar" aria-orientation="horizontal" onKeyDownCapture={move} onFocusCapture={comeBack}>

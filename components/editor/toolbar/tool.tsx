@@ -46,7 +46,13 @@ export function Tool({ icon, sign, label, shortcut, keys: heard, command, on, di
       className={cx(shape, "aria-pressed:bg-rule")}
       {...hintOf(label, keys || undefined)}
     >
-      {icon ? <Icon of={icon} /> : <span className="font-bold text-sm">{sign}</span>}
+      {icon ? (
+        <Icon of={icon} />
+      ) : (
+        <span aria-hidden="true" className="font-bold text-sm">
+          {sign}
+        </span>
+      )}
     </button>
   );
 }
