@@ -44,7 +44,7 @@ test("lists across issues: found from the foot of a page, without a barrier in b
       path,
     ).toEqual([]);
     await page.setViewportSize({ width: 320, height: 640 });
-    expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(320);
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(320);
     await page.setViewportSize({ width: 1280, height: 720 });
   }
 });

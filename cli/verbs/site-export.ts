@@ -5,6 +5,7 @@ import { listLeftAddresses } from "@/lib/publishing/list-left-addresses.server";
 import { env } from "@/lib/platform/env.server";
 import { typst } from "@/lib/rendering/print/typst.server";
 import { office } from "@/lib/rendering/office.server";
+import { askWhole } from "@/server/pages/ask-whole";
 import { exportSite } from "@/server/pages/export-site";
 import { internalApp } from "@/server/pages/internal-app";
 import { ensureBuild } from "../../scripts/start/build.mjs";
@@ -53,7 +54,7 @@ async function write(folder: string) {
   await app.prepare();
   try {
     const site = env().PUBLIC_URL;
-    const ask = internalApp(app.getRequestHandler(), new URL(site).host);
+    const ask = askWhole(internalApp(app.getRequestHandler(), new URL(site).host));
     return await exportSite({ ask, site, assets: join(build, "static"), left: listLeftAddresses() }, folder);
   } finally {
     typst().stop();

@@ -6,6 +6,7 @@ import { localeCookie, pickLocale } from "@/i18n/locales";
 import { env } from "@/lib/platform/env.server";
 import { isPublicPath, isSearchPath, type PageAddress, readPageAddress } from "@/lib/pages/page-address";
 import { publicParts } from "@/lib/publishing/public-parts.server";
+import { askWhole } from "./ask-whole";
 import { internalApp, type NextHandler } from "./internal-app";
 import { withMissingPage } from "./missing-page";
 import { sendAnswer, sendPage } from "./page-answer";
@@ -26,7 +27,7 @@ export type PageServer = {
  * @param build the folder of the build (`.next`)
  */
 export function pageServer(handle: NextHandler, build: string): PageServer {
-  const ask = withMissingPage(internalApp(handle, new URL(env().PUBLIC_URL).host));
+  const ask = withMissingPage(askWhole(internalApp(handle, new URL(env().PUBLIC_URL).host)));
   const of = { build: nameOfBuild(build), hasAsset: assetsIn(build), styleAt: stylesIn(join(build, "static")) };
   const keeper = new PageKeeper({ ask, parts: publicParts(), ...of });
   const serve: PageServer["serve"] = (request, response, failed) => {
