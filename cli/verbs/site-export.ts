@@ -49,10 +49,10 @@ async function write(folder: string) {
   await ensureBuild(process.env);
   const { default: next } = await import("next"); // heavy: no other verb needs it
   const { log } = console;
-  console.log = console.error; // what Next says of itself is no part of the answer
   const app = next({ dev: false, dir: process.cwd() });
-  await app.prepare();
   try {
+    console.log = console.error; // what Next says of itself is no part of the answer
+    await app.prepare();
     const site = env().PUBLIC_URL;
     const ask = askWhole(internalApp(app.getRequestHandler(), new URL(site).host));
     return await exportSite({ ask, site, assets: join(build, "static"), left: listLeftAddresses() }, folder);

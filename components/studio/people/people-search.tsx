@@ -1,25 +1,14 @@
 "use client";
 
-import { Search } from "lucide-react";
-import Form from "next/form";
 import { useTranslations } from "next-intl";
-import { Icon } from "@/components/ui/icon";
-import { TextField } from "@/components/ui/text-field";
+import { FindForm } from "@/components/ui/find-form";
 
-/** Finds people by name or address: an address of its own, so that it can be kept and gone back to. */
+/** Finds people by name or address. */
 export function PeopleSearch({ find }: { find: string }) {
   const t = useTranslations("people");
   return (
-    <Form action="/studio/people" role="search" className="mb-3 max-w-sm">
-      <TextField
-        name="find"
-        type="search"
-        label={t("find")}
-        hideLabel
-        placeholder={t("find")}
-        defaultValue={find}
-        before={<Icon of={Search} />}
-      />
-    </Form>
+    <div className="mb-3">
+      <FindForm action="/studio/people" label={t("find")} find={find} />
+    </div>
   );
 }

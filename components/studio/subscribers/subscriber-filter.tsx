@@ -1,12 +1,9 @@
 "use client";
 
-import { Search } from "lucide-react";
-import Form from "next/form";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { cx } from "@/components/ui/cx";
-import { Icon } from "@/components/ui/icon";
-import { TextField } from "@/components/ui/text-field";
+import { FindForm } from "@/components/ui/find-form";
 import { type SubscriberState, subscriberStates } from "@/lib/mailing/subscribers/subscriber";
 
 type Props = { find: string; state: SubscriberState | ""; counts: Readonly<Record<SubscriberState, number>> };
@@ -18,18 +15,7 @@ export function SubscriberFilter({ find, state, counts }: Props) {
     `/studio/subscribers?${new URLSearchParams({ ...(find && { find }), ...(one && { state: one }) })}`;
   return (
     <div className="mb-3 flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
-      <Form action="/studio/subscribers" role="search" className="w-full max-w-sm">
-        {state && <input type="hidden" name="state" value={state} />}
-        <TextField
-          name="find"
-          type="search"
-          label={t("find")}
-          hideLabel
-          placeholder={t("find")}
-          defaultValue={find}
-          before={<Icon of={Search} />}
-        />
-      </Form>
+      <FindForm action="/studio/subscribers" label={t("find")} find={find} keep={{ state }} />
       <nav aria-label={t("states")} className="flex flex-wrap gap-x-4 text-sm">
         {(["", ...subscriberStates] as const).map((one) => (
           <Link
