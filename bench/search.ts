@@ -40,7 +40,7 @@ export async function run(): Promise<readonly Row[]> {
 type Kinds = Readonly<Record<string, (turn: number) => Record<string, string>>>;
 
 /** Words by how often they are met: the first few dozen in most articles, those from 300 on in one of fifty. */
-function kindsOf({ words: { ko, zh, en } }: Texts): Kinds {
+export function kindsOf({ words: { ko, zh, en } }: Texts): Kinds {
   const word = (from: readonly string[], length: (letters: number) => boolean, first: number, turn: number) =>
     from.slice(first).filter((one) => length(one.length))[turn * 3] ?? "";
   const is = (wanted: number) => (letters: number) => letters === wanted;

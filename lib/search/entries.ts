@@ -31,7 +31,7 @@ export type Entry = {
 };
 
 /** Raise it when entries, folding or grams change: what was indexed before is written anew. */
-export const indexFormat = 1;
+export const indexFormat = 2;
 
 /** Everything that an edition says, cut into what can be found: the issue, its articles, and each table, chart and source in them. */
 export function entriesOf(frame: EditionFrame, views: ReadonlyMap<string, ArticleView>): Entry[] {

@@ -6,7 +6,7 @@ import { findPublicationId } from "@/lib/publishing/find-live.server";
 import { articlePath, issuePath } from "@/lib/rendering/addresses";
 import { type EntryKind, entryKinds } from "./entries";
 import type { Found, Hit } from "./found";
-import { foundSql, phraseInText, type Within } from "./found-sql.server";
+import { foundSql, pageSql, type Within } from "./found-sql.server";
 import { excerptOf, markText } from "./marked-text";
 import { hitsOnPage, mostHits, type SearchInput } from "./search-input";
 import type { SearchQuery, Term } from "./search-query";
@@ -61,26 +61,18 @@ async function find(tx: Tx, query: SearchQuery, { within, asked }: { within: Wit
   // Compiling such a query would take longer than running it; and the planner does not know that reading all grams of a row is dear.
   await tx.$queryRaw`SELECT set_config('statement_timeout', ${String(patience)}, true), set_config('jit', 'off', true),
     set_config('enable_seqscan', 'off', true)`;
-  const ofKind = asked.kind ? Prisma.sql`WHERE "kind" = ${asked.kind}` : Prisma.empty;
   const [answer] = await tx.$queryRaw<{ counts: Record<string, number> | null; rows: Row[] | null }[]>`
-    WITH found AS MATERIALIZED (${foundSql(query, within)}),
-    best AS (SELECT * FROM found ${ofKind} ORDER BY "score" DESC, "day" DESC, "position", "id" LIMIT ${mostHits}),
-    page AS (
-      SELECT best."id", row_number() OVER (
-        ORDER BY best."score" + ${phraseInText(query.phrase)} DESC, best."day" DESC, best."position", best."id") AS "place"
-      FROM best JOIN "SearchEntry" e ON e."id" = best."id"
-      ORDER BY "place" LIMIT ${hitsOnPage} OFFSET ${(asked.page - 1) * hitsOnPage}
-    )
+    WITH found AS MATERIALIZED (${foundSql(query, within)}), page AS (${pageSql(query, asked)})
     SELECT
-      (SELECT jsonb_object_agg("kind", "count") FROM (SELECT "kind", count(*) FROM found GROUP BY "kind") counted) AS "counts",
-      (SELECT jsonb_agg(to_jsonb(shown) - 'place' ORDER BY shown."place") FROM (${shownSql}) shown) AS "rows"`;
+      (SELECT json_object_agg("kind", "count") FROM (SELECT "kind", count(*) FROM found GROUP BY "kind") counted) AS "counts",
+      (SELECT json_agg(shown ORDER BY shown."place") FROM (${shownSql}) shown) AS "rows"`;
   return { counts: knownCounts(answer?.counts ?? {}), rows: answer?.rows ?? [] };
 }
 
 /** The rows of a page, with where they stand: addresses as they are now, names as the edition has them. */
 const shownSql = Prisma.sql`
   SELECT page."place", e."kind", e."section", e."slug", e."anchor", e."language", e."title", e."article", e."lead", e."body", e."day",
-    p."slug" AS "publicationSlug", i."slug" AS "issueSlug", s."label", jsonb_build_object('title', s."title", 'language', s."language") AS "publication",
+    p."slug" AS "publicationSlug", i."slug" AS "issueSlug", s."label", json_build_object('title', s."title", 'language', s."language") AS "publication",
     EXISTS (SELECT 1 FROM "Retraction" r WHERE r."articleId" = e."articleId") AS "isRetracted"
   FROM page JOIN "SearchEntry" e ON e."id" = page."id" JOIN "SearchIssue" s ON s."issueId" = e."issueId"
   JOIN "Issue" i ON i."id" = e."issueId" JOIN "Publication" p ON p."id" = e."publicationId"`;

@@ -70,7 +70,7 @@ describe("a search finds what a scan of everything finds", () => {
     const piece = () => {
       const letters = [...(texts[Math.floor(random() * texts.length)] ?? "")];
       const from = Math.floor(random() * letters.length);
-      return letters.slice(from, from + 1 + Math.floor(random() * 6)).join("");
+      return letters.slice(from, from + 1 + Math.floor(random() * 10)).join("");
     };
     const pieces = Array.from({ length: 250 }, piece);
     return [
