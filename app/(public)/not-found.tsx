@@ -9,7 +9,7 @@ export const metadata: Metadata = { robots: { index: false } };
 export default async function Missing() {
   const setting = await readerSetting({ language: await guessLocale(), timeZone: "Asia/Seoul" });
   return (
-    <PageFrame setting={setting} crumbs={[]} search="">
+    <PageFrame setting={setting} crumbs={[]} search={null}>
       <MissingPage words={setting.words} home="/" />
     </PageFrame>
   );

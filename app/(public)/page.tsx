@@ -37,7 +37,7 @@ export default async function Home() {
       face={serif ? "serif" : "sans"}
       aside={past}
       footer={foot}
-      search={published?.publication.slug ?? ""}
+      search={published?.publication ?? null}
     >
       {published ? (
         <PublicationPage published={published} setting={setting} />

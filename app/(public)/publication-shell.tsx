@@ -20,7 +20,7 @@ export function PublicationShell({ publication, setting, crumbs = [], children }
       setting={setting}
       crumbs={[{ label: publication.title, href: publicationPath(publication.slug) }, ...crumbs]}
       face={publication.appearance.textFace}
-      search={publication.slug}
+      search={publication}
       footer={<PublicationFoot publication={publication} words={setting.words} />}
     >
       {children}

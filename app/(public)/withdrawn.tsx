@@ -8,7 +8,7 @@ import { readerSetting } from "./reader-setting";
 export async function Withdrawn({ gone }: WithdrawnIssue) {
   const setting = await readerSetting(gone);
   return (
-    <PageFrame setting={setting} crumbs={[]} search="">
+    <PageFrame setting={setting} crumbs={[]} search={null}>
       <GonePage gone={gone} setting={setting} home="/" />
     </PageFrame>
   );

@@ -10,6 +10,7 @@ export const machineDoors: Readonly<Record<string, Open>> = {
     `${publication}/sections/[topic]/rss.xml`,
     `${publication}/sections/[topic]/feed.json`,
   ]),
+  ...open("how a publication is searched", [`${publication}/opensearch.xml`]),
   ...open("a published article as a reference", [`${article}/cite.bib`, `${article}/cite.ris`, `${article}/cite.json`]),
   ...open("the picture of what is published", [`${publication}/[issue]/card.png`, `${article}/card.png`]),
   ...open("the read API", ["app/api/v1/[[...path]]"]),

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { SearchField } from "./search-field";
+import { type Searched, SearchLink } from "./search-link";
 import type { Setting } from "./words";
 
 export type Crumb = { label: string; href: string };
@@ -12,8 +13,8 @@ type Props = {
   face?: TextFace;
   /** What stands at the end of the head line, such as the way to past issues. */
   aside?: ReactNode;
-  /** The publication that is searched from here, by its slug; "": the whole house. Absent in a preview. */
-  search?: string;
+  /** The publication that is searched from here; null: the whole house. Absent in a preview. */
+  search?: Searched | null;
   footer?: ReactNode;
   children: ReactNode;
 };
@@ -23,6 +24,7 @@ export function PageFrame({ setting, crumbs, face = "sans", aside, search, foote
   const { words, language } = setting;
   return (
     <div className="reader" data-face={face} lang={language}>
+      {search && <SearchLink slug={search.slug} title={search.title} />}
       <a href="#main" className="skip">
         {words("skip")}
       </a>
@@ -30,7 +32,7 @@ export function PageFrame({ setting, crumbs, face = "sans", aside, search, foote
         <header className="head-line">
           {crumbs.length > 0 && <Path crumbs={crumbs} label={words("path")} />}
           {aside}
-          {search !== undefined && <SearchField publication={search} words={words} />}
+          {search !== undefined && <SearchField publication={search?.slug ?? ""} words={words} />}
         </header>
       )}
       <main id="main" tabIndex={-1}>

@@ -12,6 +12,7 @@ describe("a public address", () => {
     ["/weekly/sections", "/weekly/sections", "site"],
     ["/weekly/sections/policy?page=2&x=1", "/weekly/sections/policy?page=2", "site"],
     ["/weekly/sections/policy/rss.xml", "/weekly/sections/policy/rss.xml", "site"],
+    ["/weekly/opensearch.xml", "/weekly/opensearch.xml", "site"],
     ["/weekly/people/김민수", "/weekly/people/%EA%B9%80%EB%AF%BC%EC%88%98", "site"],
     ["/weekly/tables?page=3", "/weekly/tables?page=3", "site"],
     ["/weekly/sources", "/weekly/sources", "site"],

@@ -59,6 +59,7 @@ const publicationPages: Readonly<Record<string, readonly string[]>> = {
   "feed.xml": [],
   "rss.xml": [],
   "feed.json": [],
+  "opensearch.xml": [],
   sections: [],
   people: [],
   tables: ["page"],

@@ -48,7 +48,7 @@ const policy =
  * @param site the site's own address: what a page says of itself names the place too
  */
 export function staticPage(html: string, hrefOf: (address: string) => string, site: string): string {
-  return withoutServer(html)
+  return html
     .replace(/ href="([^"]*)"/g, (whole, value: string) =>
       value.startsWith(`${site}/`) ? ` href="${site}${written(value.slice(site.length), hrefOf)}"` : whole,
     )
@@ -64,8 +64,10 @@ export function staticPage(html: string, hrefOf: (address: string) => string, si
 }
 
 /** What only the program answers (search) is left out of a folder: a host of files knows nothing of questions. */
-function withoutServer(html: string): string {
-  return html.replace(/<search\b[^>]* data-needs-server="".*?<\/search>/gs, "");
+export function withoutServer(html: string): string {
+  return html
+    .replace(/<search\b[^>]* data-needs-server="".*?<\/search>/gs, "")
+    .replace(/<link\b(?=[^>]* rel="search")[^>]*>/g, "");
 }
 
 function written(value: string, hrefOf: (address: string) => string): string {

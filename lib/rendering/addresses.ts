@@ -103,6 +103,11 @@ export function cardPath(publication: string, issue: string, version: string, ar
   return `${pathOf(...place, "card.png")}?v=${version.slice(0, 10)}`;
 }
 
+/** What tells a browser how the publication is searched (OpenSearch). */
+export function openSearchPath(publication: string): string {
+  return pathOf(publication, "opensearch.xml");
+}
+
 /** A publication's pages for search engines, a page of them at a time. */
 export function sitemapPath(publication: string, page: number): string {
   return `${pathOf(publication, "sitemap.xml")}?page=${page}`;

@@ -9,7 +9,7 @@ import type { AskApp } from "./internal-app";
 const site = "https://news.example.org";
 const picture = `/api/media/files/${"ab".repeat(32)}`;
 const page = (body: string) =>
-  `<!DOCTYPE html><html lang="ko"><head><title>글</title><link rel="stylesheet" href="/_next/static/a.css"/><link rel="alternate" href="${site}/weekly/feed.xml"/></head><body><main><h1>글</h1>${body}</main><script>1</script></body></html>`;
+  `<!DOCTYPE html><html lang="ko"><head><title>글</title><link rel="stylesheet" href="/_next/static/a.css"/><link rel="alternate" href="${site}/weekly/feed.xml"/><link rel="search" href="/weekly/opensearch.xml"/></head><body><main><h1>글</h1>${body}</main><script>1</script></body></html>`;
 const html: Record<string, string> = {
   "/": page('<a href="/weekly">주간</a><a href="https://elsewhere.example/">밖</a>'),
   "/weekly": page('<a href="/weekly/1#main">제1호</a><a href="/weekly/archive?year=2023&amp;page=2">지난 호</a>'),

@@ -5,7 +5,7 @@ import { faultsOf, type PageFault } from "@/lib/pages/check-page";
 import type { StyleAt } from "@/lib/pages/own-faces";
 import { movedPage } from "@/lib/pages/moved-page";
 import { linksInside } from "@/lib/pages/page-links";
-import { isPictureAddress, staticPage, staticPlace } from "@/lib/pages/static-place";
+import { isPictureAddress, staticPage, staticPlace, withoutServer } from "@/lib/pages/static-place";
 import { stripPage } from "@/lib/pages/strip-page";
 import type { Answered, AskApp } from "./internal-app";
 import { missingPath } from "./missing-page";
@@ -113,7 +113,7 @@ class SiteWriter {
 
   async page(address: string, file: string, given?: Answered): Promise<void> {
     const answered = given ?? (await this.#source.ask(address, defaultLocale));
-    const html = withReaderFaces(stripPage(answered.body.toString()), this.#styleAt);
+    const html = withoutServer(withReaderFaces(stripPage(answered.body.toString()), this.#styleAt));
     const faults = faultsOf(html, { hasAsset: () => true, markers: [] });
     if (faults.length > 0) this.#broken.push({ address, on: "", faults });
     for (const link of linksInside(html, this.#source.site)) await this.follow(link, address);

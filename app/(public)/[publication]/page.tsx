@@ -34,7 +34,7 @@ export default async function Publication(props: Props) {
       crumbs={home.publications.length > 1 ? [{ label: setting.words("home"), href: "/" }] : []}
       face={publication.appearance.textFace}
       footer={<PublicationFoot publication={publication} words={setting.words} />}
-      search={publication.slug}
+      search={publication}
       aside={<HeadWays slug={publication.slug} byMail={offer !== null} words={setting.words} />}
     >
       <PublicationPage published={published} setting={setting} />

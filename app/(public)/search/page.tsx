@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { PageFrame } from "@/components/reader/page-frame";
+import { SearchLink } from "@/components/reader/search-link";
 import { SearchPage } from "@/components/reader/search-page";
 import { readHome } from "@/lib/publishing/read-publication.server";
 import { publicationPath } from "@/lib/rendering/addresses";
@@ -47,6 +48,7 @@ export default async function Search(props: Props) {
     : [{ label: setting.words("home"), href: "/" }];
   return (
     <PageFrame setting={setting} crumbs={crumbs} face={within?.appearance.textFace ?? "sans"}>
+      {here && <SearchLink slug={here.slug} title={here.title} />}
       <SearchPage
         input={input}
         answer={answer}

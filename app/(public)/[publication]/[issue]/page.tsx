@@ -73,7 +73,7 @@ export default async function Issue(props: Props) {
       crumbs={[{ label: publication.title, href: publicationPath(publication.slug) }]}
       face={publication.appearance.textFace}
       footer={<PublicationFoot publication={publication} words={setting.words} />}
-      search={publication.slug}
+      search={publication}
       aside={<HeadWays slug={publication.slug} byMail={offer !== null} words={setting.words} />}
     >
       <StructuredData things={issueThings(edition.frame, told)} />

@@ -37,7 +37,7 @@ export default async function Archive(props: Props) {
       crumbs={[{ label: publication.title, href: publicationPath(publication.slug) }]}
       face={publication.appearance.textFace}
       footer={<PublicationFoot publication={publication} words={setting.words} />}
-      search={publication.slug}
+      search={publication}
     >
       <ArchivePage archive={archive} setting={setting} />
     </PageFrame>

@@ -45,7 +45,7 @@ export default async function Corrections(props: Props) {
       crumbs={[{ label: publication.title, href: publicationPath(publication.slug) }]}
       face={publication.appearance.textFace}
       footer={<PublicationFoot publication={publication} words={setting.words} />}
-      search={publication.slug}
+      search={publication}
     >
       <CorrectionsPage corrections={corrections} pages={Math.ceil(total / correctionsOnPage)} setting={setting} />
     </PageFrame>

@@ -88,7 +88,7 @@ export default async function Article(props: Props) {
       ]}
       face={publication.appearance.textFace}
       footer={<PublicationFoot publication={publication} words={setting.words} />}
-      search={publication.slug}
+      search={publication}
     >
       <StructuredData things={articleThings(published, { view, tables, label: labelOf(frame), site: siteAddress() })} />
       <ArticlePage

@@ -53,7 +53,7 @@ export default async function OldEdition(props: Props) {
         { label: labelOf(frame), href: live },
       ]}
       face={publication.appearance.textFace}
-      search={publication.slug}
+      search={publication}
     >
       <OldEditionNotice edition={edition} now={now} live={live} setting={setting} />
       <IssuePreviewPage frame={frame} views={views} setting={setting} links={links} />

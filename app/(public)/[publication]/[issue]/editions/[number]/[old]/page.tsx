@@ -60,7 +60,7 @@ export default async function OldArticle(props: Props) {
         },
       ]}
       face={publication.appearance.textFace}
-      search={publication.slug}
+      search={publication}
     >
       <ArticlePage
         view={view}
