@@ -21,6 +21,16 @@ function textOf(view: InlineView): string {
   }
 }
 
+/** Running text that stands somewhere else as well: without links, marks of notes and numbers of citations, which lead on from its own place alone. */
+export function withoutMarks(views: readonly InlineView[]): InlineView[] {
+  return views.flatMap((view): InlineView[] => {
+    if (view.type === "noteMark" || view.type === "citation") return [];
+    if (view.type === "text" || view.type === "break") return [view];
+    const children = withoutMarks(view.children);
+    return view.type === "link" ? children : [{ ...view, children }];
+  });
+}
+
 /** Blocks as lines of text, for counting, searching and comparing: no bullets, no numbers, cells joined by tabs. */
 export function blocksText(blocks: readonly BlockView[]): string {
   return blocks.map(blockText).filter(Boolean).join("\n");

@@ -15,6 +15,8 @@ describe("words that no line parts", () => {
     ["plain English words", []],
     ["机器人应用行动", []],
     ["한 줄", []],
+    ["특별발전계획(2023~2025)을", ["특별발전계획", "(2023~2025)을"]],
+    ["백이십칠만육천1,000명·구천8,000명", ["백이십칠만육천1,000명·", "구천8,000명"]],
   ])("%s → %j", (text, words) => expect(kept(text).filter((word) => [...word].length > 1)).toEqual(words));
 
   it("breaks a long run at its dots", () => {

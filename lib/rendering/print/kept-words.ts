@@ -8,8 +8,11 @@ export const longestWord = 14;
 
 const hangul = /\p{Script=Hangul}/u;
 
-/** Where a long run without spaces may still break: after a dot between equals, a stroke, a dash; before an opening bracket. */
-const seams = /(?<=[·/~–—:;,&…])(?=[^\s])|(?<=[\p{L}\p{N}])(?=[([「『〈《‘“])/u;
+/**
+ * Where a long run without spaces may still break: after a dot between equals, a stroke, a dash; before an opening bracket. Never within
+ * figures: 2023~2025, 1,000.
+ */
+const seams = /(?<=[·/~–—:;,&…])(?<!\d[·/~–—:,](?=\d))(?=[^\s])|(?<=[\p{L}\p{N}])(?=[([「『〈《‘“])/u;
 
 /** Runs of at most this many ems stay whole even where they have a seam. */
 const seamless = 9;

@@ -65,6 +65,17 @@ describe("a printed issue", () => {
   });
 });
 
+it("parts no word with Hangul at the end of a line, in its references and its imprint too", async () => {
+  const document = await getDocumentProxy(new Uint8Array(whole.bytes));
+  const lines: string[] = [];
+  for (let at = 1; at <= document.numPages; at += 1) {
+    const { items } = await (await document.getPage(at)).getTextContent();
+    lines.push(...items.map((item) => ("str" in item ? item.str : "")));
+  }
+  const words = new Set(lines.flatMap((line) => line.split(/\s+/)));
+  for (const word of ["과학기술부", "새벽과학정책연구소", "디지털의료기술연구소를"]) expect(words).toContain(word);
+});
+
 describe("hostile text", () => {
   const hostile = '#panic("x") #{ 1 } $ x $ <a> @b `c` \\ */ // ]#eval("1")[ "quote" \\u{41}';
 

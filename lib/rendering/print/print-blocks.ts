@@ -3,7 +3,7 @@ import { creditLine } from "../figure-words";
 import { pictureName, printableFile } from "../pictures";
 import type { BlockView, ChartView, FigureView } from "../view";
 import { ems, type Measure } from "./measure";
-import { printInline } from "./print-inline";
+import { printInline, printText } from "./print-inline";
 import type { PrintInline } from "./print-nodes";
 import { type PrintTable, printTable, sourceLine } from "./print-table";
 import {
@@ -26,7 +26,7 @@ type PrintFigure = {
   /** Height for a width of one. */
   ratio: number;
   c: PrintInline[];
-  credit: string;
+  credit: PrintInline[];
   notes: PrintNote[];
 };
 
@@ -123,7 +123,7 @@ function printFigure(figure: FigureView, context: BlockContext): PrintFigure {
     width,
     ratio: picture.height / picture.width,
     c: printInline(figure.caption, context),
-    credit: creditLine(figure, context.words),
+    credit: printText(creditLine(figure, context.words), context.room),
     notes: printNotes(figure.notes, context),
   };
 }

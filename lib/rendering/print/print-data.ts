@@ -1,6 +1,6 @@
 import { articlesOf, type Part, type Placed, runsOf } from "../issue-view";
 import { dayOfYear, longDay, moment } from "../days";
-import { blocksText, inlineText } from "../plain-text";
+import { blocksText, withoutMarks } from "../plain-text";
 import { textWidth } from "../table-measure";
 import { noticeTitle } from "../notices";
 import { leadDay, whereabouts } from "../table-words";
@@ -28,6 +28,8 @@ export type PrintData = {
   measure: Measure;
   title: string;
   publication: string;
+  /** The publication's title as it stands on the cover. */
+  nameplate: PrintInline[];
   publisher: string;
   label: string;
   day: string;
@@ -35,14 +37,27 @@ export type PrintData = {
   sections: PrintSection[];
   summary: { number: string; title: string; to: string; c: PrintInline[] }[];
   /** The first features: what the cover calls out. */
-  cover: { to: string; title: PrintInline[]; lead: PrintInline[]; section: string }[];
+  cover: {
+    to: string;
+    title: PrintInline[] /** Of the title, in ems. */;
+    length: number;
+    lead: PrintInline[];
+    section: string;
+  }[];
   end: PrintEnd;
   words: Record<"contents" | "summary" | "references" | "colophon" | "rights" | "reference" | "proof", string>;
 };
 
 /** `feature`: it has one, so that it begins on a page of its own. */
-export type PrintSection = { number: string; title: string; label: string; feature: boolean; groups: PrintGroup[] };
-export type PrintGroup = { category: string; articles: PrintArticle[] };
+export type PrintSection = {
+  number: string;
+  title: string;
+  heading: PrintInline[];
+  label: string;
+  feature: boolean;
+  groups: PrintGroup[];
+};
+export type PrintGroup = { category: PrintInline[]; articles: PrintArticle[] };
 export type PrintArticle = {
   label: string;
   kind: "feature" | "article" | "brief";
@@ -51,7 +66,7 @@ export type PrintArticle = {
   title: PrintInline[];
   titleText: string;
   lead: { c: PrintInline[]; day: string; notes: PrintNote[] } | null;
-  byline: string;
+  byline: PrintInline[];
   /** Over the text: that it is retracted, what was corrected. */
   notices: { title: string; lines: PrintInline[][] }[];
   /** Short enough to be kept on one page. */
@@ -66,7 +81,7 @@ export type PrintReference = {
   language: PrintLanguage;
   locator: string;
   translation: PrintInline[];
-  where: string;
+  where: PrintInline[];
   url: string;
   /** The address of a stored copy with its name, or null. */
   archived: { href: string; name: string } | null;
@@ -78,11 +93,12 @@ export type PrintEnd = {
     explained: PrintInline[];
     facts: { label: string; value: string }[];
   } | null;
-  colophon: { label: string; value: string; href: string | null }[];
+  colophon: { label: string; value: PrintInline[]; href: string | null }[];
   rights: PrintInline[][];
 };
 
 const coverStories = 3;
+const nbsp = "\u00a0";
 /** Ems of text up to which a brief is not split over two pages. */
 const mostKept = 500;
 
@@ -101,6 +117,7 @@ export function printData({ issue, part, words, pictures }: RenderInput): PrintD
     measure,
     title: only ? only.view.titleText : `${publication.title} ${issue.issue.label}`,
     publication: publication.title,
+    nameplate: printText(publication.title, 9),
     publisher: publication.publisher,
     label: issue.issue.label,
     day: longDay(issue.issue.publicationDate, publication.language),
@@ -129,9 +146,10 @@ function sectionsOf(placed: readonly Placed[], setting: Setting): PrintSection[]
     label: `section-${index + 1}`,
     number: inSection[0].section.number ?? "",
     title: inSection[0].section.title,
+    heading: printText(inSection[0].section.title, 18),
     feature: inSection.some(({ article }) => article.view.kind === "feature"),
     groups: runsOf(inSection, ({ group }) => group).map((inGroup) => ({
-      category: inGroup[0].group.category,
+      category: printText(inGroup[0].group.category, 8),
       articles: inGroup.map(({ article }) => articleOf(article, setting)),
     })),
   }));
@@ -154,7 +172,7 @@ function articleOf({ view, slug, number, notices }: Placed["article"], setting: 
       day: leadDay(lead, setting.issue.publication.language),
       notes: printNotes(lead.notes, context),
     },
-    byline: view.byline ? words("reader.by", { name: view.byline }) : "",
+    byline: view.byline ? printText(words("reader.by", { name: view.byline }), room) : [],
     notices: notices.map((notice) => ({
       title: noticeTitle(notice, setting.issue.publication, words),
       lines: notice.lines.map((line) => printText(line, room)),
@@ -185,10 +203,17 @@ function referenceOf(
     language: printLanguage(language),
     locator,
     translation: printText(titleTranslation, room),
-    where: brief ? short : whereabouts(reference, ours, words).join(" · "),
+    where: printText(whole(brief ? [short] : whereabouts(reference, ours, words)), room),
     url: webAddress(url) ?? "",
     archived: archived ? { href: archived, name: words("reader.archived") } : null,
   };
+}
+
+/** Parts of a line behind each other: no line begins with a dot, and no day is parted. */
+function whole(parts: readonly string[]): string {
+  return parts
+    .map((part) => part.replace(/(?<=\d[.)]?) (?=\d|[A-Z][a-z]{2} \d)|(?<=\d [A-Z][a-z]{2}) (?=\d{4})/g, nbsp))
+    .join(`${nbsp}· `);
 }
 
 function summaryOf({ issue, room }: Setting): PrintData["summary"] {
@@ -206,11 +231,13 @@ function coverOf(placed: readonly Placed[], { issue, room }: Setting): PrintData
   const chosen = [...leading, ...rest].slice(0, coverStories);
   return (chosen.length > 0 ? chosen : placed.slice(0, coverStories)).map(({ section, article }) => {
     const summary = issue.summary.find(({ slug }) => slug === article.slug);
-    const said = summary ? inlineText(summary.text) : article.view.lead ? inlineText(article.view.lead.children) : "";
+    const said = summary?.text ?? article.view.lead?.children ?? [];
+    const context = { prefix: `${article.slug}.`, references: [] };
     return {
       to: article.slug,
-      title: printText(article.view.titleText, 12),
-      lead: printText(said, room),
+      title: printInline(withoutMarks(article.view.title), { ...context, room: 12 }),
+      length: textWidth(article.view.titleText),
+      lead: printInline(withoutMarks(said), { ...context, room }),
       section: section.title,
     };
   });
@@ -237,9 +264,9 @@ function endOf({ issue, words, room }: Setting, articleHash: string | null): Pri
       ],
     },
     colophon: [
-      { label: words("reader.publishedOn"), value: longDay(issue.issue.publicationDate, language), href: null },
-      ...issue.colophon.map(({ label, value }) => ({ label, value, href: webAddress(value) })),
-    ],
+      { label: words("reader.publishedOn"), value: longDay(issue.issue.publicationDate, language) },
+      ...issue.colophon,
+    ].map(({ label, value }) => ({ label, value: printText(value, 14), href: webAddress(value) })),
     rights: lines(publication.rightsNotice).map((line) => printText(line, room)),
   };
 }

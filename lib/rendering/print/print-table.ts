@@ -39,7 +39,9 @@ export type PrintTable = {
   /** Points. */
   size: number;
   columns: number[];
-  /** Points that must be free on a page for it to begin there: of a short table all of it, which is then not parted; else 0. */
+  /** Short enough not to be parted. */
+  kept: boolean;
+  /** Points that must be free on a page for a longer one to begin there: its caption, its head and the first of its rows. */
   room: number;
   span: "text" | "full" | "turned";
   head: PrintCell[];
@@ -56,7 +58,9 @@ const sizes = [8.3, 7.6, 6.9];
 const keptLines = 12;
 
 /** A table of at most this many lines is kept on one page with its notes. */
-const keptTable = 18;
+const keptTable = 15;
+/** So many rows of a longer one stand under its head where it begins. */
+const firstRows = 3;
 
 /** How many times in a table's text something of this many points goes. */
 type Setting = Pick<PrintTable, "size" | "span"> & { points: number };
@@ -65,6 +69,8 @@ export function printTable(table: TableView, context: BlockContext, measure: Mea
   const setting = settingOf(table, measure);
   const room = ems(setting.points, setting.size);
   const widths = columnWidths(table, room);
+  const rows = linesOfRows(table, widths);
+  const under = table.notes.length + table.asterisks.length + table.sources.length;
   const { words } = context;
   const unit = captionParts(table, words).unit;
   const inside = { ...context, room };
@@ -75,7 +81,8 @@ export function printTable(table: TableView, context: BlockContext, measure: Mea
     unit,
     size: setting.size,
     span: setting.span,
-    room: roomOf(table, widths, setting.size),
+    kept: rows.reduce((sum, lines) => sum + lines, 0) + under <= keptTable,
+    room: heightOf(rows.slice(0, table.head.length + firstRows), setting.size),
     columns: widths.map((width) => Math.round((width / room) * 1000)),
     head: cellsOf(table.head, { widths, context, from: 0 }),
     headRows: table.head.length,
@@ -97,9 +104,15 @@ function settingOf(table: TableView, { text, full, turned }: Measure): Setting {
     const size = sizes.find((each) => ems(points, each) >= wanted);
     if (size !== undefined && (span === "full" || size === sizes[0] || text === full)) return { span, points, size };
   }
-  if (turned === null) return { span: "full", points: full, size: sizes.at(-1) ?? 7 };
-  const size = sizes.find((each) => ems(turned, each) >= least) ?? Math.max(4, (turned / (least * 0.92)) * 0.98);
-  return { span: "turned", points: turned, size: Math.round(size * 10) / 10 };
+  // In a box, or beside another table, there is no wider measure to go to.
+  if (turned === null) return { span: full > text ? "full" : "text", points: full, size: shrunk(full, least, 5.4) };
+  const size = sizes.find((each) => ems(turned, each) >= least) ?? shrunk(turned, least, 4);
+  return { span: "turned", points: turned, size };
+}
+
+/** The size in which columns of `least` ems go into so many points, but not below what can be read. */
+function shrunk(points: number, least: number, smallest: number): number {
+  return Math.round(Math.max(smallest, (points / (least * 0.92)) * 0.98) * 10) / 10;
 }
 
 type CellSetting = { widths: readonly number[]; context: BlockContext; from: number };
@@ -122,23 +135,21 @@ function cellsOf(rows: TableView["head"], { widths, context, from }: CellSetting
   });
 }
 
-function roomOf(table: TableView, widths: readonly number[], size: number): number {
-  const lines = linesOfTable(table, widths);
-  if (lines > keptTable) return 0;
-  const rows = table.head.length + table.body.length;
-  const under = table.notes.length + table.asterisks.length + table.sources.length;
-  return Math.round(lines * size * 1.52 + rows * 9.5 + under * size * 1.6 + 30);
+/** Points, with a line for the caption. */
+function heightOf(rows: readonly number[], size: number): number {
+  const lines = rows.reduce((sum, each) => sum + Math.min(each, keptLines), 0);
+  return Math.round(lines * size * 1.52 + rows.length * 9.5 + 20);
 }
 
-/** Lines of all rows, each as high as its highest cell that spans no other row. */
-function linesOfTable({ head, body }: TableView, widths: readonly number[]): number {
-  const high = new Map<number, number>();
+/** Lines of each row, which is as high as its highest cell that spans no other row. */
+function linesOfRows({ head, body }: TableView, widths: readonly number[]): number[] {
+  const high = [...head, ...body].map(() => 1);
   for (const { cell, row, column } of placedCells([...head, ...body])) {
     const width = widths.slice(column, column + cell.colspan).reduce((sum, each) => sum + each, 0);
     const lines = linesOf(cell, Math.max(1, width - 1.5)) / cell.rowspan;
-    high.set(row, Math.max(high.get(row) ?? 1, lines));
+    high[row] = Math.max(high[row] ?? 1, lines);
   }
-  return [...high.values()].reduce((sum, lines) => sum + lines, 0);
+  return high;
 }
 
 function linesOf(cell: CellView, room: number): number {
