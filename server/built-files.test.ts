@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { builtFiles } from "./built-files";
+import { builtFiles, encodingFor } from "./built-files";
 
 const script = "console.log('글');\n".repeat(200);
 let folder: string;
@@ -17,6 +17,7 @@ beforeAll(async () => {
   mkdirSync(join(folder, "static/chunks"), { recursive: true });
   writeFileSync(join(folder, "static/chunks/a~b.js"), script);
   writeFileSync(join(folder, "static/chunks/font.woff2"), "font");
+  writeFileSync(join(folder, "static/chunks/a.map"), "{}");
   writeFileSync(join(folder, "secret.js"), "secret");
   const serve = builtFiles(join(folder, "static"));
   server = createServer((asked, response) => {
@@ -45,14 +46,49 @@ describe("a script of the build", () => {
 
   it.each([
     ["with nothing accepted", "/_next/static/chunks/a~b.js", undefined],
-    ["with gzip refused", "/_next/static/chunks/a~b.js", "br, gzip;q=0"],
-    ["that is none", "/_next/static/chunks/font.woff2", "gzip"],
+    ["with every packing refused", "/_next/static/chunks/a~b.js", "br;q=0, gzip;q=0"],
+    ["that is none", "/_next/static/chunks/a.map", "gzip"],
     ["that is not there", "/_next/static/chunks/b.js", "gzip"],
     ["outside of the folder", "/_next/static/../secret.js", "gzip"],
     ["outside of the folder, written otherwise", "/_next/static/%2e%2e/secret.js", "gzip"],
   ])("%s is left to others", async (_, path, accepted) => {
     expect((await ask(path, accepted)).status).toBe(299);
   });
+});
+
+describe("a font of the build", () => {
+  it("comes as it is, whatever packing is accepted, and is kept for good", async () => {
+    const { status, headers, body } = await ask("/_next/static/chunks/font.woff2", "gzip, br");
+    expect([status, headers["content-encoding"], body.toString()]).toEqual([200, undefined, "font"]);
+    expect([headers["content-type"], headers["cache-control"]]).toEqual([
+      "font/woff2",
+      "public, max-age=31536000, immutable",
+    ]);
+  });
+});
+
+describe("the packing that is taken", () => {
+  it.each([
+    [undefined, null],
+    ["", null],
+    ["gzip, deflate, br, zstd", "br"],
+    ["gzip", "gzip"],
+    ["x-gzip", "gzip"],
+    ["GZIP;Q=1", "gzip"],
+    ["*", "br"],
+    ["br;q=0, *", "gzip"],
+    ["br;q=0, gzip;q=0", null],
+    ["br;q=0.2, gzip;q=0.8", "gzip"],
+    ["*;q=0", null],
+    ["gzip;q=0, *;q=0.5", "br"],
+    ["identity", null],
+    ["identity;q=0, gzip", "gzip"],
+    ["identity;q=1, br;q=0.5", null],
+    ["gzip;q=nonsense", null],
+    ["gzip;q=5", "gzip"],
+    ["abracadabra, bro", null],
+    [",".repeat(5_000), null],
+  ])("of %j is %s", (accepted, packing) => expect(encodingFor(accepted)).toBe(packing));
 });
 
 type Answer = { status: number | undefined; headers: Record<string, unknown>; body: Buffer };

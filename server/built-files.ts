@@ -6,42 +6,54 @@ import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 
 export type Encoding = "br" | "gzip";
-type File = { readonly path: string; readonly type: string; readonly packed: Map<Encoding, Promise<Buffer>> };
+type Packing = Encoding | "identity";
+type File = { readonly path: string; readonly type: string; readonly packed: Map<Packing, Promise<Buffer>> };
 
-/** Of text alone: fonts and pictures are packed already, and are left to Next. */
+/** What a browser that knows nothing yet asks for. Others (source maps, icons) are left to Next. */
 const types: Readonly<Record<string, string>> = {
   ".js": "application/javascript; charset=UTF-8",
   ".css": "text/css; charset=UTF-8",
+  ".woff2": "font/woff2",
 };
+/** Packed already. A page names some thirty of its fonts' files: each cost as much here as all else of a first visit. */
+const asIs: ReadonlySet<string> = new Set(["font/woff2"]);
 
 const root = "/_next/static/";
 
 /**
- * Serves the scripts and styles of a build, each packed once rather than for every browser that asks: packing the desk's scripts took longer
- * than all else that its page asks of the server. Their names change with what they hold, so that they are never asked for twice. Only
+ * Serves the scripts, styles and fonts of a build, each read and packed once rather than for every browser that asks: packing the desk's scripts
+ * took longer than all else that its page asks of the server. Their names change with what they hold, so that they are never asked for twice. Only
  * what the folder held at the start is served; everything else is answered false and is somebody else's.
  */
 export function builtFiles(folder: string): (request: IncomingMessage, response: ServerResponse) => boolean {
   const files = filesIn(folder);
   return (request, response) => {
-    const file = request.method === "GET" ? files.get(request.url ?? "") : undefined;
-    const encoding = file && encodingFor(request.headers["accept-encoding"]);
-    if (!file || !encoding) return false;
-    packed(file, encoding).then(
+    const isAsked = (request.method === "GET" || request.method === "HEAD") && !request.headers.range;
+    const file = isAsked ? files.get(request.url ?? "") : undefined;
+    const packing = file && packingFor(file, request);
+    if (!file || !packing) return false;
+    packed(file, packing).then(
       (bytes) => {
-        response.writeHead(200, {
-          "Content-Type": file.type,
-          "Content-Encoding": encoding,
-          "Content-Length": bytes.length,
-          "Cache-Control": "public, max-age=31536000, immutable",
-          Vary: "Accept-Encoding",
-          "X-Content-Type-Options": "nosniff",
-        });
-        response.end(bytes);
+        response.writeHead(200, headersOf(file, packing, bytes));
+        response.end(request.method === "HEAD" ? undefined : bytes);
       },
       () => response.writeHead(404).end(),
     );
     return true;
+  };
+}
+
+function packingFor({ type }: File, { headers }: IncomingMessage): Packing | null {
+  return asIs.has(type) ? "identity" : encodingFor(headers["accept-encoding"]);
+}
+
+function headersOf({ type }: File, packing: Packing, bytes: Buffer): Record<string, string | number> {
+  return {
+    "Content-Type": type,
+    ...(packing === "identity" ? {} : { "Content-Encoding": packing, Vary: "Accept-Encoding" }),
+    "Content-Length": bytes.length,
+    "Cache-Control": "public, max-age=31536000, immutable",
+    "X-Content-Type-Options": "nosniff",
   };
 }
 
@@ -56,15 +68,31 @@ function filesIn(folder: string): ReadonlyMap<string, File> {
   return new Map(found);
 }
 
-/** @param accepted as browsers write it; whoever refuses an encoding by `q=0` is served by Next. */
+/**
+ * The packing that a browser takes, the smallest one first (RFC 9110, 12.5.3). Null: it wants the bytes as they are, or says nothing.
+ * @param accepted `br, gzip;q=0.5, *;q=0`
+ */
 export function encodingFor(accepted: string | string[] | undefined): Encoding | null {
-  const wanted = String(accepted ?? "").toLowerCase();
-  if (/;\s*q=0(?:\.0*)?(?:\s*(?:,|$))/.test(wanted)) return null;
-  if (/\bbr\b/.test(wanted)) return "br";
-  return /\bgzip\b/.test(wanted) ? "gzip" : null;
+  const header = String(accepted ?? "").toLowerCase();
+  if (header === usual) return "br";
+  const weights = new Map(header.slice(0, 500).split(",").map(weightOf));
+  const weight = (encoding: string) => weights.get(encoding) ?? weights.get("*") ?? 0;
+  const [best] = (["br", "gzip"] as const).toSorted((one, other) => weight(other) - weight(one));
+  return best && weight(best) > 0 && weight(best) >= (weights.get("identity") ?? 0) ? best : null;
 }
 
-const pack: Readonly<Record<Encoding, (bytes: Buffer) => Promise<Buffer>>> = {
+/** What browsers say: known without reading it. */
+const usual = "gzip, deflate, br, zstd";
+
+function weightOf(written: string): [encoding: string, weight: number] {
+  const [name = "", ...parameters] = written.split(";").map((part) => part.trim());
+  const asked = parameters.find((parameter) => parameter.startsWith("q="))?.slice(2);
+  const weight = asked === undefined ? 1 : Number(asked);
+  return [name === "x-gzip" ? "gzip" : name, Number.isFinite(weight) ? Math.min(1, Math.max(0, weight)) : 0];
+}
+
+const pack: Readonly<Record<Packing, (bytes: Buffer) => Promise<Buffer>>> = {
+  identity: async (bytes) => bytes,
   gzip: (bytes) => promisify(gzip)(bytes, { level: 9 }),
   br: (bytes) => promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 8 } }),
 };
@@ -79,7 +107,7 @@ function withHint({ type }: File, bytes: Buffer): Buffer {
   return type === types[".js"] ? Buffer.concat([hint, bytes]) : bytes;
 }
 
-function packed(file: File, encoding: Encoding): Promise<Buffer> {
+function packed(file: File, encoding: Packing): Promise<Buffer> {
   const known = file.packed.get(encoding);
   if (known) return known;
   const packing = readFile(file.path).then((bytes) => pack[encoding](withHint(file, bytes)));

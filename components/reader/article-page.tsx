@@ -5,7 +5,7 @@ import { Blocks } from "./blocks";
 import { CitationText } from "./citation-text";
 import { Day } from "./day";
 import { Inline } from "./inline";
-import { KeptText } from "./kept-text";
+import { Headline } from "./headline";
 import { Lead } from "./lead";
 import { Neighbours } from "./neighbours";
 import { Footnotes } from "./notes";
@@ -41,7 +41,7 @@ export function ArticlePage({ view, place, setting, proof, forms, notice }: Prop
         <CitationText view={view} place={place} setting={setting} />
         {forms}
       </div>
-      <Neighbours place={place} words={words} />
+      <Neighbours place={place} setting={setting} />
     </article>
   );
 }
@@ -86,7 +86,7 @@ function Outline({ view, setting }: { view: ArticleView; setting: Setting }) {
             <a href={`#${anchor}`}>
               {number !== null && <span className="item-number">{number})</span>}{" "}
               <span>
-                <KeptText text={text} />
+                <Headline text={text} language={view.language} />
               </span>
             </a>
           </li>

@@ -1,6 +1,6 @@
 import type { EditionFrame, EditionItem, EditionSection } from "@/lib/publishing/edition";
 import { type ArticleLinks, publicLinks } from "./article-links";
-import { KeptText } from "./kept-text";
+import { Headline } from "./headline";
 import type { ReaderWords } from "./words";
 
 type Props = {
@@ -19,14 +19,21 @@ export function Contents({ frame, words, id = "contents", links = publicLinks(fr
       </h2>
       <ol className="contents-sections">
         {frame.sections.map((section) => (
-          <ContentsSection key={`${section.number} ${section.title}`} section={section} links={links} />
+          <ContentsSection
+            key={`${section.number} ${section.title}`}
+            section={section}
+            links={links}
+            language={frame.publication.language}
+          />
         ))}
       </ol>
     </nav>
   );
 }
 
-function ContentsSection({ section, links }: { section: EditionSection; links: ArticleLinks }) {
+type SectionProps = { section: EditionSection; links: ArticleLinks; language: string };
+
+function ContentsSection({ section, links, language }: SectionProps) {
   return (
     <li className="contents-section" data-brief={isBrief(section) || undefined}>
       <p className="contents-section-title">
@@ -38,7 +45,7 @@ function ContentsSection({ section, links }: { section: EditionSection; links: A
             {group.category && <p className="category">{group.category}</p>}
             <ul>
               {group.items.map((item) => (
-                <ContentsItem key={item.slug} item={item} links={links} />
+                <ContentsItem key={item.slug} item={item} links={links} language={language} />
               ))}
             </ul>
           </li>
@@ -48,13 +55,15 @@ function ContentsSection({ section, links }: { section: EditionSection; links: A
   );
 }
 
-function ContentsItem({ item, links }: { item: EditionItem; links: ArticleLinks }) {
+type ItemProps = { item: EditionItem; links: ArticleLinks; language: string };
+
+function ContentsItem({ item, links, language }: ItemProps) {
   return (
     <li className="contents-item" data-kind={item.kind}>
       <a href={links(item.slug)}>
         {item.number && <span className="item-number">{item.number}</span>}{" "}
         <span>
-          <KeptText text={item.title} />
+          <Headline text={item.title} language={language} />
         </span>
       </a>
     </li>

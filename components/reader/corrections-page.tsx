@@ -2,6 +2,7 @@ import { issueLabel } from "@/lib/issues/publication";
 import type { CorrectionLine, CorrectionsPage as Corrections } from "@/lib/publishing/public-notice";
 import { articlePath, correctionsPath, issuePath, oldArticlePath, oldEditionPath } from "@/lib/rendering/addresses";
 import { dayOf } from "./day";
+import { Headline } from "./headline";
 import { inOrder } from "./in-order";
 import type { Setting } from "./words";
 
@@ -53,7 +54,7 @@ function Line({ line: { kind, at, notice, issue, article, before }, publication,
   return (
     <li data-kind={kind}>
       <h2>
-        <a href={href}>{article ? article.title : label}</a>
+        <a href={href}>{article ? <Headline text={article.title} language={setting.language} /> : label}</a>
       </h2>
       <p className="corrections-when">
         <time dateTime={at}>{words(said[kind], { day: dayOf(at, setting) })}</time>

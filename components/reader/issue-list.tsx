@@ -3,7 +3,7 @@ import type { EditionPublication } from "@/lib/publishing/edition";
 import type { IssueCard } from "@/lib/publishing/published";
 import { articlePath, issuePath } from "@/lib/rendering/addresses";
 import { Day } from "./day";
-import { KeptText } from "./kept-text";
+import { Headline } from "./headline";
 import type { Setting } from "./words";
 
 type Props = { issues: readonly IssueCard[]; publication: EditionPublication; setting: Setting; level?: 2 | 3 };
@@ -40,7 +40,7 @@ export function Headlines({ issue, publication, setting }: Omit<Props, "issues" 
             <a href={articlePath(publication.slug, issue.slug, slug)}>
               {number && <span className="item-number">{number}</span>}{" "}
               <span>
-                <KeptText text={title} />
+                <Headline text={title} language={setting.language} />
               </span>
             </a>
           </li>

@@ -50,7 +50,11 @@ export function IssuePage({ edition, views, setting, retracted }: Props) {
           place={[frame.publication.slug, frame.issue.slug]}
         />
         <Colophon frame={frame} words={words} />
-        <OtherForms hrefOf={(form) => issueFormPath(frame.publication.slug, frame.issue.slug, form)} words={words} />
+        <OtherForms
+          hrefOf={(form) => issueFormPath(frame.publication.slug, frame.issue.slug, form)}
+          words={words}
+          language={setting.language}
+        />
         <p className="issue-onward">
           <a href={archivePath(frame.publication.slug)}>{words("allIssues")}</a>{" "}
           <a href={correctionsPath(frame.publication.slug)}>{words("corrections")}</a>

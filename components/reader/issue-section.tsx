@@ -2,6 +2,7 @@ import type { EditionFrame, EditionItem, EditionSection } from "@/lib/publishing
 import type { ArticleView } from "@/lib/rendering/view";
 import { type ArticleLinks, publicLinks } from "./article-links";
 import { Brief } from "./brief";
+import { Headline } from "./headline";
 import { Inline } from "./inline";
 import { Lead } from "./lead";
 import type { Setting } from "./words";
@@ -59,7 +60,13 @@ function Entry({ item, category, href, view, setting }: EntryProps) {
       <h3 className="entry-title">
         <a href={href}>
           {item.number && <span className="item-number">{item.number}</span>}{" "}
-          <span>{view ? <Inline views={view.title} words={setting.words} linked={false} /> : item.title}</span>
+          <span>
+            {view ? (
+              <Inline views={view.title} words={setting.words} linked={false} />
+            ) : (
+              <Headline text={item.title} language={setting.language} />
+            )}
+          </span>
         </a>
       </h3>
       {view && (
@@ -80,7 +87,9 @@ function EntryFacts({ view, setting }: { view: ArticleView; setting: Setting }) 
       {view.kind === "feature" && outline.length > 1 && (
         <ol className="entry-outline">
           {outline.map(({ anchor, text }) => (
-            <li key={anchor}>{text}</li>
+            <li key={anchor}>
+              <Headline text={text} language={view.language} />
+            </li>
           ))}
         </ol>
       )}

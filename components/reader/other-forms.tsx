@@ -1,17 +1,18 @@
 import { type Form, forms } from "@/lib/rendering/form";
-import { KeptText } from "./kept-text";
+import { Headline } from "./headline";
 import type { ReaderWords } from "./words";
 
 type Props = {
   /** Where each form is. */
   hrefOf: (form: Form) => string;
   words: ReaderWords;
+  language: string;
   /** The values of tables; one without a caption is named by its number. */
   tables?: readonly { number: number; caption: string; href: string }[];
 };
 
 /** The same text to be taken along: printed, for an e-book reader, to be worked on; and its tables as data. */
-export function OtherForms({ hrefOf, words, tables = [] }: Props) {
+export function OtherForms({ hrefOf, words, language, tables = [] }: Props) {
   return (
     <section className="other-forms" aria-labelledby="other-forms">
       <h2 id="other-forms" className="end-title">
@@ -29,7 +30,7 @@ export function OtherForms({ hrefOf, words, tables = [] }: Props) {
           {tables.map(({ number, caption, href }) => (
             <li key={number}>
               <a href={href}>
-                <KeptText text={caption || words("tableNumber", { number })} /> (CSV)
+                <Headline text={caption || words("tableNumber", { number })} language={language} /> (CSV)
               </a>
             </li>
           ))}

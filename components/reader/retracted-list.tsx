@@ -1,6 +1,7 @@
 import type { RetractedArticle } from "@/lib/publishing/public-notice";
 import { dayOf } from "./day";
 import type { ArticleLinks } from "./article-links";
+import { Headline } from "./headline";
 import type { Setting } from "./words";
 
 type Props = { retracted: readonly RetractedArticle[]; links: ArticleLinks; setting: Setting };
@@ -14,7 +15,10 @@ export function RetractedList({ retracted, links, setting }: Props) {
       {retracted.map(({ slug, title, at, notice }) => (
         <div key={slug} className="correction">
           <p>
-            <strong>{words("retractedShort")}</strong> <a href={links(slug)}>{title}</a>{" "}
+            <strong>{words("retractedShort")}</strong>{" "}
+            <a href={links(slug)}>
+              <Headline text={title} language={setting.language} />
+            </a>{" "}
             <time dateTime={at}>{dayOf(at, setting)}</time>
           </p>
           <p>{notice}</p>

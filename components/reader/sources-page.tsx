@@ -2,6 +2,7 @@ import type { SourceLine, SourcesPage as Sources } from "@/lib/publishing/catalo
 import { articlePath, sourcesPath } from "@/lib/rendering/addresses";
 import { AcrossHead } from "./across-head";
 import { Day } from "./day";
+import { Headline } from "./headline";
 import { PageWays } from "./page-ways";
 import type { Setting } from "./words";
 
@@ -38,7 +39,10 @@ function Line({ source, publication, setting: { words, language } }: LineProps) 
         {outlet && <span>{outlet}</span>}
         {publishedOn && <Day day={publishedOn} language={language} />}
         <span>
-          {words("across.citedIn")}: <a href={articlePath(publication, last.issue, last.slug)}>{last.title}</a>{" "}
+          {words("across.citedIn")}:{" "}
+          <a href={articlePath(publication, last.issue, last.slug)}>
+            <Headline text={last.title} language={language} />
+          </a>{" "}
           {articles > 1 && words("across.citedMore", { count: articles - 1 })}
         </span>
       </p>

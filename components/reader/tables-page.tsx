@@ -4,7 +4,7 @@ import { articlePath, issuePath, tablePath, tablesPath } from "@/lib/rendering/a
 import type { NumberedTable } from "@/lib/rendering/issue-view";
 import { AcrossHead } from "./across-head";
 import { Day } from "./day";
-import { KeptText } from "./kept-text";
+import { Headline } from "./headline";
 import { PageWays } from "./page-ways";
 import type { Setting } from "./words";
 
@@ -42,16 +42,20 @@ export function TablesPage({ found, setting }: { found: Tables; setting: Setting
 
 type LineProps = { place: readonly [publication: string, issue: string]; numbered: NumberedTable; setting: Setting };
 
-function Line({ place: [publication, issue], numbered: { number, slug, table }, setting: { words } }: LineProps) {
+function Line({ place: [publication, issue], numbered: { number, slug, table }, setting }: LineProps) {
+  const { words, language } = setting;
   const caption = table.captionText || words("tableNumber", { number });
   return (
     <li>
       <a href={`${articlePath(publication, issue, slug)}#${table.anchor}`}>
-        <KeptText text={caption} />
+        <Headline text={caption} language={language} />
       </a>{" "}
       <a href={tablePath(publication, issue, number)} className="data">
         {words("across.csv")}
-        <span className="unseen">: {caption}</span>
+        <span className="unseen">
+          {": "}
+          <Headline text={caption} language={language} />
+        </span>
       </a>
     </li>
   );

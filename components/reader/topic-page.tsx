@@ -5,7 +5,7 @@ import type { EditionPublication } from "@/lib/publishing/edition";
 import { articlePath, issuePath } from "@/lib/rendering/addresses";
 import { AcrossHead } from "./across-head";
 import { Day } from "./day";
-import { KeptText } from "./kept-text";
+import { Headline } from "./headline";
 import { PageWays } from "./page-ways";
 import type { Setting } from "./words";
 
@@ -37,7 +37,7 @@ function Line({ line, publication, setting }: LineProps) {
     <li>
       <h2>
         <a href={articlePath(publication.slug, issue.slug, slug)}>
-          <KeptText text={isRetracted ? words("retractedTitle", { title }) : title} />
+          <Headline text={isRetracted ? words("retractedTitle", { title }) : title} language={language} />
         </a>
       </h2>
       <p className="facts">

@@ -45,6 +45,17 @@ export function countLiveByYear(publicationId: Id): Promise<{ year: number; issu
     GROUP BY 1 ORDER BY 1 DESC`;
 }
 
+/** When anything in each run of so many live issues last went out, newest issues first: moments as ISO. */
+export async function readNewestInRuns(publicationId: Id, issuesInRun: number): Promise<string[]> {
+  const rows = await db.$queryRaw<{ changed: Date }[]>`
+    SELECT max(e."publishedAt") AS "changed" FROM (
+      SELECT "liveEditionId", (row_number() OVER (ORDER BY "publicationDate" DESC, "id" DESC) - 1) / ${issuesInRun}::int AS "run"
+      FROM "Issue" WHERE "publicationId" = ${publicationId}::uuid AND "liveEditionId" IS NOT NULL
+    ) live JOIN "Edition" e ON e."id" = live."liveEditionId"
+    GROUP BY live."run" ORDER BY live."run"`;
+  return rows.map(({ changed }) => changed.toISOString());
+}
+
 /** The newest live edition of each publication that has one, at most 50 publications. */
 export async function findNewestOfEach(): Promise<LoadedEdition[]> {
   const rows = await db.$queryRaw<{ editionId: Id }[]>`

@@ -150,4 +150,25 @@ describe("a process that follows", () => {
     });
     parts.stop();
   });
+
+  it("finds by itself that a message was lost on its way", async () => {
+    const { key } = await published(10);
+    vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
+    const parts = new PublicParts();
+    try {
+      await parts.follow();
+      await parts.confirm();
+      // Past the function that tells: a change of which no process hears.
+      await world.query(`UPDATE "PublicPart" SET version = nextval('public_part_version') WHERE key = $1`, [key]);
+      const now = await readPartVersion(key);
+      expect([parts.isCertain, parts.get(key)?.version === now]).toEqual([true, false]);
+      vi.advanceTimersByTime(5_000);
+      await vi.waitFor(() => expect(parts.isCertain).toBe(false));
+      await parts.confirm();
+      expect([parts.isCertain, parts.get(key)?.version]).toEqual([true, now]);
+    } finally {
+      parts.stop();
+      vi.useRealTimers();
+    }
+  });
 });

@@ -18,7 +18,7 @@ import {
 import { element, text } from "@/lib/rendering/xhtml/markup";
 import { readPeople, readTopics } from "./catalogue/read-topics.server";
 import { placedItems } from "./edition";
-import { countLiveByYear, findLiveEditions, findNewestOfEach, findPublicationId } from "./find-live.server";
+import { findLiveEditions, findNewestOfEach, findPublicationId, readNewestInRuns } from "./find-live.server";
 
 /** Issues on one page of a sitemap: with a hundred articles each, still far below the 50,000 addresses that one may hold. */
 const issuesOnPage = 100;
@@ -29,11 +29,10 @@ export async function readSitemapIndex(): Promise<string> {
   const site = env().PUBLIC_URL;
   const maps: string[] = [];
   for (const { frame } of await findNewestOfEach()) {
-    const pages = await countPages(frame.publication.slug);
-    for (let page = 1; page <= pages; page += 1) {
-      const address = site + sitemapPath(frame.publication.slug, page);
-      maps.push(element("sitemap", {}, element("loc", {}, text(address))));
-    }
+    const publicationId = await findPublicationId(frame.publication.slug);
+    const pages = publicationId ? await readNewestInRuns(publicationId, issuesOnPage) : [];
+    for (const [at, changed] of pages.entries())
+      maps.push(entry("sitemap", site + sitemapPath(frame.publication.slug, at + 1), changed));
   }
   return xml(element("sitemapindex", namespace, ...maps));
 }
@@ -46,8 +45,7 @@ export async function readSitemap(publicationSlug: string, page: number): Promis
   const [first] = editions;
   if (!first) return null;
   const site = env().PUBLIC_URL;
-  const address = (path: string, changed: string) =>
-    element("url", {}, element("loc", {}, text(site + path)), element("lastmod", {}, changed));
+  const address = (path: string, changed: string) => entry("url", site + path, changed);
   const addresses = editions.flatMap(({ frame }) => {
     const [publication, issue, changed] = [frame.publication.slug, frame.issue.slug, frame.edition.publishedAt];
     const articles = placedItems(frame).map(({ item }) => address(articlePath(publication, issue, item.slug), changed));
@@ -69,10 +67,9 @@ async function pathsAcross(slug: string): Promise<string[]> {
   return [...new Set([publicationPath(slug), ...lists.map((pathOf) => pathOf(slug)), ...named, ...persons])];
 }
 
-async function countPages(publicationSlug: string): Promise<number> {
-  const publicationId = await findPublicationId(publicationSlug);
-  const years = publicationId ? await countLiveByYear(publicationId) : [];
-  return Math.ceil(years.reduce((sum, { issues }) => sum + issues, 0) / issuesOnPage);
+/** @param changed when what stands there last went out, as ISO */
+function entry(name: "sitemap" | "url", address: string, changed: string) {
+  return element(name, {}, element("loc", {}, text(address)), element("lastmod", {}, changed));
 }
 
 function xml(body: string): string {

@@ -118,6 +118,7 @@ function Forms({ published: { frame, item }, tables, setting }: FormsProps) {
     <OtherForms
       hrefOf={(form) => articleFormPath(publication, issue, item.slug, form)}
       words={setting.words}
+      language={setting.language}
       tables={tables.map(({ number, table }) => ({
         number,
         caption: table.captionText,
