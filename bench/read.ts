@@ -19,7 +19,7 @@ import { nginxHandler } from "./support/nginx";
 import { measureReading } from "./support/read-load";
 
 export const about =
-  "an article page: CPU of the serving process for each request, beside a bare node handler that sends the same bytes and nginx on the exported folder (where installed), in turns (aim: within twice of the bare handler); first with one issue of 14 articles out, then with more (`npm run bench -- read 100`), over all their articles; then what a first visit fetches. The app is built first unless NEXT_DIST_DIR names a build";
+  "an article page: CPU of the serving process for each request, beside a bare node handler that sends the same bytes and nginx on the exported folder (where installed), in turns (aim: within twice of the bare handler); first with one issue of 14 articles out, then with more (`npm run bench -- read 100`), over all their articles; then what a first visit to an issue and to a long article fetches, on a slow phone. The app is built first unless NEXT_DIST_DIR names a build";
 
 const rounds = 5;
 const articles = 14;
@@ -43,12 +43,26 @@ export async function run(args: string[]): Promise<readonly Row[]> {
     await query("bench", olderIssuesSql(issueId, issues - 1));
     const all = [...alone, ...Array.from({ length: issues - 1 }, (_, n) => addresses(`older-${n + 1}`)).flat()];
     const beside = await compare(app.address, all, `${issues} issues, ${all.length} pages`);
-    return [...rows, ...beside, ...(await measureFirstVisits(app.address + (alone[0] ?? "/")))];
+    return [...rows, ...beside, ...(await visitSample(join(folder, "sample")))];
   } finally {
     await app.stop();
     await db.$disconnect();
     await cluster.stop();
     rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** First visits are of pages as long as real ones: the sample's issue and its longest article. */
+async function visitSample(folder: string): Promise<Row[]> {
+  const app = await startApp({ DATA_DIR: folder, DATABASE_URL: "" });
+  try {
+    const issue = "/weekly/2023-02-10";
+    const rows: Row[] = [];
+    for (const path of [issue, `${issue}/foreign-talent-standard`])
+      rows.push(...(await measureFirstVisits(app.address, path)));
+    return rows;
+  } finally {
+    await app.stop();
   }
 }
 

@@ -52,6 +52,10 @@ test("a page is the same for everybody, and can be forgotten by name in a cache 
     "cache-tag": "weekly/2023-02-10,weekly",
     "cache-control": "public, max-age=0, must-revalidate",
   });
+  for (const method of ["POST", "PUT", "DELETE"]) {
+    const refused = await request.fetch(article, { method, data: "x" });
+    expect([refused.status(), refused.headers().allow]).toEqual([405, "GET, HEAD, OPTIONS"]);
+  }
   const missing = await request.get(`${issue}/nothing-here`, { headers: { "accept-language": "en" } });
   const text = await missing.text();
   expect([missing.status(), text.includes("<script"), text.includes("Nothing published stands here")]).toEqual([

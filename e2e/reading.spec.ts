@@ -98,6 +98,19 @@ test.describe("an article", () => {
     await expect(page.locator('[lang="zh-Hans"]').first()).toBeVisible();
   });
 
+  test("is found at an address far below, though what is between is laid out only when a reader comes near", async ({
+    page,
+  }) => {
+    await page.setViewportSize(phone);
+    for (const id of ["table-4", "references", "s2"]) {
+      await page.goto(`${feature}#${id}`);
+      await expect
+        .poll(() => page.locator(`#${id}`).evaluate((element) => Math.abs(element.getBoundingClientRect().top - 24)))
+        .toBeLessThan(60);
+      await page.goto("about:blank");
+    }
+  });
+
   test("keeps the row spans of its tables and lists in cells", async ({ page }) => {
     await page.goto(feature);
     const first = page.locator(".table-figure table").first();

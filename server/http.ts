@@ -5,14 +5,24 @@ const seconds = 1_000;
 /** Requests that one connection may have waiting: more, from a client that reads no answers, would fill our memory. */
 const mostWaiting = 32;
 
+/** Connections that a process holds. Far more than readers need, and fewer than it may open files: those are needed for the database too. */
+const mostConnections = 10_000;
+
+/** Milliseconds in which a client must have sent its head, and the whole of its request; how often that is looked at. */
+type Patience = { readonly headers: number; readonly request: number; readonly check: number };
+const usual: Patience = { headers: 10 * seconds, request: 60 * seconds, check: 5 * seconds };
+
 /** An HTTP server that slow or greedy clients cannot tie up. */
-export function createLimitedServer(handle: (request: IncomingMessage, response: ServerResponse) => void): Server {
+export function createLimitedServer(
+  handle: (request: IncomingMessage, response: ServerResponse) => void,
+  patience = usual,
+): Server {
   const server = createServer(
     {
-      headersTimeout: 10 * seconds,
-      requestTimeout: 60 * seconds,
+      headersTimeout: patience.headers,
+      requestTimeout: patience.request,
       keepAliveTimeout: 10 * seconds,
-      connectionsCheckingInterval: 5 * seconds,
+      connectionsCheckingInterval: patience.check,
       maxHeaderSize: 16_384,
     },
     (request, response) => {
@@ -21,6 +31,7 @@ export function createLimitedServer(handle: (request: IncomingMessage, response:
       handle(request, response);
     },
   );
+  server.maxConnections = mostConnections;
   server.timeout = 120 * seconds; // silence on a socket; event streams speak more often
   return server;
 }

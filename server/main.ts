@@ -37,10 +37,14 @@ async function serve(): Promise<void> {
       if (!response.headersSent) response.writeHead(500);
       response.end();
     };
-    if (refuseMalformed(request, response) || serveBuilt(request, response)) return;
-    if (pages?.serve(request, response, failed)) return;
-    sayWhere(request);
-    withAnswer(response, () => handle(request, response, parse(request.url ?? "/", true))).catch(failed);
+    try {
+      if (refuseMalformed(request, response) || serveBuilt(request, response)) return;
+      if (pages?.serve(request, response, failed)) return;
+      sayWhere(request);
+      withAnswer(response, () => handle(request, response, parse(request.url ?? "/", true))).catch(failed);
+    } catch (error) {
+      failed(error); // whatever one request brought down, it is not the process
+    }
   });
   const upgrade = app.getUpgradeHandler();
   server.on("upgrade", (request, socket, head) => upgrade(request, socket, head).catch(() => socket.destroy()));

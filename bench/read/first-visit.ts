@@ -1,4 +1,4 @@
-import { chromium } from "@playwright/test";
+import { chromium, type Page } from "@playwright/test";
 import { findChromium } from "../../scripts/check/chromium.mjs";
 import { percentile, type Row } from "../bench";
 
@@ -7,13 +7,13 @@ const slowdown = 4;
 const apart = new Set(["Font", "Image"]);
 
 /** What a reader's browser that knows nothing yet fetches for one page, and when it has drawn it, on a processor that is slowed down. */
-export async function measureFirstVisits(page: string): Promise<Row[]> {
+export async function measureFirstVisits(site: string, path: string): Promise<Row[]> {
   const browser = await chromium.launch({ executablePath: findChromium(), args: ["--no-sandbox", "--disable-gpu"] });
   try {
     const taken: Visit[] = [];
-    for (let visit = 0; visit < visits; visit += 1) taken.push(await visitOnce(browser, page));
+    for (let visit = 0; visit < visits; visit += 1) taken.push(await visitOnce(browser, site + path));
     const middle = (of: (visit: Visit) => number) => percentile(taken.map(of), 0.5);
-    const row = (measure: string, figure: string, aim: string) => ({ measure, figure, aim });
+    const row = (measure: string, figure: string, aim: string) => ({ page: path, measure, figure, aim });
     const size = (bytes: number) => `${(bytes / 1_000).toFixed(1)} kB`;
     return [
       row("requests, with fonts and pictures", String(middle(({ requests }) => requests)), ""),
@@ -22,13 +22,22 @@ export async function measureFirstVisits(page: string): Promise<Row[]> {
       row("bytes of script", size(middle(({ script }) => script)), "0"),
       row(`largest paint (LCP), CPU ${slowdown} times slower`, `${Math.round(middle(({ lcp }) => lcp))} ms`, ""),
       row(`time blocked (TBT), CPU ${slowdown} times slower`, `${Math.round(middle(({ tbt }) => tbt))} ms`, "0"),
+      row("layout shift (CLS)", middle(({ shift }) => shift).toFixed(4), "0"),
     ];
   } finally {
     await browser.close();
   }
 }
 
-type Visit = { requests: number; bytes: number; apart: number; script: number; lcp: number; tbt: number };
+type Visit = {
+  requests: number;
+  bytes: number;
+  apart: number;
+  script: number;
+  lcp: number;
+  tbt: number;
+  shift: number;
+};
 
 async function visitOnce(browser: Awaited<ReturnType<typeof chromium.launch>>, address: string): Promise<Visit> {
   const context = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: "ko-KR" });
@@ -43,7 +52,7 @@ async function visitOnce(browser: Awaited<ReturnType<typeof chromium.launch>>, a
     await cdp.send("Emulation.setCPUThrottlingRate", { rate: slowdown });
     await page.addInitScript(watch);
     await page.goto(address, { waitUntil: "networkidle" });
-    const { lcp, tbt } = (await page.evaluate("window.seen")) as { lcp: number; tbt: number };
+    const { lcp, tbt, shift } = await seenOn(page);
     const sum = (wanted: (type: string) => boolean) =>
       [...sizes].reduce((total, [id, bytes]) => total + (wanted(types.get(id) ?? "") ? bytes : 0), 0);
     return {
@@ -51,18 +60,31 @@ async function visitOnce(browser: Awaited<ReturnType<typeof chromium.launch>>, a
       bytes: sum((type) => !apart.has(type)),
       apart: sum((type) => apart.has(type)),
       script: sum((type) => type === "Script"),
-      ...{ lcp, tbt },
+      ...{ lcp, tbt, shift },
     };
   } finally {
     await context.close();
   }
 }
 
-/** Text, since it runs in the page: of each long task what is over 50 ms blocks. */
+/** Milliseconds after the last font in which the page is drawn anew. */
+const settling = 500;
+
+/** Fonts come after the text, and each draws the page anew: what blocks stands mostly there. */
+async function seenOn(page: Page): Promise<Pick<Visit, "lcp" | "tbt" | "shift">> {
+  await page.evaluate("document.fonts.ready.then(() => true)");
+  await page.waitForTimeout(settling);
+  return page.evaluate("window.sum()");
+}
+
+/** Text, since it runs in the page: of each task after the first paint what is over 50 ms blocks (tasks before it keep nobody from reading). */
 const watch = `
-  window.seen = { lcp: 0, tbt: 0 };
-  new PerformanceObserver((list) => { for (const { startTime } of list.getEntries()) window.seen.lcp = startTime; })
-    .observe({ type: "largest-contentful-paint", buffered: true });
-  new PerformanceObserver((list) => { for (const { duration } of list.getEntries()) window.seen.tbt += Math.max(0, duration - 50); })
-    .observe({ type: "longtask", buffered: true });
+  const seen = { lcp: 0, shift: 0, first: Infinity, tasks: [] };
+  const look = (type, take) => new PerformanceObserver((list) => list.getEntries().forEach(take)).observe({ type, buffered: true });
+  look("largest-contentful-paint", ({ startTime }) => { seen.lcp = startTime; });
+  look("layout-shift", ({ value }) => { seen.shift += value; });
+  look("paint", ({ name, startTime }) => { if (name === "first-contentful-paint") seen.first = startTime; });
+  look("longtask", ({ startTime, duration }) => seen.tasks.push([startTime, startTime + duration]));
+  const blocked = ([from, to]) => Math.max(0, to - Math.max(from, seen.first) - 50);
+  window.sum = () => ({ lcp: seen.lcp, shift: seen.shift, tbt: seen.tasks.map(blocked).reduce((sum, one) => sum + one, 0) });
 `;

@@ -25,6 +25,8 @@ describe("a public address", () => {
     ["/%EC%A3%BC%EA%B0%84/147", "/%EC%A3%BC%EA%B0%84/147", "주간/147"],
     ["/주간/147", "/%EC%A3%BC%EA%B0%84/147", "주간/147"],
     ["/weekly/147/robots", "/weekly/147/robots", "weekly/147"],
+    ["/weekly/constructor", "/weekly/constructor", "weekly/constructor"],
+    ["/constructor/constructor/constructor", "/constructor/constructor/constructor", "constructor/constructor"],
     ["/weekly/147/manifest.json", "/weekly/147/manifest.json", "weekly/147"],
     ["/weekly/147/robots/content.json", "/weekly/147/robots/content.json", "weekly/147"],
     ["/weekly/147/tables/3.csv", "/weekly/147/tables/3.csv", "weekly/147"],

@@ -44,7 +44,7 @@ export function readPageAddress(url: string): PageAddress | null {
   if (publication === "sitemap.xml" && parts.length === 1) return { path: "/sitemap.xml", key: siteKey };
   if (!isSlug(publication) || publication === searchSlug || second === searchSlug) return null;
   if (second === undefined) return { path: written(parts), key: siteKey };
-  const asked = parts.length === 2 ? publicationPages[second] : acrossIssues(parts);
+  const asked = parts.length === 2 ? ownPage(second) : acrossIssues(parts);
   if (asked) return ofPublication(parts, asked, query);
   if (!isSlug(second) || !insideIssue(parts.slice(2))) return null;
   return { path: written(parts), key: `${publication}/${second}` };
@@ -66,6 +66,11 @@ const publicationPages: Readonly<Record<string, readonly string[]>> = {
   sources: ["page"],
   about: [],
 };
+
+/** Whoever asks for `/weekly/constructor` does not mean what every object has. */
+function ownPage(name: string): readonly string[] | undefined {
+  return Object.hasOwn(publicationPages, name) ? publicationPages[name] : undefined;
+}
 
 /** Below those: a section with its feeds, a person. What can stand there in an issue of such a name cannot be reached. */
 function acrossIssues([, page, name = "", feed, ...more]: readonly string[]): readonly string[] | undefined {
@@ -98,6 +103,20 @@ function insideIssue(parts: readonly string[]): boolean {
     return parts.length === 2 || (parts.length === 3 && isSlug(third ?? ""));
   if (parts.length !== 2 || second === undefined) return false;
   return (first === "tables" && /^[1-9]\d{0,3}\.csv$/.test(second)) || (isSlug(first) && articleFiles.includes(second));
+}
+
+/** Whether a publication's own pages stand under this name, so that no issue can be reached under it. */
+export function isPageOfPublication(second: string): boolean {
+  return Object.hasOwn(publicationPages, second) || second === searchSlug;
+}
+
+export function isFileOfIssue(part: string): boolean {
+  return issueFiles.includes(part);
+}
+
+/** The parts of an address as they are meant; null for one that is in no encoding, or written otherwise than we do. */
+export function partsOfAddress(url: string): readonly string[] | null {
+  return decodedParts(pathOf(url));
 }
 
 function isSlug(part: string): boolean {

@@ -18,6 +18,8 @@ export const envHints = {
   PORT: "the port to serve on, 0 to 65535; default 3000",
   HOST: "the address to listen on; default localhost",
   PUBLIC_URL: "the address that readers use, as in https://news.example.org; default http://localhost:PORT",
+  SHARED_CACHE_SECONDS:
+    "how long a cache in front of the app may keep public pages, 0 to 31536000; default 0: it asks each time",
   TRUST_PROXY: "true when a proxy stands before the app and writes X-Forwarded-For; default false",
   AUTH_SECRET: "at least 32 random characters (npm start makes one and keeps it in the data folder)",
   SAMPLE_PASSWORD: "at least 12 characters, for the people of the sample newsroom",
@@ -51,6 +53,7 @@ const envSchema = z
     PORT: wholeNumber(0, 65_535).transform((port) => port ?? 3000),
     HOST: z.preprocess(blankIsUnset, z.string().default("localhost")),
     PUBLIC_URL: optional(url(/^https?$/).transform((address) => address.replace(/\/+$/, ""))),
+    SHARED_CACHE_SECONDS: wholeNumber(0, 31_536_000).transform((seconds) => seconds ?? 0),
     TRUST_PROXY: z.preprocess(blankIsUnset, z.stringbool().default(false)),
     AUTH_SECRET: z.preprocess(blankIsUnset, z.string().min(32, "is too short")),
     SAMPLE_PASSWORD: optional(z.string().min(12, "is too short")),

@@ -23,6 +23,7 @@ const patience = 1_500;
  */
 export class PublicParts {
   readonly #parts = new Map<string, PublicPart>();
+  readonly #publications = new Set<string>();
   /** Of all that was heard or read. */
   #newest = 0;
   /** Up to here everything was read; what was heard may leave gaps below it. */
@@ -65,6 +66,11 @@ export class PublicParts {
   /** The part, if anything of it is or was out. Only to be trusted while `isCertain`. */
   get(key: string): PublicPart | undefined {
     return this.#parts.get(key);
+  }
+
+  /** Whether anything of a publication is or was out. Only to be trusted while `isCertain`. */
+  hasPublication(slug: string): boolean {
+    return this.#publications.has(slug);
   }
 
   get isCertain(): boolean {
@@ -116,8 +122,10 @@ export class PublicParts {
 
   #set(key: string, version: number): void {
     const part = this.#parts.get(key);
-    if (!part) this.#parts.set(key, { key, version });
-    else if (version > part.version) part.version = version;
+    if (!part) {
+      this.#parts.set(key, { key, version });
+      if (key.includes("/")) this.#publications.add(key.slice(0, key.indexOf("/")));
+    } else if (version > part.version) part.version = version;
     if (version > this.#newest) this.#newest = version;
   }
 

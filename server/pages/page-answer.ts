@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { gunzipSync } from "node:zlib";
 import { isKnown } from "@/lib/kernel/etag";
 import type { StoredPage } from "@/lib/pages/stored-page";
+import { env } from "@/lib/platform/env.server";
 import { siteKey } from "@/lib/publishing/site-key";
 import { encodingFor } from "../built-files";
 import type { Answered } from "./internal-app";
@@ -19,8 +20,17 @@ export const readerPolicy = [
   "frame-ancestors 'none'",
 ].join("; ");
 
-/** Readers' browsers ask each time whether it is still what is out; mostly the answer is 304. */
-const cacheControl = "public, max-age=0, must-revalidate";
+/**
+ * Readers' browsers ask each time whether it is still what is out; mostly the answer is 304. A cache in front of us may be given a lifetime
+ * (SHARED_CACHE_SECONDS), since it can be told to forget by name.
+ */
+function cacheControl(mostSeconds = Number.POSITIVE_INFINITY): string {
+  const seconds = Math.min(env().SHARED_CACHE_SECONDS, mostSeconds);
+  return `public, max-age=0, ${seconds > 0 ? `s-maxage=${seconds}, ` : ""}must-revalidate`;
+}
+
+/** Seconds that a shared cache may say of an address that nothing is there. */
+const mostMissing = 60;
 
 type Packing = "br" | "gzip" | "identity";
 type Packed = { readonly etag: string; readonly body: Buffer; readonly headers: readonly string[] };
@@ -50,7 +60,7 @@ function packedPage(page: StoredPage, packing: Packing): Packed {
     ...page.headers,
     ...tagsOf(page.key),
     "content-security-policy": readerPolicy,
-    "cache-control": cacheControl,
+    "cache-control": cacheControl(),
     vary: page.variant ? "Accept-Encoding, Accept-Language, Cookie" : "Accept-Encoding",
     etag,
     ...(packing === "identity" ? {} : { "content-encoding": packing }),
@@ -73,8 +83,16 @@ function tagsOf(key: string): Record<string, string> {
   return { "surrogate-key": tags.join(" "), "cache-tag": tags.join(",") };
 }
 
-/** Sends what is not kept: nothing there, gone, moved, broken. */
-export function sendAnswer(request: IncomingMessage, response: ServerResponse, answered: Answered): void {
+/**
+ * Sends what is not kept: nothing there, gone, moved, broken.
+ * @param key the part of the site in which something may come to stand at the address
+ */
+export function sendAnswer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  answered: Answered,
+  key: string = siteKey,
+): void {
   const { status, headers, body } = answered;
   const length = { "content-length": String(body.length) };
   const moved = headers.location ? { location: headers.location } : {};
@@ -85,8 +103,23 @@ export function sendAnswer(request: IncomingMessage, response: ServerResponse, a
     ...moved,
     ...length,
     "content-security-policy": policy,
-    "cache-control": status >= 500 ? "no-store" : cacheControl,
+    ...tagsOf(key),
+    "cache-control": status >= 500 ? "no-store" : cacheControl(mostMissing),
     vary: "Accept-Encoding, Accept-Language, Cookie",
   });
   response.end(request.method === "HEAD" ? undefined : body);
+}
+
+const forPrograms = /\.(?:json|xml|md|csv|bib|ris)$/;
+
+/** Nothing stands at the address: a page that says so, to programs a code. */
+export function sendMissing(
+  request: IncomingMessage,
+  response: ServerResponse,
+  page: Answered,
+  key: string | undefined,
+): void {
+  const isFile = forPrograms.test((request.url ?? "").split("?", 1)[0] ?? "");
+  const said = { headers: { "content-type": "application/json" }, body: Buffer.from('{"code":"notFound"}') };
+  sendAnswer(request, response, isFile ? { ...page, ...said, status: 404 } : page, key);
 }

@@ -8,18 +8,25 @@ import { isPublicPath, isSearchPath, type PageAddress, readPageAddress } from "@
 import { publicParts } from "@/lib/publishing/public-parts.server";
 import { askWhole } from "./ask-whole";
 import { internalApp, type NextHandler } from "./internal-app";
-import { withMissingPage } from "./missing-page";
-import { sendAnswer, sendPage } from "./page-answer";
+import { missingPath, withMissingPage } from "./missing-page";
+import { isForReaders, refuseMethod } from "./page-methods";
+import { sendAnswer, sendMissing, sendPage } from "./page-answer";
 import { PageKeeper } from "./page-keeper";
 import { stylesIn } from "./reader-faces";
 import { strippedAnswer } from "./page-maker";
-import { inSearchTurn, sendBusy } from "./search-gate";
+import { sendBusy, turns } from "./turns";
+import { isUnknownAddress } from "./unknown-address";
 
 export type PageServer = {
   /** Answers a reader's request; false: it is not about a public page. A failure rejects what `failed` is given. */
   readonly serve: (request: IncomingMessage, response: ServerResponse, failed: (error: unknown) => void) => boolean;
   readonly keeper: PageKeeper;
 };
+
+/** Each search wants the database for a few milliseconds. */
+const inSearchTurn = turns({ atOnce: 6, waiting: 60 });
+/** What is asked of the app and not kept: nothing that many readers come for. */
+const inTurn = turns({ atOnce: 4, waiting: 200 });
 
 /**
  * The server of public pages in front of Next: pages that are kept are sent from memory, and nothing else of the app has a part in it. A page that
@@ -32,8 +39,9 @@ export function pageServer(handle: NextHandler, build: string): PageServer {
   const keeper = new PageKeeper({ ask, parts: publicParts(), ...of });
   const serve: PageServer["serve"] = (request, response, failed) => {
     const url = request.url ?? "/";
-    if ((request.method !== "GET" && request.method !== "HEAD") || !isPublicPath(url)) return false;
+    if (!isPublicPath(url)) return false;
     const address = knownAddress(url);
+    if (!isForReaders(request)) return address !== null && refuseMethod(request, response, address);
     const ready = address && keeper.ready(address, () => localeOf(request));
     if (ready) sendPage(request, response, ready);
     else slowly(request, response, address).catch(failed);
@@ -42,14 +50,16 @@ export function pageServer(handle: NextHandler, build: string): PageServer {
   const slowly = async (request: IncomingMessage, response: ServerResponse, address: PageAddress | null) => {
     const locale = localeOf(request);
     const url = request.url ?? "/";
+    if (await isUnknownAddress(url, publicParts()))
+      return sendMissing(request, response, await ask(missingPath, locale), address?.key);
     if (!address) {
       const asking = async () => strippedAnswer(await ask(url, locale));
-      const answered = isSearchPath(url) ? await inSearchTurn(asking) : await asking();
+      const answered = await (isSearchPath(url) ? inSearchTurn : inTurn)(asking);
       return answered ? sendAnswer(request, response, answered) : sendBusy(request, response);
     }
     const made = await keeper.get(address, locale);
     if ("kept" in made) sendPage(request, response, made.kept);
-    else sendAnswer(request, response, made.answered);
+    else sendAnswer(request, response, made.answered, address.key);
   };
   return { serve, keeper };
 }
