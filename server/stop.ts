@@ -4,6 +4,7 @@ import { closeDocumentStreams } from "@/lib/articles/open-streams.server";
 import { db } from "@/lib/platform/db.server";
 import { stopListening } from "@/lib/platform/notify.server";
 import type { OutboxRunner } from "@/lib/platform/outbox.server";
+import { stopAskingIndex } from "@/lib/search/ask-index.server";
 
 /** Milliseconds for requests that are under way; then they are cut. */
 const deadline = 10_000;
@@ -17,5 +18,5 @@ export async function stopServing(server: Server, outbox: OutboxRunner): Promise
   clearInterval(idle);
   server.closeAllConnections();
   await stopListening();
-  await db.$disconnect();
+  await Promise.all([db.$disconnect(), stopAskingIndex()]);
 }

@@ -1,9 +1,9 @@
 import "server-only";
 import { isOutOfTime } from "@/lib/platform/conflict";
-import { inTransaction, type Tx } from "@/lib/platform/db.server";
 import { Prisma } from "@/lib/platform/generated/prisma/client";
 import { findPublicationId } from "@/lib/publishing/find-live.server";
 import { articlePath, issuePath } from "@/lib/rendering/addresses";
+import { askIndex } from "./ask-index.server";
 import { type EntryKind, entryKinds } from "./entries";
 import type { Found, Hit } from "./found";
 import { foundSql, pageSql, type Within } from "./found-sql.server";
@@ -13,9 +13,6 @@ import type { SearchQuery, Term } from "./search-query";
 
 export type Asked = Pick<SearchInput, "in" | "section" | "year" | "kind" | "page">;
 
-/** Milliseconds that a search may take the database; a word in all of a very large archive, with a pattern that no index helps, ends there. */
-const patience = 3_000;
-
 /**
  * Finds what is out: everything that holds all of the terms, the best first, of equal ones the newest. Takes no person and no draft flag, and can come to
  * nothing but live editions. A publication that does not exist has nothing.
@@ -24,7 +21,7 @@ export async function searchPublished(query: SearchQuery, asked: Asked): Promise
   const publicationId = asked.in ? await findPublicationId(asked.in) : null;
   if (asked.in && !publicationId) return nothing;
   const within = { publicationId, section: asked.section, year: asked.year };
-  const answer = await inTransaction((tx) => find(tx, query, { within, asked })).catch(unlessOutOfTime);
+  const answer = await find(query, { within, asked }).catch(unlessOutOfTime);
   if (!answer) return { ...nothing, isTooBroad: true };
   const { counts, rows } = answer;
   const total = asked.kind ? (counts[asked.kind] ?? 0) : Object.values(counts).reduce((sum, one) => sum + one, 0);
@@ -39,6 +36,7 @@ function unlessOutOfTime(error: unknown): null {
   throw error;
 }
 
+type Answer = { counts: Record<string, number> | null; rows: Row[] | null };
 type Row = {
   kind: EntryKind;
   section: string;
@@ -57,15 +55,16 @@ type Row = {
   isRetracted: boolean;
 };
 
-async function find(tx: Tx, query: SearchQuery, { within, asked }: { within: Within; asked: Asked }) {
-  // Compiling such a query would take longer than running it; and the planner does not know that reading all grams of a row is dear.
-  await tx.$queryRaw`SELECT set_config('statement_timeout', ${String(patience)}, true), set_config('jit', 'off', true),
-    set_config('enable_seqscan', 'off', true)`;
-  const [answer] = await tx.$queryRaw<{ counts: Record<string, number> | null; rows: Row[] | null }[]>`
+/** Questions of one or two words are asked in few forms. */
+const usualWords = 2;
+
+async function find(query: SearchQuery, { within, asked }: { within: Within; asked: Asked }) {
+  const question = Prisma.sql`
     WITH found AS MATERIALIZED (${foundSql(query, within)}), page AS (${pageSql(query, asked)})
     SELECT
       (SELECT json_object_agg("kind", "count") FROM (SELECT "kind", count(*) FROM found GROUP BY "kind") counted) AS "counts",
       (SELECT json_agg(shown ORDER BY shown."place") FROM (${shownSql}) shown) AS "rows"`;
+  const [answer] = await askIndex<Answer>(question, query.terms.length <= usualWords);
   return { counts: knownCounts(answer?.counts ?? {}), rows: answer?.rows ?? [] };
 }
 

@@ -1,11 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { box, bullets, p, quote, subhead } from "@/lib/document/build";
 import { expectAccepted } from "@/lib/kernel/result";
+import { isOutOfTime } from "@/lib/platform/conflict";
 import { db } from "@/lib/platform/db.server";
+import { Prisma } from "@/lib/platform/generated/prisma/client";
 import { newsroomDatabase } from "@/lib/platform/testing/database";
 import { writeApproved } from "@/lib/publishing/testing/articles";
 import { assemble, publish, signOff } from "@/lib/publishing/testing/issues";
 import { makeNewsroom, type Newsroom } from "@/lib/publishing/testing/newsroom";
+import { askIndex, stopAskingIndex } from "./ask-index.server";
 import { fold } from "./fold";
 import { indexWhatIsOut } from "./index-what-is-out.server";
 import { searchInputSchema } from "./search-input";
@@ -44,7 +47,7 @@ beforeAll(async () => {
   expectAccepted(await publish(room, issueId));
   await indexWhatIsOut();
 });
-afterAll(() => db.$disconnect());
+afterAll(() => Promise.all([db.$disconnect(), stopAskingIndex()]));
 
 const find = async (typed: string, more: Record<string, string> = {}) => {
   const query = readSearchQuery(typed);
@@ -155,6 +158,13 @@ describe("whatever is typed", () => {
   ])("%s", async (_, more) => {
     const found = await find("정책", more);
     expect(typeof found === "string" ? found : found.total).toBeGreaterThanOrEqual(0);
+  });
+});
+
+describe("the connections that search", () => {
+  it("cannot write, and say when a question takes too long", async () => {
+    await expect(askIndex(Prisma.sql`DELETE FROM "SearchEntry"`, false)).rejects.toMatchObject({ code: "25006" });
+    await expect(askIndex(Prisma.sql`SELECT pg_sleep(10)`, false)).rejects.toSatisfy(isOutOfTime);
   });
 });
 
