@@ -13,9 +13,9 @@ import type { ReaderWords } from "./words";
 
 type Props = { publication: Pick<EditionPublication, "slug" | "title">; words: ReaderWords };
 
-/** At the foot of every page of a publication: the ways across its issues. */
-export function PublicationFoot({ publication: { slug, title }, words }: Props) {
-  const ways = [
+/** Where one can go from anywhere in a publication: addresses with what they are called. */
+export function publicationWays(slug: string, words: ReaderWords): (readonly [href: string, label: string])[] {
+  return [
     [archivePath(slug), words("archive")],
     [topicsPath(slug), words("across.sections")],
     [peoplePath(slug), words("across.people")],
@@ -23,14 +23,18 @@ export function PublicationFoot({ publication: { slug, title }, words }: Props) 
     [sourcesPath(slug), words("across.sources")],
     [correctionsPath(slug), words("corrections")],
     [aboutPath(slug), words("across.about")],
-  ] as const;
+  ];
+}
+
+/** At the foot of every page of a publication: the ways across its issues. */
+export function PublicationFoot({ publication: { slug, title }, words }: Props) {
   return (
     <nav className="foot-ways" aria-label={words("across.more")}>
       <a href={publicationPath(slug)} className="foot-name">
         {title}
       </a>
       <ul>
-        {ways.map(([href, label]) => (
+        {publicationWays(slug, words).map(([href, label]) => (
           <li key={href}>
             <a href={href}>{label}</a>
           </li>

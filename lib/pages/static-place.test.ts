@@ -34,9 +34,11 @@ describe("in an exported folder", () => {
     );
   });
 
-  it("what only the program answers is left out", () => {
+  it("what only the program answers is left out, and a link stands in its place", () => {
     const page =
-      '<head><link rel="search" type="application/opensearchdescription+xml" href="/weekly/opensearch.xml" title="주간"/></head><a href="/">글</a><search class="head-search" data-needs-server=""><form action="/search"><input/></form></search><p>';
-    expect(withoutServer(page)).toBe('<head></head><a href="/">글</a><p>');
+      '<head><link rel="search" type="application/opensearchdescription+xml" href="/weekly/opensearch.xml" title="주간"/></head><a href="/">글</a><search class="head-search" data-needs-server="찾아보기"><form action="/search"><input/></form></search><p>';
+    expect(withoutServer(page)).toBe(
+      '<head></head><a href="/">글</a><a class="head-find" href="/search">찾아보기</a><p>',
+    );
   });
 });

@@ -63,10 +63,16 @@ export function staticPage(html: string, hrefOf: (address: string) => string, si
     .replace(/(<head>)/, `$1<meta http-equiv="Content-Security-Policy" content="${policy}"/>`);
 }
 
-/** What only the program answers (search) is left out of a folder: a host of files knows nothing of questions. */
+/** Where what can be found is listed, in the place of the search that a host of files does not answer. */
+export const finderAddress = "/search";
+
+/** What only the program answers (search) is left out of a folder, since a host of files knows nothing of questions: a link stands in its place. */
 export function withoutServer(html: string): string {
   return html
-    .replace(/<search\b[^>]* data-needs-server="".*?<\/search>/gs, "")
+    .replace(
+      /<search\b[^>]* data-needs-server="([^"]*)".*?<\/search>/gs,
+      (_, name: string) => `<a class="head-find" href="${finderAddress}">${name}</a>`,
+    )
     .replace(/<link\b(?=[^>]* rel="search")[^>]*>/g, "");
 }
 

@@ -9,13 +9,14 @@ import type { AskApp } from "./internal-app";
 const site = "https://news.example.org";
 const picture = `/api/media/files/${"ab".repeat(32)}`;
 const page = (body: string) =>
-  `<!DOCTYPE html><html lang="ko"><head><title>글</title><link rel="stylesheet" href="/_next/static/a.css"/><link rel="alternate" href="${site}/weekly/feed.xml"/><link rel="search" href="/weekly/opensearch.xml"/></head><body><main><h1>글</h1>${body}</main><script>1</script></body></html>`;
+  `<!DOCTYPE html><html lang="ko"><head><title>글</title><link rel="stylesheet" href="/_next/static/a.css"/><link rel="alternate" href="${site}/weekly/feed.xml"/><link rel="search" href="/weekly/opensearch.xml"/></head><body><search data-needs-server="찾아보기"><form action="/search"></form></search><main><h1>글</h1>${body}</main><script>1</script></body></html>`;
 const html: Record<string, string> = {
   "/": page('<a href="/weekly">주간</a><a href="https://elsewhere.example/">밖</a>'),
   "/weekly": page('<a href="/weekly/1#main">제1호</a><a href="/weekly/archive?year=2023&amp;page=2">지난 호</a>'),
   "/weekly/1": page(`<img src="${picture}" alt="" srcSet="${picture} 480w"/><a href="/weekly/1/issue.pdf">PDF</a>`),
   "/weekly/archive?year=2023&page=2": page('<a href="/">처음</a>'),
   "/weekly/hidden-but-mapped": page(""),
+  "/_finder": page('<a href="/weekly">주간</a>'),
   "/_missing": page('<a href="/">처음</a>'),
 };
 const files: Record<string, [type: string, body: string]> = {
@@ -69,6 +70,7 @@ describe("the exported site", () => {
           "/404.html",
           "/index.html",
           "/robots.txt",
+          "/search/index.html",
           "/sitemap.xml",
           "/_next/static/a.css",
           "/_next/static/media/f.woff2",
@@ -85,7 +87,7 @@ describe("the exported site", () => {
         `/files/${"ab".repeat(32)}.webp`,
       ].sort(),
     );
-    expect(exported).toMatchObject({ files: 16, broken: [] });
+    expect(exported).toMatchObject({ files: 17, broken: [] });
   });
 
   it("has no broken link, no script, and asks nobody else for anything", () => {

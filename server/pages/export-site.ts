@@ -5,7 +5,7 @@ import { faultsOf, type PageFault } from "@/lib/pages/check-page";
 import type { StyleAt } from "@/lib/pages/own-faces";
 import { movedPage } from "@/lib/pages/moved-page";
 import { linksInside } from "@/lib/pages/page-links";
-import { isPictureAddress, staticPage, staticPlace, withoutServer } from "@/lib/pages/static-place";
+import { finderAddress, isPictureAddress, staticPage, staticPlace, withoutServer } from "@/lib/pages/static-place";
 import { stripPage } from "@/lib/pages/strip-page";
 import type { Answered, AskApp } from "./internal-app";
 import { missingPath } from "./missing-page";
@@ -27,6 +27,9 @@ export type Exported = {
   /** Addresses that lead nowhere, with the page that names them; pages that are not whole. */
   readonly broken: readonly { address: string; on: string; status?: number; faults?: PageFault[] }[];
 };
+
+/** What the app draws for it. No publication can have this address: slugs hold no underscore. */
+const finderPath = "/_finder";
 
 /** Stands where a page would that names an address: readers hold it, and nothing may be there any more. */
 const noPage = "–";
@@ -81,7 +84,7 @@ class SiteWriter {
 
   async write(address: string, on: string): Promise<void> {
     if (address.startsWith("/_next/static/")) return this.#asset(address, on);
-    const answered = await this.#source.ask(address, defaultLocale);
+    const answered = await this.#source.ask(address === finderAddress ? finderPath : address, defaultLocale);
     const moved = this.#within(answered.headers.location);
     if (moved) return this.#moved(address, moved);
     if (answered.status === 404 && on === noPage) return;
