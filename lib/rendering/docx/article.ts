@@ -31,6 +31,7 @@ export function articleDocx(
     references: new Set(view.references.map(({ anchor }) => anchor)),
     colour,
     pictures,
+    ...(view.language === language ? {} : { tongue: languageOf(view.language) }),
   };
   const title = [
     ...(number ? [new TextRun({ text: `${number}  `, color: colour })] : []),

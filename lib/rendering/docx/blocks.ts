@@ -89,9 +89,7 @@ function box(
       : [];
   const title = inlineDocx(view.title, context, { bold: true });
   const inside = [
-    ...(kind.length + title.length > 0
-      ? [new Paragraph({ style: "BoxTitle", keepNext: true, children: [...kind, ...title] })]
-      : []),
+    ...(kind.length + title.length > 0 ? [new Paragraph({ style: "BoxTitle", children: [...kind, ...title] })] : []),
     ...notesDocx(view.notes, context),
     ...blocksDocx(view.blocks, { level: level + 1, room: room - 400 }, context),
   ];
@@ -102,7 +100,12 @@ function box(
     borders: { top, bottom: nothing, left: nothing, right: nothing },
     children: inside.length > 0 ? inside : [new Paragraph({})],
   });
-  return [oneRow([cell], [room]), new Paragraph({ style: "AfterTable" })];
+  // A table has no space of its own around it.
+  return [
+    new Paragraph({ style: "AfterTable", keepNext: true }),
+    oneRow([cell], [room]),
+    new Paragraph({ style: "AfterTable" }),
+  ];
 }
 
 /** Two tables in a frame that is not drawn. */
@@ -113,7 +116,7 @@ function pair(tables: readonly TableView[], room: number, context: DocxContext):
       new TableCell({
         margins: { top: 0, bottom: 0, left: index === 0 ? 0 : 120, right: index === 0 ? 120 : 0 },
         borders: { top: nothing, bottom: nothing, left: nothing, right: nothing },
-        children: tableDocx(table, each - 120, context),
+        children: tableDocx(table, each - 120, context, true),
       }),
   );
   return oneRow(

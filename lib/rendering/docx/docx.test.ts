@@ -56,6 +56,25 @@ describe("a Word document", () => {
     expect([...names].filter((name) => (name?.length ?? 0) > 40)).toEqual([]);
   });
 
+  it("lets a line grow with what stands in it, so that no picture is cut", () => {
+    const spacing = [
+      ...`${file("word/styles.xml")}${file("word/document.xml")}`.matchAll(/<w:spacing [^>]*w:line="[^>]*>/g),
+    ];
+    expect(spacing.length).toBeGreaterThan(15);
+    expect(spacing.map(([tag]) => tag).filter((tag) => !/w:lineRule="(auto|atLeast)"/.test(tag))).toEqual([]);
+    expect(file("word/styles.xml")).toMatch(/w:styleId="Figure".*?w:lineRule="auto"/s);
+  });
+
+  it("names its language, and sets a wide table smaller", () => {
+    expect(file("word/styles.xml")).toMatch(/<w:lang [^>]*w:eastAsia="ko-KR"/);
+    const wide = file("word/document.xml")
+      .split("<w:tbl>")
+      .find((table) => table.includes("지표 14"));
+    expect(
+      Math.max(...[...(wide ?? "").matchAll(/<w:sz w:val="(\d+)"/g)].map(([, size]) => Number(size))),
+    ).toBeLessThan(17);
+  });
+
   it("says what its picture shows", () =>
     expect(file("word/document.xml")).toContain('descr="공장 안의 로봇 팔 두 대"'));
 });

@@ -21,11 +21,13 @@ export type DocxContext = {
   /** The publication's colour as Word has it: six digits. */
   readonly colour: string;
   readonly pictures: Pictures;
+  /** Of an article whose language is not the document's. */
+  readonly tongue?: RunStyle;
 };
 
-type RunStyle = Pick<
+export type RunStyle = Pick<
   IRunOptions,
-  "bold" | "italics" | "underline" | "superScript" | "subScript" | "shading" | "language" | "style" | "color"
+  "bold" | "size" | "italics" | "underline" | "superScript" | "subScript" | "shading" | "language" | "style" | "color"
 >;
 
 const styles: Readonly<Record<TextMark, RunStyle>> = {
@@ -45,7 +47,7 @@ export function inlineDocx(views: readonly InlineView[], context: DocxContext, s
 function pieceDocx(view: InlineView, context: DocxContext, style: RunStyle): ParagraphChild[] {
   switch (view.type) {
     case "text":
-      return [new TextRun({ ...style, text: printable(view.text) })];
+      return [new TextRun({ ...context.tongue, ...style, text: printable(view.text) })];
     case "break":
       return [new TextRun({ break: 1 })];
     case "noteMark":
@@ -68,6 +70,12 @@ function pieceDocx(view: InlineView, context: DocxContext, style: RunStyle): Par
     case "mark":
       return inlineDocx(view.children, context, { ...style, ...styles[view.mark] });
   }
+}
+
+/** The language of a whole document: of its Latin letters and of its Han and Hangul. */
+export function documentLanguage(tag: string): RunStyle {
+  const { language = {} } = languageOf(tag);
+  return { language: { value: "en-GB", eastAsia: "ko-KR", ...language } };
 }
 
 /** The language of a run: it chooses the shapes of Han and how a screen reader says it. */

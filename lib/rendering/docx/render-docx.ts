@@ -33,7 +33,7 @@ export async function renderDocx(input: RenderInput): Promise<Uint8Array> {
     title: printable(only?.titleText ?? `${publication.title} ${issue.issue.label}`),
     creator: printable(only?.byline || publication.publisher || publication.title),
     description: printable(only?.description ?? publication.description),
-    styles: docxStyles(publication.theme),
+    styles: docxStyles(publication.theme, only?.language ?? publication.language),
     numbering: docxNumbering(publication.theme),
     sections:
       part.kind === "issue"
@@ -192,7 +192,12 @@ function end(making: Making): ISectionOptions {
       .split(/\n+/)
       .filter(Boolean)
       .map(
-        (line) => new Paragraph({ style: "Reference", indent: { left: 0 }, children: [new TextRun(printable(line))] }),
+        (line) =>
+          new Paragraph({
+            style: "Reference",
+            indent: { left: 0, hanging: 0 },
+            children: [new TextRun(printable(line))],
+          }),
       ),
     ...(proof && sealed
       ? [head(words("reader.proof")), row(sealed, ""), row(words("reader.editionHash"), proof.editionHash)]

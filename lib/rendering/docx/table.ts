@@ -9,38 +9,43 @@ import {
   TextRun,
   WidthType,
 } from "docx";
-import { columnWidths } from "../print/column-widths";
+import { columnWidths, leastWidth } from "../print/column-widths";
 import { captionParts, sourceParts } from "../table-words";
 import type { CellView, InlineView, ReferenceView, RowView, TableView } from "../view";
 import { type DocxContext, inlineDocx, printable } from "./inline";
 import { notesDocx, textBlocksDocx } from "./text-blocks";
 
-/** Twips to an em of a table's text. */
-const em = 165;
+/** Half points of a table's text, and of the smallest that can be read. */
+const [usual, smallest] = [17, 11];
 const hair = { style: BorderStyle.SINGLE, size: 4, color: "C9C3B6" };
 
-/** A captioned table whose head is repeated on each page; notes and its source under it. `room`: twips. */
-export function tableDocx(table: TableView, room: number, context: DocxContext): (Paragraph | Table)[] {
-  return [...captionDocx(table, context), gridDocx(table, room, context), ...underDocx(table, context)];
+/**
+ * A captioned table whose head is repeated on each page; notes and its source under it. `room`: twips. `framed`: in a row of another table,
+ * which would be kept with all that follows it if its first paragraph were.
+ */
+export function tableDocx(table: TableView, room: number, context: DocxContext, framed = false): (Paragraph | Table)[] {
+  return [...captionDocx(table, !framed, context), gridDocx(table, room, context), ...underDocx(table, context)];
 }
 
-function captionDocx(table: TableView, context: DocxContext): Paragraph[] {
+function captionDocx(table: TableView, keepNext: boolean, context: DocxContext): Paragraph[] {
   const { unit } = captionParts(table, context.words);
   if (table.caption.length === 0 && unit === "") return [];
   const said = unit ? [new TextRun({ text: printable(` (${unit})`), bold: false })] : [];
   const children = [new TextRun("〈"), ...inlineDocx(table.caption, context), ...said, new TextRun("〉")];
-  return [new Paragraph({ style: "Caption", keepNext: true, children })];
+  return [new Paragraph({ style: "Caption", keepNext, children })];
 }
 
 function gridDocx(table: TableView, room: number, context: DocxContext): Table {
+  const size = sizeFor(table, room);
+  const em = emOf(size);
   const widths = columnWidths(table, room / em).map((width) => Math.floor(width * em));
   const rows = [
-    ...table.head.map((row) => rowDocx(row, { context, head: true })),
-    ...table.body.map((row) => rowDocx(row, { context, head: false })),
+    ...table.head.map((row) => rowDocx(row, { context, head: true, size })),
+    ...table.body.map((row) => rowDocx(row, { context, head: false, size })),
   ];
   const strong = { style: BorderStyle.SINGLE, size: 10, color: context.colour };
   return new Table({
-    rows: rows.length > 0 ? rows : [rowDocx({ cells: [] }, { context, head: false })],
+    rows: rows.length > 0 ? rows : [rowDocx({ cells: [] }, { context, head: false, size })],
     width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
     columnWidths: widths,
     layout: TableLayoutType.FIXED,
@@ -51,21 +56,37 @@ function gridDocx(table: TableView, room: number, context: DocxContext): Table {
   });
 }
 
+/** The largest size at which each column takes its widest word. */
+function sizeFor(table: TableView, room: number): number {
+  const fits = Math.floor(usual * (room / emOf(usual) / leastWidth(table)));
+  return Math.max(smallest, Math.min(usual, fits));
+}
+
+/** Twips to an em of Hangul. */
+function emOf(size: number): number {
+  return size * 9.7;
+}
+
 const nothing = { style: BorderStyle.NONE, size: 0, color: "auto" };
 
-function rowDocx({ cells }: RowView, { context, head }: { context: DocxContext; head: boolean }): TableRow {
-  const children = cells.map((cell) => cellDocx(cell, context));
+type RowSetting = { context: DocxContext; head: boolean; size: number };
+
+function rowDocx({ cells }: RowView, { context, head, size }: RowSetting): TableRow {
+  const children = cells.map((cell) => cellDocx(cell, size, context));
   return new TableRow({ tableHeader: head, cantSplit: true, children });
 }
 
-function cellDocx(cell: CellView, context: DocxContext): TableCell {
+function cellDocx(cell: CellView, size: number, context: DocxContext): TableCell {
   const { colspan, rowspan, heads, align, blocks } = cell;
-  const inside = textBlocksDocx(blocks, context, { style: "TableText", align, bold: heads !== null });
+  const inside = textBlocksDocx(blocks, context, {
+    ...{ style: "TableText", align, bold: heads !== null },
+    ...(size < usual ? { size } : {}),
+  });
   return new TableCell({
     ...(colspan > 1 ? { columnSpan: colspan } : {}),
     ...(rowspan > 1 ? { rowSpan: rowspan } : {}),
     ...(heads === "column" ? { shading: { type: ShadingType.CLEAR, fill: "F1F1F4" } } : {}),
-    margins: { top: 45, bottom: 45, left: 80, right: 80 },
+    margins: { top: 45, bottom: 45, left: size < usual ? 50 : 80, right: size < usual ? 50 : 80 },
     children: inside.length > 0 ? inside : [new Paragraph({ style: "TableText" })],
   });
 }

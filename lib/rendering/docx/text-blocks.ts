@@ -2,7 +2,12 @@ import { AlignmentType, Paragraph, TextRun } from "docx";
 import type { BlockView, CellAlign, ListView, NoteView, ParagraphView } from "../view";
 import { type DocxContext, inlineDocx } from "./inline";
 
-export type TextSetting = { readonly style?: string; readonly align?: CellAlign | null; readonly bold?: boolean };
+export type TextSetting = {
+  readonly style?: string;
+  readonly align?: CellAlign | null;
+  readonly bold?: boolean;
+  readonly size?: number;
+};
 
 const alignments = { start: AlignmentType.START, center: AlignmentType.CENTER, end: AlignmentType.END } as const;
 const deepest = 4;
@@ -28,10 +33,10 @@ type Place = TextSetting & {
 };
 
 function paragraphs(view: ParagraphView, context: DocxContext, place: Place): Paragraph[] {
-  const { style = "Normal", align, bold, numbering, continues } = place;
+  const { style = "Normal", align, bold, size, numbering, continues } = place;
   const options = {
     style: numbering || continues !== undefined ? (style === "TableText" ? "TableText" : "ListParagraph") : style,
-    children: inlineDocx(view.children, context, bold ? { bold } : {}),
+    children: inlineDocx(view.children, context, { ...(bold ? { bold } : {}), ...(size ? { size } : {}) }),
     ...(align ? { alignment: alignments[align] } : {}),
     ...(numbering ? { numbering } : {}),
     ...(continues !== undefined ? { indent: { left: indentOf(continues, style) } } : {}),

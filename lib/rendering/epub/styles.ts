@@ -1,13 +1,21 @@
 import type { Theme } from "../issue-view";
 
-/** The look of an e-book: little enough that a reader's own size, face and colours win. */
+/**
+ * The look of an e-book: little enough that a reader's own size, face and colours win. Letters have no colour of their own: a reading program
+ * that turns the page dark tells nobody, and would leave dark letters on it.
+ */
 export function styles({ colour, textFace }: Theme): string {
   return `html { font-family: ${textFace === "serif" ? "serif" : "sans-serif"}; }
 body { line-height: 1.7; word-break: keep-all; overflow-wrap: break-word; }
 h1, h2, h3, h4, h5, h6 { line-height: 1.35; break-after: avoid; page-break-after: avoid; }
 .title-page { text-align: center; margin-top: 20%; }
 .title-page h1 { font-size: 2.2em; }
-.label, .number, .category, .kind { color: ${colour}; font-weight: bold; }
+.label, .number, .category, .kind { font-weight: bold; }
+nav ol { list-style: none; padding-left: 1.2em; }
+nav > ol { padding-left: 0; }
+nav li { margin: 0.35em 0; }
+nav > ol > li { font-weight: bold; }
+nav ol ol { font-weight: normal; }
 .opener { border-top: 0.15em solid ${colour}; padding-top: 0.4em; }
 article { margin-top: 2.5em; }
 article.feature, article.article { break-before: page; page-break-before: always; }
@@ -15,7 +23,7 @@ section > h1 + article { break-before: auto; page-break-before: auto; }
 .category { margin-bottom: 0; font-size: 0.9em; }
 .byline, .whereabouts, .note, .table-note { font-size: 0.88em; }
 .lead { font-weight: bold; }
-.lead::before { content: "\\25A0\\00A0"; color: ${colour}; }
+.lead::before { content: "\\25A0\\00A0"; }
 ul, ol { padding-left: 1.3em; }
 .bullets-dash, .bullets-square, .bullets-arrow, .bullets-check, .bullets-asterisk { list-style-type: none; }
 .bullets-dash > li::before { content: "\\2013"; }
@@ -23,14 +31,16 @@ ul, ol { padding-left: 1.3em; }
 .bullets-arrow > li::before { content: "\\25B6"; }
 .bullets-check > li::before { content: "\\2611"; }
 .bullets-asterisk > li::before { content: "*"; }
-.bullets-dash > li::before, .bullets-square > li::before, .bullets-arrow > li::before, .bullets-check > li::before, .bullets-asterisk > li::before { float: left; margin-left: -1.2em; color: ${colour}; }
+.bullets-dash > li::before, .bullets-square > li::before, .bullets-arrow > li::before, .bullets-check > li::before, .bullets-asterisk > li::before { float: left; margin-left: -1.2em; }
 .summary, .references ul { list-style: none; padding-left: 0; }
 .summary li, .references li { margin: 0.8em 0; }
 li p, td p, th p, .references p { margin: 0.25em 0; }
 aside.box { margin: 1.5em 0; padding: 0.6em 1em; border-top: 0.15em solid ${colour}; border-bottom: 0.05em solid; }
 aside.over { margin: 1em 0; padding: 0.2em 1em; border-left: 0.25em solid; font-size: 0.92em; }
 .box-title { font-size: 1em; margin: 0 0 0.5em; }
-.table { margin: 1.5em 0; }
+.table { margin: 1.5em 0; overflow-x: auto; }
+.wide table { font-size: 0.7em; font-variant-numeric: tabular-nums; }
+.wide th, .wide td { padding: 0.25em 0.3em; }
 table { width: 100%; border-collapse: collapse; font-size: 0.85em; line-height: 1.5; }
 caption { text-align: left; font-weight: bold; padding-bottom: 0.4em; }
 th, td { border-top: 0.05em solid; border-bottom: 0.05em solid; padding: 0.25em 0.5em; text-align: left; vertical-align: top; }
@@ -43,6 +53,11 @@ img { max-width: 100%; height: auto; }
 figcaption { font-size: 0.88em; }
 blockquote { margin: 1em 0; padding-left: 1em; border-left: 0.15em solid ${colour}; }
 a { color: inherit; }
+:lang(zh), :lang(ja) { word-break: normal; }
+cite { font-style: normal; }
+em:lang(ko), em:lang(zh), em:lang(ja) { font-style: normal; font-weight: bold; }
+:lang(en) { hyphens: auto; -webkit-hyphens: auto; }
+h1:lang(en), h2:lang(en), h3:lang(en), h4:lang(en) { hyphens: none; -webkit-hyphens: none; }
 sup { line-height: 0; }
 code { word-break: break-all; }
 `;

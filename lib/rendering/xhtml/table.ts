@@ -4,11 +4,15 @@ import { inlineXhtml, link, type XhtmlContext } from "./inline";
 import { element, lang, text } from "./markup";
 import { notesUnder, textBlocksXhtml } from "./text-blocks";
 
+/** From so many columns on a table is set small: it may have a narrow page. */
+const manyColumns = 7;
+
 /** A captioned table: 〈caption (unit: …)〉 over it, notes and its source under it. */
 export function tableXhtml(table: TableView, context: XhtmlContext): string {
   const { unit } = captionParts(table, context.words);
   const captioned = table.caption.length > 0 || unit !== "";
   const said = `〈${inlineXhtml(table.caption, context)}${unit ? ` (${text(unit)})` : ""}〉`;
+  const wide = table.columns.length >= manyColumns;
   const rows = element(
     "table",
     {},
@@ -16,7 +20,12 @@ export function tableXhtml(table: TableView, context: XhtmlContext): string {
     ...(table.head.length > 0 ? [element("thead", {}, ...rowsOf(table.head, context))] : []),
     ...(table.body.length > 0 ? [element("tbody", {}, ...rowsOf(table.body, context))] : []),
   );
-  return element("div", { id: `${context.prefix}${table.anchor}`, class: "table" }, rows, under(table, context));
+  return element(
+    "div",
+    { id: `${context.prefix}${table.anchor}`, class: wide ? "table wide" : "table" },
+    rows,
+    under(table, context),
+  );
 }
 
 function rowsOf(rows: readonly RowView[], context: XhtmlContext): string[] {
