@@ -46,8 +46,11 @@ async function serve(): Promise<void> {
       failed(error); // whatever one request brought down, it is not the process
     }
   });
-  const upgrade = app.getUpgradeHandler();
-  server.on("upgrade", (request, socket, head) => upgrade(request, socket, head).catch(() => socket.destroy()));
+  if (dev) {
+    // Only Next's own reloading speaks another protocol: whoever asks for one of a newsroom that is out is answered as by HTTP.
+    const upgrade = app.getUpgradeHandler();
+    server.on("upgrade", (request, socket, head) => upgrade(request, socket, head).catch(() => socket.destroy()));
+  }
   if (pages) void publicParts().follow();
   const port = await listen(server, PORT, HOST);
   await ensureSigningKey();

@@ -2,6 +2,7 @@ import { issueLabel } from "@/lib/issues/publication";
 import type { CorrectionLine, CorrectionsPage as Corrections } from "@/lib/publishing/public-notice";
 import { articlePath, correctionsPath, issuePath, oldArticlePath, oldEditionPath } from "@/lib/rendering/addresses";
 import { dayOf } from "./day";
+import { AcrossHead } from "./across-head";
 import { Headline } from "./headline";
 import { inOrder } from "./in-order";
 import type { Setting } from "./words";
@@ -13,7 +14,7 @@ export function CorrectionsPage({ corrections: { publication, lines, page }, pag
   const { words } = setting;
   return (
     <div className="corrections">
-      <h1>{words("corrections")}</h1>
+      <AcrossHead publication={publication} title={words("corrections")} />
       <p className="corrections-lead">{lines.length > 0 ? words("correctionsLead") : words("noCorrections")}</p>
       <ol>
         {inOrder(lines).map(({ key, item }) => (

@@ -46,7 +46,9 @@ export function Headlines({ issue, publication, setting }: Omit<Props, "issues" 
           </li>
         ))}
       </ul>
-      <p className="facts">{setting.words("articles", { count: issue.articleCount })}</p>
+      <p className="facts">
+        <span>{setting.words("articles", { count: issue.articleCount })}</span>
+      </p>
     </div>
   );
 }

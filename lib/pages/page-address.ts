@@ -24,6 +24,12 @@ export function isPublicPath(path: string): boolean {
   return path.startsWith("/") && !isDesk && !others.includes(first) && !bulky.test(pathOf(path));
 }
 
+/** Whether it has the name of a form that the app's own routes answer, anywhere but at the desk. */
+export function isBulkyPath(path: string): boolean {
+  const first = /^\/([^/?]*)/.exec(path)?.[1] ?? "";
+  return bulky.test(pathOf(path)) && !reservedSlugs.includes(first) && !others.includes(first);
+}
+
 /** Under which what is out is searched: each question has its own answer, and none is kept. */
 const searchSlug = "search";
 

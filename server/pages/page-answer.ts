@@ -110,7 +110,7 @@ export function sendAnswer(
   response.end(request.method === "HEAD" ? undefined : body);
 }
 
-const forPrograms = /\.(?:json|xml|md|csv|bib|ris)$/;
+const forPrograms = /\.(?:json|xml|md|csv|bib|ris|pdf|epub|docx|png)$/;
 
 /** Nothing stands at the address: a page that says so, to programs a code. */
 export function sendMissing(

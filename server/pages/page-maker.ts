@@ -35,7 +35,7 @@ export async function makePage(maker: Maker, address: PageAddress, locale: strin
     const version = await readPartVersion(address.key);
     // What is asked for beside each other here lies between the two readings of the version: it belongs together if they are the same.
     const [answer, markers] = await Promise.all([maker.ask(address.path, locale), readMarkers(address.path)]);
-    const answered = withFaces(strippedAnswer(answer), maker.styleAt);
+    const answered = finished(answer, maker.styleAt);
     if (answered.status !== 200 || version === 0) return { answered };
     const [now, packed] = await Promise.all([readPartVersion(address.key), pack(answered.body)]);
     if (version !== now) {
@@ -87,6 +87,11 @@ export function strippedAnswer(answered: Answered): Answered {
   return isPage(answered) && answered.status < 500
     ? { ...answered, body: Buffer.from(stripPage(answered.body.toString())) }
     : answered;
+}
+
+/** A page that the app drew, as it goes out: without what only a script would need, with the fonts of its own letters. */
+export function finished(answered: Answered, styleAt: StyleAt): Answered {
+  return withFaces(strippedAnswer(answered), styleAt);
 }
 
 function withFaces(answered: Answered, styleAt: StyleAt): Answered {

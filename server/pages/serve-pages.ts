@@ -13,9 +13,9 @@ import { isForReaders, refuseMethod } from "./page-methods";
 import { sendAnswer, sendMissing, sendPage } from "./page-answer";
 import { PageKeeper } from "./page-keeper";
 import { stylesIn } from "./reader-faces";
-import { strippedAnswer } from "./page-maker";
+import { finished, strippedAnswer } from "./page-maker";
 import { sendBusy, turns } from "./turns";
-import { isUnknownAddress } from "./unknown-address";
+import { isStrayFile, isUnknownAddress } from "./unknown-address";
 
 export type PageServer = {
   /** Answers a reader's request; false: it is not about a public page. A failure rejects what `failed` is given. */
@@ -34,14 +34,21 @@ const inTurn = turns({ atOnce: 4, waiting: 200 });
  * @param build the folder of the build (`.next`)
  */
 export function pageServer(handle: NextHandler, build: string): PageServer {
-  const ask = withMissingPage(askWhole(internalApp(handle, new URL(env().PUBLIC_URL).host)));
-  const of = { build: nameOfBuild(build), hasAsset: assetsIn(build), styleAt: stylesIn(join(build, "static")) };
+  const styleAt = stylesIn(join(build, "static"));
+  const app = askWhole(internalApp(handle, new URL(env().PUBLIC_URL).host));
+  const ask = withMissingPage(app, (drawn) => finished(drawn, styleAt));
+  const of = { build: nameOfBuild(build), hasAsset: assetsIn(build), styleAt };
   const keeper = new PageKeeper({ ask, parts: publicParts(), ...of });
   const serve: PageServer["serve"] = (request, response, failed) => {
     const url = request.url ?? "/";
-    if (!isPublicPath(url)) return false;
+    const isStray = isStrayFile(url, publicParts());
+    if (!isStray && !isPublicPath(url)) return false;
+    if (!isForReaders(request)) return refuseMethod(request, response);
+    if (isStray) {
+      missing(request, response).catch(failed);
+      return true;
+    }
     const address = knownAddress(url);
-    if (!isForReaders(request)) return address !== null && refuseMethod(request, response, address);
     const ready = address && keeper.ready(address, () => localeOf(request));
     if (ready) sendPage(request, response, ready);
     else slowly(request, response, address).catch(failed);
@@ -50,8 +57,7 @@ export function pageServer(handle: NextHandler, build: string): PageServer {
   const slowly = async (request: IncomingMessage, response: ServerResponse, address: PageAddress | null) => {
     const locale = localeOf(request);
     const url = request.url ?? "/";
-    if (await isUnknownAddress(url, publicParts()))
-      return sendMissing(request, response, await ask(missingPath, locale), address?.key);
+    if (await isUnknownAddress(url, publicParts())) return missing(request, response, address?.key);
     if (!address) {
       const asking = async () => strippedAnswer(await ask(url, locale));
       const answered = await (isSearchPath(url) ? inSearchTurn : inTurn)(asking);
@@ -61,6 +67,8 @@ export function pageServer(handle: NextHandler, build: string): PageServer {
     if ("kept" in made) sendPage(request, response, made.kept);
     else sendAnswer(request, response, made.answered, address.key);
   };
+  const missing = async (request: IncomingMessage, response: ServerResponse, key?: string) =>
+    sendMissing(request, response, await ask(missingPath, localeOf(request)), key);
   return { serve, keeper };
 }
 

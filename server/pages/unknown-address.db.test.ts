@@ -7,7 +7,7 @@ import { PublicParts } from "@/lib/publishing/public-parts.server";
 import { assembleReady, publish, signOff, slugsOf } from "@/lib/publishing/testing/issues";
 import { makeNewsroom, type Newsroom } from "@/lib/publishing/testing/newsroom";
 import { withdrawIssue } from "@/lib/publishing/withdraw-issue.server";
-import { isUnknownAddress } from "./unknown-address";
+import { isStrayFile, isUnknownAddress } from "./unknown-address";
 
 const world = newsroomDatabase();
 let room: Newsroom;
@@ -40,7 +40,9 @@ describe("addresses at which certainly nothing stands", () => {
   it("are told from those that must be asked, without a page being drawn", async () => {
     const { publication, issue, slug } = await out(1);
     const asked = [
-      ...["/", "/sitemap.xml", publication, `${publication}/archive?year=1999`, `${publication}/people/nobody`],
+      ...["/", "/sitemap.xml", publication, `${publication}/archive`, `${publication}/people`],
+      ...[`${publication}/archive?year=2026&page=1`, `${publication}/people/oh`, `${publication}/sections/특집`],
+      ...[`${publication}/sections/특집/feed.xml`, `${publication}/sitemap.xml?page=1`, `${publication}/tables?page=1`],
       ...[`${publication}/feed.xml`, "/search?q=x", `${publication}/search?q=x`, `${publication}/`, "//x"],
       ...["/elsewhere/subscribe", issue, `${issue}/manifest.json`, `${issue}/tables/99.csv`, `${issue}/editions/1`],
       ...[`${issue}/${slug}`, `${issue}/${slug}/cite.bib`, `${issue}/editions/1/${slug}`, `${issue}/${slug}?x=1`],
@@ -56,11 +58,33 @@ describe("addresses at which certainly nothing stands", () => {
         "/wp-login.php",
         "/_missing",
       ],
+      ...[
+        "archive?year=1999",
+        "archive?page=9",
+        "archive?page=x",
+        "people/nobody",
+        "sections/특집?page=9",
+        "people/x/y",
+      ]
+        .concat(["tables?page=9", "sources?page=9", "sitemap.xml?page=9", "corrections?page=9", "sections/Policy"])
+        .map((list) => `${publication}/${list}`),
       ...[`${publication}/constructor`, `${publication}/2099-01-01`, `${publication}/2099-01-01/${slug}/cite.bib`],
       ...[`${publication}/..%2f..%2fetc`, `${publication}/%00`, `${issue}/nothing-here`, `${issue}/%00`],
       ...[`${issue}/nothing-here/cite.bib`, `${issue}/editions/9`, `${issue}/x/y/z`, `/${"a".repeat(3_000)}`],
     ];
     expect(await unknown(nowhere)).toEqual(nowhere);
+    await parts.confirm();
+    const strays = ["/apple-touch-icon.png", "/random.pdf", "/elsewhere/1/issue.pdf", "/%ff/x.png"];
+    const files = [
+      ...strays,
+      `${issue}/issue.pdf`,
+      "/api/x.png",
+      "/studio/x.pdf",
+      "/_next/static/x.png",
+      "/icon.svg",
+      "/",
+    ];
+    expect(files.filter((file) => isStrayFile(file, parts))).toEqual(strays);
   });
 
   it("are not those that readers knew: where an article moved from, and what was withdrawn", async () => {
