@@ -1,5 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import { type APIRequestContext, expect, test } from "@playwright/test";
+import { layOutWhole } from "./support/whole-page";
 import { everyRule } from "./support/every-rule";
 
 // Lists across issues for readers, and what is published for programs: citations, pictures, the read API. Of issue 147, which is out.
@@ -28,6 +29,7 @@ test("lists across issues: found from the foot of a page, without a barrier in b
   const person = new URL(page.url()).pathname;
   for (const path of [...kinds, person]) {
     expect((await page.goto(path))?.status(), path).toBe(200);
+    await layOutWhole(page);
     await page.emulateMedia({ colorScheme: "light" });
     const { violations } = await new AxeBuilder({ page }).options(everyRule).analyze();
     await page.emulateMedia({ colorScheme: "dark" });
