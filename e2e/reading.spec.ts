@@ -43,10 +43,17 @@ test.describe("every kind of page", () => {
       }
     });
 
-    test(`${kind}: never wider than a phone of 320 px`, async ({ page }) => {
+    test(`${kind}: never wider than a phone of 320 px, nor than one of 390 px with letters of twice the size`, async ({
+      page,
+    }) => {
       await page.setViewportSize(narrow);
       await page.goto(path);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(narrow.width);
+      await layOutWhole(page);
+      const width = () => page.evaluate(() => document.documentElement.scrollWidth);
+      expect(await width()).toBeLessThanOrEqual(narrow.width);
+      await page.setViewportSize(phone);
+      await page.addStyleTag({ content: "html { font-size: 200%; }" });
+      expect(await width()).toBeLessThanOrEqual(phone.width);
     });
   }
 });
