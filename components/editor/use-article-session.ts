@@ -5,12 +5,14 @@ import { type RefObject, useCallback, useEffect, useRef, useState } from "react"
 import type { OpenedDocument } from "@/lib/articles/step-protocol";
 import { reportCrash } from "@/components/ui/report-crash";
 import type { Unsent } from "./connection/unsent";
+import { LookingBack } from "./connection/looking-back";
 import { deviceStore, openEarly } from "./connection/unsent-store";
 import type { DeskPhase } from "./desk";
 import { documentExtensions } from "./schema/document-extensions";
+import { afterPaint } from "./session/after-paint";
 import { ArticleSession, type SessionParts } from "./session/article-session";
 import { beginWriting } from "./session/begin-writing";
-import { OpeningRefused, openArticle } from "./session/opening";
+import { type Opened, OpeningRefused, openArticle } from "./session/opening";
 
 openEarly();
 
@@ -50,59 +52,82 @@ export function useArticleSession(mount: RefObject<HTMLElement | null>, setting:
   const latest = useRef(setting);
   latest.current = setting;
   const { articleId } = setting.document;
+  const [lookingBack] = useState(() => new LookingBack(articleId, deviceStore()));
+  const reopen = useCallback(() => setRound((count) => count + 1), []);
 
   useEffect(() => {
     const stopping = new AbortController();
     let session: ArticleSession | null = null;
-    const begin = async () => {
-      const store = deviceStore();
-      const opened = await openArticle({
-        articleId,
-        schema: () => getSchema(documentExtensions()),
-        store,
-        given: round === 0 ? latest.current.document : null,
-        waiting: () => setPhase({ kind: "opening", waiting: true }),
-        signal: stopping.signal,
-      });
+    let callOff = () => {};
+    const open = ({ document: read, diverged, leftBehind }: Opened) => {
       if (stopping.signal.aborted || !mount.current) return;
       const element = document.createElement("div");
       mount.current.replaceChildren(element);
       session = new ArticleSession({
         ...latest.current,
         element,
-        document: opened.document,
-        diverged: opened.diverged,
-        store,
-        reopen: () => setRound((count) => count + 1),
-        ended: (code) => setPhase({ kind: "closed", code }),
+        document: read,
+        diverged,
+        store: deviceStore(),
+        reopen,
+        ended: (code) => {
+          callOff();
+          setPhase({ kind: "closed", code });
+        },
       });
-      setLeftBehind(opened.leftBehind);
-      setPhase({ kind: "open", session });
       beginWriting(session.view);
-    };
-    begin().catch((error: unknown) => {
-      if (stopping.signal.aborted) return;
-      if (error instanceof OpeningRefused) return setPhase({ kind: "closed", code: error.code });
-      setPhase({ kind: "closed", code: "crash" });
-      const broken = error instanceof Error ? error : new Error(String(error));
-      void reportCrash(broken).then((reference) => {
-        if (reference && !stopping.signal.aborted) setPhase({ kind: "closed", code: "crash", reference });
+      // The text is drawn first, then the tools learn of it.
+      const opened: DeskPhase = { kind: "open", session };
+      callOff = afterPaint(() => {
+        setLeftBehind(leftBehind);
+        setPhase(opened);
       });
-    });
+    };
+    const begin = async () => {
+      // The device may take its time to say that nothing was left behind, as it mostly says: one writes in what was served meanwhile.
+      const served = round === 0 ? latest.current.document : null;
+      if (served && lookingBack.holds !== true) {
+        open({ document: served, leftBehind: [], diverged: [] });
+        if ((await lookingBack.left()).length > 0 && !stopping.signal.aborted) reopen();
+        return;
+      }
+      open(
+        await openArticle({
+          articleId,
+          schema: () => getSchema(documentExtensions()),
+          store: deviceStore(),
+          given: served,
+          waiting: () => setPhase({ kind: "opening", waiting: true }),
+          signal: stopping.signal,
+        }),
+      );
+    };
+    begin().catch((error: unknown) => sayWhy(error, stopping.signal, setPhase));
     const stopLeaving = watchLeaving(() => session);
     return () => {
       stopping.abort();
+      callOff();
       stopLeaving();
       session?.destroy();
     };
-  }, [articleId, round, mount]);
+  }, [articleId, round, mount, lookingBack, reopen]);
 
-  const reopen = useCallback(() => setRound((count) => count + 1), []);
   const forget = useCallback((unsent: Unsent) => {
     setLeftBehind((all) => all.filter((one) => one.clientId !== unsent.clientId));
     void deviceStore().drop(unsent);
   }, []);
   return { phase, leftBehind, forget, reopen };
+}
+
+/** Why the article is not open; what is a fault of ours is reported, and what it is known by follows. */
+function sayWhy(error: unknown, signal: AbortSignal, say: (phase: DeskPhase) => void): void {
+  if (signal.aborted) return;
+  if (error instanceof OpeningRefused) return say({ kind: "closed", code: error.code });
+  say({ kind: "closed", code: "crash" });
+  const broken = error instanceof Error ? error : new Error(String(error));
+  void reportCrash(broken).then((reference) => {
+    if (reference && !signal.aborted) say({ kind: "closed", code: "crash", reference });
+  });
 }
 
 /** What a page that is left, or comes back to the network, must do. It asks only if something would be lost with it. */

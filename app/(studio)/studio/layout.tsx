@@ -7,7 +7,9 @@ import { shellData } from "@/app/(studio)/studio/shell-data";
 import { switchPublication } from "@/app/(studio)/switch-publication";
 import { switchLocale, switchTheme } from "@/app/switch-preferences";
 import { EarlyPress } from "@/components/studio/early-press";
+import { PageShape } from "@/components/studio/page-shape";
 import { StudioShell } from "@/components/studio/shell";
+import { WaitingShape } from "@/components/studio/waiting-shape";
 import { InterfaceProvider } from "@/components/ui/interface-provider";
 import { FrameWords } from "@/components/ui/words";
 import { readTheme } from "@/i18n/preferences.server";
@@ -25,7 +27,9 @@ export default async function StudioLayout({ children }: { children: ReactNode }
     <FrameWords of={["common", "errors", "notifications", "shell"]}>
       <InterfaceProvider>
         <EarlyPress nonce={(await headers()).get("x-nonce") ?? undefined} />
-        <StudioShell data={data}>{children}</StudioShell>
+        <StudioShell data={data}>
+          <WaitingShape shape={<PageShape />}>{children}</WaitingShape>
+        </StudioShell>
       </InterfaceProvider>
     </FrameWords>
   );

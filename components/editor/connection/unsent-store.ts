@@ -1,4 +1,4 @@
-import { createStore, del, entries, set, type UseStore } from "idb-keyval";
+import { createStore, del, entries, keys, set, type UseStore } from "idb-keyval";
 import { z } from "zod";
 import type { Unsent, UnsentStore } from "./unsent";
 
@@ -37,6 +37,7 @@ export function deviceStore(): UnsentStore {
   return {
     keep: (unsent) => set(keyOf(unsent), unsent, database()),
     drop: (unsent) => del(keyOf(unsent), database()),
+    holds: async (articleId) => (await keys<string>(database())).some((key) => key.startsWith(`${articleId} `)),
     left: async (articleId) => {
       const found = await entries<string, unknown>(database());
       const ours = found.filter(([key]) => key.startsWith(`${articleId} `));

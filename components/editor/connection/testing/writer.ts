@@ -28,6 +28,10 @@ export class MemoryStore implements UnsentStore {
     this.kept.delete(clientId);
   }
 
+  async holds(): Promise<boolean> {
+    return this.kept.size > 0;
+  }
+
   async left(): Promise<Unsent[]> {
     return [...this.kept.values()];
   }

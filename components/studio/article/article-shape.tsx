@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { Skeleton } from "@/components/ui/skeleton";
 
 /** The shape of a page of print while the article is on its way. */
-export default function Loading() {
+export function ArticleShape() {
   const t = useTranslations("common");
   return (
     <div

@@ -3,7 +3,7 @@ import { Work } from "@/components/studio/work";
 import { Skeleton, SkeletonRows } from "@/components/ui/skeleton";
 
 /** The shape of a page of the studio while it is on its way. */
-export default function Loading() {
+export function PageShape() {
   const t = useTranslations("common");
   return (
     <Work>
