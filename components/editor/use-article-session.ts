@@ -122,8 +122,9 @@ export function useArticleSession(mount: RefObject<HTMLElement | null>, setting:
 /** Why the article is not open; what is a fault of ours is reported, and what it is known by follows. */
 function sayWhy(error: unknown, signal: AbortSignal, say: (phase: DeskPhase) => void): void {
   if (signal.aborted) return;
-  if (error instanceof OpeningRefused) return say({ kind: "closed", code: error.code });
-  say({ kind: "closed", code: "crash" });
+  const code = error instanceof OpeningRefused ? error.code : "crash";
+  say({ kind: "closed", code });
+  if (error instanceof OpeningRefused) return;
   const broken = error instanceof Error ? error : new Error(String(error));
   void reportCrash(broken).then((reference) => {
     if (reference && !signal.aborted) say({ kind: "closed", code: "crash", reference });

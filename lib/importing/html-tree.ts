@@ -9,8 +9,24 @@ export type HtmlElement = {
 };
 export type HtmlNode = HtmlElement | string;
 
-/** No page nests deeper, and none is read deeper: what is below is left out. */
+/** No page nests deeper, and none is read deeper: of what is below its words are read, and the rest is told as left out. */
 export const deepestElement = 400;
+
+const deeper = "#deeper";
+
+/** Stands at the deepest element for all that is below it. */
+export function wordsOfDeeper(words: string): HtmlElement {
+  return { name: deeper, attrs: {}, children: [words] };
+}
+
+export function isDeeper({ name }: HtmlElement): boolean {
+  return name === deeper;
+}
+
+/** What no reader of a page sees, though it is text in the markup. */
+export function isUnseenText(name: string): boolean {
+  return /^(script|style|template|title)$/i.test(name);
+}
 
 export function isElement(node: HtmlNode): node is HtmlElement {
   return typeof node !== "string";

@@ -1,5 +1,5 @@
 import { type DefaultTreeAdapterTypes, parse } from "parse5";
-import { deepestElement, type HtmlElement, type HtmlNode } from "./html-tree";
+import { deepestElement, type HtmlElement, type HtmlNode, isUnseenText, wordsOfDeeper } from "./html-tree";
 
 type Node = DefaultTreeAdapterTypes.Node;
 
@@ -9,7 +9,7 @@ export function parseHtml(html: string): HtmlElement {
 }
 
 function childrenOf(node: Node, depth: number): HtmlNode[] {
-  if (depth >= deepestElement) return [];
+  if (depth >= deepestElement) return deeperThan(node);
   return "childNodes" in node ? node.childNodes.flatMap((child) => read(child, depth + 1)) : [];
 }
 
@@ -18,4 +18,17 @@ function read(node: Node, depth: number): HtmlNode[] {
   if (!("tagName" in node)) return [];
   const attrs = Object.fromEntries(node.attrs.map(({ name, value }) => [name.toLowerCase(), value]));
   return [{ name: node.tagName.toLowerCase(), attrs, children: childrenOf(node, depth) }];
+}
+
+function deeperThan(node: Node): HtmlNode[] {
+  const children = "childNodes" in node ? node.childNodes : [];
+  const isDeep = children.some((child) => "tagName" in child);
+  const words: string[] = [];
+  const waiting: Node[] = [...children].reverse();
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    if ("value" in next && next.nodeName === "#text") words.push(next.value);
+    else if ("tagName" in next && !isUnseenText(next.tagName)) waiting.push(...[...next.childNodes].reverse());
+  }
+  if (!isDeep) return words;
+  return words.length > 0 ? [wordsOfDeeper(words.join(" "))] : [];
 }

@@ -6,7 +6,7 @@ import { joinCaptions } from "./captions";
 import type { Draft } from "./draft";
 import { type FoundPicture, FoundPictures, type HasBytes, isWrittenPicture } from "./found-pictures";
 import { findNotes } from "./html-notes";
-import type { HtmlElement } from "./html-tree";
+import { elementsOf, type HtmlElement, isDeeper } from "./html-tree";
 import { linkAddresses } from "./inline-content";
 import { joinNamedSources } from "./named-sources";
 import { readBlocks } from "./read-blocks";
@@ -48,6 +48,7 @@ export function readMarkup(
   const pictures = new FoundPictures(hasBytes);
   return carefully(() => {
     const styled = withClassStyles(root);
+    for (const element of elementsOf(styled)) if (isDeeper(element)) tally.drop("structure");
     const reading = {
       tally,
       notes: findNotes(styled),

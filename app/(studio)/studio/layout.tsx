@@ -3,6 +3,7 @@ import { headers } from "next/headers";
 import type { ReactNode } from "react";
 import { readDesk } from "@/app/(studio)/current-publication";
 import { findToOpenAction } from "@/app/(studio)/find-to-open";
+import { requireActor } from "@/app/(studio)/require-actor";
 import { shellData } from "@/app/(studio)/studio/shell-data";
 import { switchPublication } from "@/app/(studio)/switch-publication";
 import { switchLocale, switchTheme } from "@/app/switch-preferences";
@@ -19,8 +20,8 @@ export const metadata: Metadata = { robots: { index: false, follow: false } };
 
 /** The desk's frame. Nobody gets further than this without being signed in; each page asks again for what it shows. */
 export default async function StudioLayout({ children }: { children: ReactNode }) {
-  const [desk, theme] = await Promise.all([readDesk(), readTheme()]);
-  const unread = await countUnread(desk.actor);
+  const actor = await requireActor();
+  const [desk, theme, unread] = await Promise.all([readDesk(), readTheme(), countUnread(actor)]);
   const actions = { switchLocale, switchTheme, switchPublication, findToOpen: findToOpenAction };
   const data = { ...shellData(desk), theme, unread, actions };
   return (

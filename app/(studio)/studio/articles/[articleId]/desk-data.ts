@@ -2,6 +2,7 @@ import type { SourceCard } from "@/components/editor/material";
 import type { RailArticle } from "@/components/studio/article/rail-article";
 import type { RoundLine } from "@/components/studio/article/review-round";
 import type { Actor } from "@/lib/access/actor";
+import type { Id } from "@/lib/kernel/ids";
 import { listMembers } from "@/lib/articles/list-members.server";
 import type { ReadArticle } from "@/lib/articles/read-article.server";
 import type { OpenedDocument } from "@/lib/articles/step-protocol";
@@ -26,19 +27,31 @@ export type DeskData = {
   readonly printed: PrintedPages | null;
 };
 
+export type AroundArticle = Awaited<ReturnType<typeof readAround>>;
+
+/** What can be read before the article is: each asks for itself whether the person may. */
+export async function readAround(actor: Actor, articleId: Id) {
+  const [round, hints, policy, printed] = await Promise.all([
+    readNewestRound(actor, articleId),
+    readSlotHints(actor, articleId),
+    readPolicyFor(actor, articleId),
+    readPrintedPages(actor, articleId),
+  ]);
+  return { round, hints, policy, printed };
+}
+
+type Read = { readonly article: ReadArticle; readonly document: OpenedDocument; readonly around: AroundArticle };
+
 /** Everything that stands around the text: read together, since none of it depends on the other. */
-export async function deskData(actor: Actor, article: ReadArticle, document: OpenedDocument): Promise<DeskData> {
+export async function deskData(actor: Actor, { article, document, around }: Read): Promise<DeskData> {
   const { publicationId } = article;
+  const { round, hints, policy, printed } = around;
   const ids = sourceIds(document.content);
-  const [publication, members, round, hints, sources, policy, correction, printed] = await Promise.all([
+  const [publication, members, sources, correction] = await Promise.all([
     readPublication(actor, publicationId),
     article.mayAssign ? listMembers(actor, publicationId) : [],
-    readNewestRound(actor, article.id),
-    readSlotHints(actor, article.id),
     readSources(actor, { publicationId, ids: ids.slice(0, 500) }),
-    readPolicyFor(actor, article.id),
     readCorrectionNews(actor, { articleId: article.id, content: document.content }),
-    readPrintedPages(actor, article.id),
   ]);
   const settings = publication.ok ? publication.value.settings : null;
   const { id, state, details, names, createdBy, issue, mayEdit, mayAssign, maySpike } = article;

@@ -11,7 +11,7 @@ import { openDocument } from "@/lib/articles/open-document.server";
 import { readArticle } from "@/lib/articles/read-article.server";
 import { idSchema } from "@/lib/kernel/ids";
 import * as actions from "./actions";
-import { deskData } from "./desk-data";
+import { deskData, readAround } from "./desk-data";
 import { discussionActions } from "@/app/(studio)/studio/reviews/discussion-actions";
 import * as material from "./material-actions";
 import * as pictures from "./picture-actions";
@@ -19,16 +19,20 @@ import { openChartAction } from "./record-actions";
 
 type Props = { params: Promise<{ articleId: string }> };
 
-const readBoth = cache(async (articleId: string) => {
+const readAll = cache(async (articleId: string) => {
   const actor = await requireActor();
   if (!idSchema.safeParse(articleId).success) notFound();
-  const [article, document] = await Promise.all([readArticle(actor, articleId), openDocument(actor, articleId)]);
+  const [article, document, around] = await Promise.all([
+    readArticle(actor, articleId),
+    openDocument(actor, articleId),
+    readAround(actor, articleId),
+  ]);
   if (!article.ok || !document.ok) notFound();
-  return { actor, article: article.value, document: document.value };
+  return { actor, article: article.value, document: document.value, around };
 });
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { document } = await readBoth((await params).articleId);
+  const { document } = await readAll((await params).articleId);
   return { title: document.title };
 }
 
@@ -59,8 +63,9 @@ const railActions = {
 
 /** The article being written. */
 export default async function ArticlePage({ params }: Props) {
-  const { actor, article, document } = await readBoth((await params).articleId);
-  const { rail, sources, bullets, hints, printed } = await deskData(actor, article, document);
+  const { actor, ...read } = await readAll((await params).articleId);
+  const { article, document } = read;
+  const { rail, sources, bullets, hints, printed } = await deskData(actor, read);
   return (
     <PageWords
       of={[
