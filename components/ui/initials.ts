@@ -8,7 +8,7 @@ export function initialsOf(name: string): string {
   const hangul = whole.replace(/\s/g, "");
   if (/^[가-힣]{2,4}$/.test(hangul)) return hangul.length === 2 ? hangul.slice(-1) : hangul.slice(-2);
   const letters = [first, others.at(-1) ?? ""].map((word) => [...word][0] ?? "");
-  return letters.join("").toLocaleUpperCase("en");
+  return letters.join("").toUpperCase();
 }
 
 /** A number below `count` that is always the same for a name (FNV-1a). */
