@@ -12,11 +12,22 @@ function withStorage(): void {
 afterEach(() => vi.unstubAllGlobals());
 
 describe("what earlier pages have left", () => {
-  it("is not known before the device has answered", async () => {
+  it("is waited for where a mark says so", async () => {
     withStorage();
     const store = new MemoryStore();
     await store.keep(unsent);
     const looking = new LookingBack("a", store);
+    expect(looking.holds).toBe(true);
+    expect(await looking.left()).toEqual([unsent]);
+  });
+
+  it("is not known before the device has answered, without a mark", async () => {
+    withStorage();
+    const looking = new LookingBack("a", {
+      isMarked: () => false,
+      holds: async () => true,
+      left: async () => [unsent],
+    });
     expect(looking.holds).toBeNull();
     expect(await looking.left()).toEqual([unsent]);
     expect(looking.holds).toBe(true);
@@ -35,9 +46,17 @@ describe("what earlier pages have left", () => {
   it("is nothing on a device that cannot keep anything, or fails to say", async () => {
     expect(await new LookingBack("a", new MemoryStore()).left()).toEqual([]);
     withStorage();
-    const refusing = { holds: () => Promise.reject(new Error("no storage")), left: async () => [unsent] };
+    const refusing = {
+      isMarked: () => false,
+      holds: () => Promise.reject(new Error("no storage")),
+      left: async () => [unsent],
+    };
     expect(await new LookingBack("a", refusing).left()).toEqual([]);
-    const failing = { holds: async () => true, left: () => Promise.reject(new Error("no storage")) };
+    const failing = {
+      isMarked: () => false,
+      holds: async () => true,
+      left: () => Promise.reject(new Error("no storage")),
+    };
     expect(await new LookingBack("a", failing).left()).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import { createStore, del, entries, keys, set, type UseStore } from "idb-keyval";
 import { z } from "zod";
 import type { Unsent, UnsentStore } from "./unsent";
+import { isMarkedUnsent, markUnsent, unmarkUnsent } from "./unsent-mark";
 
 const unsentSchema: z.ZodType<Unsent> = z.object({
   articleId: z.string(),
@@ -35,9 +36,20 @@ const lockOf = (key: string) => `imprimatur unsent ${key}`;
 /** Keeps unsent steps in IndexedDB. A page that lives holds a lock, so that no other page takes its steps for left behind. */
 export function deviceStore(): UnsentStore {
   return {
-    keep: (unsent) => set(keyOf(unsent), unsent, database()),
-    drop: (unsent) => del(keyOf(unsent), database()),
-    holds: async (articleId) => (await keys<string>(database())).some((key) => key.startsWith(`${articleId} `)),
+    keep: (unsent) => {
+      markUnsent(unsent.articleId);
+      return set(keyOf(unsent), unsent, database());
+    },
+    drop: (unsent) => {
+      unmarkUnsent(unsent.articleId);
+      return del(keyOf(unsent), database());
+    },
+    isMarked: isMarkedUnsent,
+    holds: async (articleId) => {
+      const holds = (await keys<string>(database())).some((key) => key.startsWith(`${articleId} `));
+      if (!holds && isMarkedUnsent(articleId)) unmarkUnsent(articleId);
+      return holds;
+    },
     left: async (articleId) => {
       const found = await entries<string, unknown>(database());
       const ours = found.filter(([key]) => key.startsWith(`${articleId} `));

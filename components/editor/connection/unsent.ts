@@ -18,6 +18,8 @@ export type Unsent = {
 export type UnsentStore = {
   readonly keep: (unsent: Unsent) => Promise<void>;
   readonly drop: (unsent: Pick<Unsent, "articleId" | "clientId">) => Promise<void>;
+  /** Whether there may well be something of this article: known at once, but not for certain. */
+  readonly isMarked: (articleId: string) => boolean;
   /** Whether there is anything of this article, be it of a page that is still open. */
   readonly holds: (articleId: string) => Promise<boolean>;
   /** What earlier pages have left for this article; never what a page that is still open keeps. */

@@ -28,6 +28,10 @@ export class MemoryStore implements UnsentStore {
     this.kept.delete(clientId);
   }
 
+  isMarked(): boolean {
+    return this.kept.size > 0;
+  }
+
   async holds(): Promise<boolean> {
     return this.kept.size > 0;
   }
