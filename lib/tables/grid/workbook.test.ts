@@ -38,6 +38,20 @@ describe("a workbook", () => {
     expect(new TextDecoder("latin1").decode(bytes)).not.toContain("<f>");
   });
 
+  it("takes out what does not fit its column as the words that it is", async () => {
+    const rows = [
+      { ...content.rows[0], c2: "0x10", c4: "2023-02-30" },
+      { ...content.rows[1], c2: "셋", c4: "2023-13-01" },
+    ];
+    const bytes = await writeWorkbook({ ...content, rows } as typeof content, new Map());
+    const read = await readTableFile(new Blob([bytes]));
+    const cells = read.ok ? read.value[0]?.cells.slice(2) : [];
+    expect(cells?.map((line) => [line[1], line[3]])).toEqual([
+      ["0x10", "2023-02-30"],
+      ["셋", "2023-13-01"],
+    ]);
+  });
+
   it("gives the last results of formulas, merged cells in each row, and no hidden sheet", async () => {
     const shown = {
       name: "보임",

@@ -1,5 +1,6 @@
 import { type Cell, type CellStyle, type CellValue, type MergeRange, readXlsx, writeXlsx } from "hucre/xlsx";
 import { mostTableColumns, mostTableRows, type TableColumn, type TableContent } from "@/lib/document/table-content";
+import { dateOf, daySchema } from "@/lib/kernel/dates";
 import { accept, type Result, refuse } from "@/lib/kernel/result";
 import { asRectangle, type Texts } from "./delimited";
 import { textsOf } from "./outgoing";
@@ -99,8 +100,10 @@ export async function writeWorkbook(
 
 function cellValue(text: string, column: TableColumn | undefined): CellValue {
   if (text === "") return null;
-  if (column?.kind === "number" && Number.isFinite(Number(text))) return Number(text);
-  if (column?.kind === "date" && /^\d{4}-\d\d-\d\d$/.test(text)) return new Date(`${text}T00:00:00.000Z`);
+  // What does not fit its column leaves as the text that it is: 30 February is no 2 March, 0x10 no 16.
+  if (column?.kind === "number" && /^-?[\d.]+(e[-+]?\d+)?$/.test(text) && Number.isFinite(Number(text)))
+    return Number(text);
+  if (column?.kind === "date" && daySchema.safeParse(text).success) return dateOf(text);
   return text;
 }
 
