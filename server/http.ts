@@ -8,9 +8,12 @@ const mostWaiting = 32;
 /** Connections that a process holds. Far more than readers need, and fewer than it may open files: those are needed for the database too. */
 const mostConnections = 10_000;
 
-/** Milliseconds in which a client must have sent its head, and the whole of its request; how often that is looked at. */
+/**
+ * Milliseconds in which a client must have sent its head, and the whole of its request; how often that is looked at. The largest picture that is
+ * taken (40 MB) comes in five minutes over the uplink of a poor hotel, some 1 Mbit/s.
+ */
 type Patience = { readonly headers: number; readonly request: number; readonly check: number };
-const usual: Patience = { headers: 10 * seconds, request: 60 * seconds, check: 5 * seconds };
+const usual: Patience = { headers: 10 * seconds, request: 300 * seconds, check: 5 * seconds };
 
 /** An HTTP server that slow or greedy clients cannot tie up. */
 export function createLimitedServer(
