@@ -89,6 +89,7 @@ test("whatever stands in the address is answered plainly", async ({ request }) =
     const html = await answer.text();
     expect(html).toContain('name="robots" content="noindex"');
     expect(html).not.toContain("<script");
+    expect(html, "fonts of its own letters, and no list of all").toContain("<style>@font-face{");
   }
   expect((await request.get("/no-such/search?q=a")).status()).toBe(404);
   expect((await request.get("/search/deeper")).status()).toBe(404);

@@ -14,6 +14,8 @@ type Facts = {
   publishedTime?: string;
   /** The slug of the publication whose feeds a program finds here. */
   feedsOf?: string;
+  /** What those feeds are called, where that is not the name of the site. */
+  feedTitle?: string;
   /** Of a section or category: its feeds stand before those. */
   topic?: string;
   /** What stands for the page where it is shared. `path`: of the file. */
@@ -32,10 +34,10 @@ const feedTypes = {
   "application/feed+json": "feed.json",
 } as const satisfies Record<string, FeedKind>;
 
-function feedsIn({ feedsOf = "", topic, siteName, title }: Facts) {
+function feedsIn({ feedsOf = "", topic, siteName, feedTitle = siteName, title }: Facts) {
   const links = Object.entries(feedTypes).map(([type, kind]) => {
-    const ofAll = { url: feedPath(feedsOf, kind), title: siteName };
-    const ofTopic = topic && { url: topicFeedPath(feedsOf, topic, kind), title: `${siteName} · ${title}` };
+    const ofAll = { url: feedPath(feedsOf, kind), title: feedTitle };
+    const ofTopic = topic && { url: topicFeedPath(feedsOf, topic, kind), title: `${feedTitle} · ${title}` };
     return [type, ofTopic ? [ofTopic, ofAll] : [ofAll]] as const;
   });
   return Object.fromEntries(links);

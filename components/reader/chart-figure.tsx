@@ -15,10 +15,14 @@ export function ChartFigure({ chart, words }: Props) {
   return (
     <figure id={anchor} className="chart-figure" aria-labelledby={`${anchor}-caption`}>
       <figcaption id={`${anchor}-caption`}>
-        <span aria-hidden="true">〈</span>
+        <span className="caption-sign" aria-hidden="true">
+          〈
+        </span>
         {data.caption}
         {data.unit && <span className="unit"> ({words("unit", { unit: data.unit })})</span>}
-        <span aria-hidden="true">〉</span>
+        <span className="caption-sign" aria-hidden="true">
+          〉
+        </span>
       </figcaption>
       <Anchor to={anchor} name={data.caption} words={words} />
       <ChartDrawing data={data} anchor={anchor} />

@@ -1,6 +1,7 @@
 import { citationFiles, citationPath } from "@/lib/rendering/addresses";
 import { shortDay } from "@/lib/rendering/days";
 import type { ArticleView } from "@/lib/rendering/view";
+import { withinQuotes } from "@/lib/rendering/within-quotes";
 import type { ArticlePlace } from "./article-place";
 import { readableAddress } from "./readable-address";
 import type { Setting } from "./words";
@@ -18,7 +19,7 @@ export function CitationText({ view, place, setting }: { view: ArticleView; plac
       <p>
         {words("citationText", {
           byline: view.byline && `${view.byline}, `,
-          title: view.titleText,
+          title: withinQuotes(view.titleText, language),
           publication: publication.title,
           issue: issue.label,
           publisher: publication.publisher && `${publication.publisher}, `,

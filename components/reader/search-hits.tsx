@@ -1,4 +1,5 @@
 import type { MarkedText } from "@/lib/search/marked-text";
+import { withinQuotes } from "@/lib/rendering/within-quotes";
 import type { Hit } from "@/lib/search/found";
 import { Day } from "./day";
 import { inOrder } from "./in-order";
@@ -37,7 +38,7 @@ export function SearchHits({ hits, setting, say }: Props) {
           )}
           {hit.article && (
             <p className="hit-article" lang={hit.publication.language}>
-              {say("inArticle", { title: hit.article })}
+              {say("inArticle", { title: withinQuotes(hit.article, setting.language) })}
             </p>
           )}
         </li>

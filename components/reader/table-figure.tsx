@@ -55,10 +55,14 @@ export function TablePair({ tables, words }: { tables: readonly TableView[]; wor
 function Caption({ table, words, id }: Props & { id: string }) {
   return (
     <figcaption id={id}>
-      <span aria-hidden="true">〈</span>
+      <span className="caption-sign" aria-hidden="true">
+        〈
+      </span>
       <Inline views={table.caption} words={words} />
       {table.unit && <span className="unit"> ({words("unit", { unit: table.unit })})</span>}
-      <span aria-hidden="true">〉</span>
+      <span className="caption-sign" aria-hidden="true">
+        〉
+      </span>
     </figcaption>
   );
 }

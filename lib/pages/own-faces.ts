@@ -4,7 +4,7 @@
  */
 
 type Range = readonly [from: number, to: number];
-type Face = { readonly family: string; readonly rule: string; readonly ranges: readonly Range[] };
+type Face = { readonly family: string; readonly rule: string; readonly has: (letter: number) => boolean };
 
 /** The text of a style of the build (`/_next/static/….css`); null: there is none. */
 export type StyleAt = (address: string) => string | null;
@@ -59,12 +59,12 @@ function facesOf(css: string, address: string): Face[] {
 
 function faceOf(inside: string, address: string): Face {
   const family = /font-family:\s*["']?([^"';]+)/.exec(inside)?.[1]?.trim().toLowerCase() ?? "";
-  const ranges = (/unicode-range:\s*([^;]+)/.exec(inside)?.[1] ?? "U+0-10FFFF").split(",").map(rangeOf);
+  const has = amongst((/unicode-range:\s*([^;]+)/.exec(inside)?.[1] ?? "U+0-10FFFF").split(",").map(rangeOf));
   const absolute = (file: string) => new URL(file, `http://here.invalid${address}`).pathname;
   const kept = inside
     .replace(/;?\s*unicode-range:[^;]*/, "")
     .replace(/url\(["']?(?!data:)([^"')]+)["']?\)/g, (_, file: string) => `url(${absolute(file)})`);
-  return { family, rule: kept.replace(/;\s*$/, ""), ranges };
+  return { family, rule: kept.replace(/;\s*$/, ""), has };
 }
 
 /** U+AC00-D7A3, U+AC00, U+4?? */
@@ -74,9 +74,21 @@ function rangeOf(written: string): Range {
   return [Number.parseInt(first, 16), Number.parseInt(to ?? from.replaceAll("?", "f"), 16)];
 }
 
+/** Letters that are asked for one by one. */
+const mostListed = 10_000;
+
+/** A face is asked for every letter of every page: its letters are listed once, where they are not most of what can be written. */
+function amongst(ranges: readonly Range[]): Face["has"] {
+  const size = ranges.reduce((sum, [from, to]) => sum + to - from + 1, 0);
+  if (size > mostListed) return (letter) => ranges.some(([from, to]) => letter >= from && letter <= to);
+  const listed = new Set<number>();
+  for (const [from, to] of ranges) for (let letter = from; letter <= to; letter += 1) listed.add(letter);
+  return (letter) => listed.has(letter);
+}
+
 /** With the ranges of the letters that the page has; nothing where it has none of them. */
-function ownRule({ rule: inside, ranges }: Face, letters: readonly number[]): string[] {
-  const own = letters.filter((letter) => ranges.some(([from, to]) => letter >= from && letter <= to));
+function ownRule({ rule: inside, has }: Face, letters: readonly number[]): string[] {
+  const own = letters.filter(has);
   return own.length > 0 ? [`@font-face{${inside};unicode-range:${written(own)}}`] : [];
 }
 

@@ -60,7 +60,9 @@ export function pageServer(handle: NextHandler, build: string): PageServer {
     if (await isUnknownAddress(url, publicParts())) return missing(request, response, address?.key);
     if (!address) {
       const asking = async () => strippedAnswer(await ask(url, locale));
-      const answered = await (isSearchPath(url) ? inSearchTurn : inTurn)(asking);
+      const answered = await (isSearchPath(url)
+        ? inSearchTurn(async () => finished(await ask(url, locale), of.styleAt))
+        : inTurn(asking));
       return answered ? sendAnswer(request, response, answered) : sendBusy(request, response);
     }
     const made = await keeper.get(address, locale);

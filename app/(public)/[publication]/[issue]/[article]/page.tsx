@@ -57,6 +57,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
     siteName: `${frame.publication.title} ${labelOf(frame)}`,
     publishedTime: frame.edition.publishedAt,
     feedsOf: frame.publication.slug,
+    feedTitle: frame.publication.title,
     edition: published.hash,
     revision: published.manifestEntry.hash,
     picture: {
