@@ -1,5 +1,6 @@
 import type { Verb } from "./verb";
 import { auditVerify } from "./verbs/audit-verify";
+import { bouncesKey } from "./verbs/bounces-key";
 import { bouncesRead } from "./verbs/bounces-read";
 import { health } from "./verbs/health";
 import { keysList } from "./verbs/keys-list";
@@ -41,6 +42,7 @@ export const verbs: readonly Verb[] = [
   searchCheck,
   searchRebuild,
   bouncesRead,
+  bouncesKey,
   migrationsStatus,
   migrationsDeploy,
   auditVerify,

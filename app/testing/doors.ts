@@ -146,6 +146,7 @@ export const doors: Readonly<Record<string, Door>> = {
   "app/(studio)/studio/issues/[id]/mail/actions.ts resendUnknownAction": "role",
   "app/api/subscribers/export/route.ts GET": "role",
   "app/api/subscriptions/ask/route.ts POST": { anyone: "how somebody asks for mail; limited by address and sender" },
+  "app/api/bounces/[publication]/route.ts POST": { anyone: "a publication's key is asked for" },
   "app/api/subscriptions/confirm/route.ts POST": { anyone: "a one-time link is asked for" },
   "app/api/subscriptions/change/route.ts POST": { anyone: "a signed link is asked for" },
   "app/api/subscriptions/leave/[token]/route.ts POST": { anyone: "a signed link is asked for" },

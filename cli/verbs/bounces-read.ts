@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { text as readAll } from "node:stream/consumers";
-import { takeNotice } from "@/lib/mailing/bounces/take-notice.server";
+import { type Taken, takeNotice } from "@/lib/mailing/bounces/take-notice.server";
 import { Misunderstood, type Verb } from "../verb";
 
 const mostFiles = 1_000;
@@ -11,8 +11,9 @@ const said = {
   delayed: "says that a mail is late: nothing to do",
   gone: "the address is gone: nothing more is sent there",
   refused: "the mail was refused: counted",
+  left: "its reader wants no more of it: nothing more is sent there",
   known: "was noted before",
-} as const;
+} as const satisfies Record<Taken, string>;
 
 export const bouncesRead: Verb = {
   name: "bounces read",
@@ -22,7 +23,7 @@ export const bouncesRead: Verb = {
   run: async ({ positionals }) => {
     if (positionals.length === 0) throw new Misunderstood("FILE is missing; `-` reads from standard input.");
     if (positionals.length > mostFiles) throw new Misunderstood(`At most ${mostFiles} files at once.`);
-    const data: { file: string; outcome: keyof typeof said }[] = [];
+    const data: { file: string; outcome: Taken }[] = [];
     for (const file of positionals) {
       const raw = file === "-" ? await readAll(process.stdin) : await readFile(file, "utf8");
       data.push({ file, outcome: await takeNotice(raw) });

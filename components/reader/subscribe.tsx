@@ -4,10 +4,16 @@ type Words = (key: string, values?: Record<string, string | number>) => string;
 
 type Offer = { slug: string; title: string; publisher: string };
 
-type FormProps = { offer: Offer; words: Words; locale: string; wrong?: boolean };
+type FormProps = {
+  offer: Offer;
+  words: Words;
+  locale: string;
+  /** What was typed before, and what was wrong with it: `again`, the address; `wait`, nothing but the hour. */
+  typed?: { email: string; problem: "again" | "wait" };
+};
 
 /** The form for a publication by mail: an address and a language, sent without script. */
-export function SubscribeForm({ offer, words, locale, wrong = false }: FormProps) {
+export function SubscribeForm({ offer, words, locale, typed }: FormProps) {
   const problem = useId();
   return (
     <form method="post" action="/api/subscriptions/ask" className="plain-form">
@@ -21,12 +27,13 @@ export function SubscribeForm({ offer, words, locale, wrong = false }: FormProps
         inputMode="email"
         required
         maxLength={254}
-        aria-invalid={wrong || undefined}
-        aria-describedby={wrong ? problem : undefined}
+        defaultValue={typed?.email}
+        aria-invalid={typed?.problem === "again" || undefined}
+        aria-describedby={typed ? problem : undefined}
       />
-      {wrong && (
+      {typed && (
         <p id={problem} className="form-problem" role="alert">
-          {words("again")}
+          {words(typed.problem)}
         </p>
       )}
       <LanguageChoice words={words} locale={locale} />

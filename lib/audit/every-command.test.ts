@@ -27,7 +27,7 @@ const reasons: Readonly<Record<string, string>> = {
   "publishing/watch-schedules.server.ts": "drop-schedule and publishing record",
   "review/decide.server.ts": "write-decision records",
   "review/override.server.ts": "write-decision records",
-  "mailing/bounces/take-notice.server.ts": "what a mail server said, in the rows of the mailing",
+  "mailing/bounces/note-failure.server.ts": "what a mail server said, in the rows of the mailing",
   "mailing/sending/end-delivery.server.ts": "what a mail server said, in the rows of the mailing",
   "mailing/sending/send-portion.server.ts": "that the mailing began is recorded; each mail has its row",
   "mailing/subscribers/ask-to-subscribe.server.ts":

@@ -6,6 +6,9 @@ export function publicationPath(publication: string): string {
   return pathOf(publication);
 }
 
+/** Where a reader finds the form for mail again, as they left it, when it could not be taken. */
+export const askAgainPath = "/account/mail/ask";
+
 /** Where one subscribes to a publication by mail. */
 export function subscribePath(publication: string): string {
   return pathOf(publication, "subscribe");

@@ -13,6 +13,8 @@ export function readPlainForm<Shape>(bytes: Uint8Array, schema: z.ZodType<Shape>
 }
 
 /** Leads the browser on to the page that says what came of it; asked for anew, not sent again. */
-export function seeOther(path: string): Response {
-  return new Response(null, { status: 303, headers: { location: path, "cache-control": "no-store" } });
+export function seeOther(path: string, cookie?: string): Response {
+  const headers = new Headers({ location: path, "cache-control": "no-store" });
+  if (cookie !== undefined) headers.set("set-cookie", cookie);
+  return new Response(null, { status: 303, headers });
 }

@@ -5,7 +5,10 @@ import { newsroomDatabase } from "@/lib/platform/testing/database";
 import { makePublication } from "@/lib/people/testing/make-people";
 import { deliveryToken, messageIdOf } from "../sending/delivery-name.server";
 import { readNotice } from "./read-notice";
+import { bounceKey } from "./bounce-key.server";
+import { reportSchema } from "./report";
 import { takeNotice } from "./take-notice.server";
+import { takeReport } from "./take-report.server";
 
 newsroomDatabase();
 
@@ -61,31 +64,32 @@ describe("readNotice", () => {
   });
 });
 
-describe("takeNotice", () => {
-  let publicationId: string;
-  beforeAll(async () => {
-    publicationId = await makePublication();
+let publicationId: string;
+beforeAll(async () => {
+  publicationId = await makePublication();
+});
+
+/** A mail that went out, and what its subscriber's state is then. */
+async function sent() {
+  const subscriberId = newId();
+  const consent = { state: "active" as const, consentedAt: new Date() };
+  await db.subscriber.create({
+    data: { id: subscriberId, publicationId, email: `${subscriberId}@example.org`, ...consent },
   });
+  const issue = {
+    publicationId,
+    number: Math.floor(Math.random() * 1e8),
+    slug: newId(),
+    publicationDate: new Date(),
+  };
+  const { id: issueId } = await db.issue.create({ data: issue });
+  const { id: mailingId } = await db.mailing.create({ data: { issueId, perMinute: 60 } });
+  const { id } = await db.mailingDelivery.create({ data: { mailingId, subscriberId, state: "sent" } });
+  const state = async () => (await db.subscriber.findUniqueOrThrow({ where: { id: subscriberId } })).state;
+  return { id, state };
+}
 
-  async function sent() {
-    const subscriberId = newId();
-    const consent = { state: "active" as const, consentedAt: new Date() };
-    await db.subscriber.create({
-      data: { id: subscriberId, publicationId, email: `${subscriberId}@example.org`, ...consent },
-    });
-    const issue = {
-      publicationId,
-      number: Math.floor(Math.random() * 1e8),
-      slug: newId(),
-      publicationDate: new Date(),
-    };
-    const { id: issueId } = await db.issue.create({ data: issue });
-    const { id: mailingId } = await db.mailing.create({ data: { issueId, perMinute: 60 } });
-    const { id } = await db.mailingDelivery.create({ data: { mailingId, subscriberId, state: "sent" } });
-    const state = async () => (await db.subscriber.findUniqueOrThrow({ where: { id: subscriberId } })).state;
-    return { id, state };
-  }
-
+describe("takeNotice", () => {
   it.each(["to", "messageId"] as const)("knows the mail by its signed name in %s, and once", async (where) => {
     const { id, state } = await sent();
     const said = where === "to" ? { to: `bounces+${deliveryToken(id)}@example.org` } : { messageId: messageIdOf(id) };
@@ -112,4 +116,61 @@ describe("takeNotice", () => {
     expect(await takeNotice(notice({ messageId: forged }))).toBe("notOurs");
     expect(await state()).toBe("active");
   });
+});
+
+describe("takeReport", () => {
+  const slugOf = async (id: string) => (await db.publication.findUniqueOrThrow({ where: { id } })).slug;
+  const report = async (one: object, authorization = `Bearer ${bounceKey(publicationId)}`) =>
+    takeReport({ publication: await slugOf(publicationId), authorization }, reportSchema.parse({ reports: [one] }));
+
+  it.each([
+    ["failed", "5.1.1", "gone", "bounced"],
+    ["failed", "5.2.2", "refused", "active"],
+    ["failed", null, "gone", "bounced"],
+    ["failed", "4.4.1", "delayed", "active"],
+    ["delayed", null, "delayed", "active"],
+    ["delivered", null, "delayed", "active"],
+    ["complained", null, "left", "left"],
+  ])("%s with %s is %s: its subscriber is %s, said twice as well", async (outcome, status, taken, then) => {
+    const { id, state } = await sent();
+    const said = { message: messageIdOf(id), outcome, status };
+    expect(await report(said)).toMatchObject({ value: { taken: [taken] } });
+    expect(await state()).toBe(then);
+    expect(await report(said)).toMatchObject({ value: { taken: [taken === "delayed" ? "delayed" : "known"] } });
+    expect(await state()).toBe(then);
+  });
+
+  it("takes the message itself as a mail server sent it back", async () => {
+    const { id, state } = await sent();
+    const asked = { publication: await slugOf(publicationId), authorization: `Bearer ${bounceKey(publicationId)}` };
+    const answer = await takeReport(asked, { notice: notice({ messageId: messageIdOf(id) }) });
+    expect(answer).toMatchObject({ value: { taken: ["gone"] } });
+    expect(await state()).toBe("bounced");
+  });
+
+  it.each(["", "Bearer", "Bearer wrong", "Basic x"])("believes nobody who shows %j", async (authorization) => {
+    const { id, state } = await sent();
+    const answer = await report({ message: messageIdOf(id), outcome: "failed" }, authorization);
+    expect(answer).toMatchObject({ error: { code: "notSignedIn" } });
+    expect(await state()).toBe("active");
+  });
+
+  it("lets nobody speak of the mails of another publication", async () => {
+    const { id, state } = await sent();
+    const other = await makePublication();
+    const asked = { publication: await slugOf(other), authorization: `Bearer ${bounceKey(other)}` };
+    const said = reportSchema.parse({
+      reports: (["failed", "complained"] as const).map((outcome) => ({ message: messageIdOf(id), outcome })),
+    });
+    expect(await takeReport(asked, said)).toMatchObject({ value: { taken: ["notOurs", "notOurs"] } });
+    expect(await state()).toBe("active");
+  });
+
+  it.each([
+    ["nothing", {}],
+    ["no mail", { reports: [] }],
+    ["more than a hundred", { reports: Array.from({ length: 101 }, () => ({ message: "a", outcome: "failed" })) }],
+    ["an outcome that is none", { reports: [{ message: "a", outcome: "lost" }] }],
+    ["a field of another's", { reports: [{ message: "a", outcome: "failed", email: "a@example.org" }] }],
+  ])("%s is no report", (_, given) => expect(reportSchema.safeParse(given).success).toBe(false));
 });

@@ -23,6 +23,11 @@ export async function leaveAll(tx: Tx, ids: readonly Id[]): Promise<void> {
 export async function erase(tx: Tx, rows: readonly { id: Id; publicationId: Id; email: string }[]): Promise<void> {
   await suppress(tx, rows);
   for (const { id } of rows) await tx.outbox.deleteMany({ where: { key: { startsWith: letterKeys(id) } } });
+  // A mail server's answer may repeat the address.
+  await tx.mailingDelivery.updateMany({
+    where: { subscriberId: { in: rows.map(({ id }) => id) }, problem: { not: "" } },
+    data: { problem: "" },
+  });
   await tx.mailingDelivery.updateMany({
     where: { subscriberId: { in: rows.map(({ id }) => id) }, state: "waiting" },
     data: { state: "skipped", endedAt: new Date() },

@@ -3,8 +3,10 @@ import type { Actor } from "@/lib/access/actor";
 import { mayManageSubscribers } from "@/lib/access/policies";
 import type { Id } from "@/lib/kernel/ids";
 import { accept, type Result, refuse } from "@/lib/kernel/result";
+import { searchedWords } from "@/lib/kernel/search-grams";
 import { literalPattern } from "@/lib/kernel/text";
 import { db } from "@/lib/platform/db.server";
+import type { Prisma } from "@/lib/platform/generated/prisma/client";
 import { type ListSubscribers, type SubscriberLine, type SubscriberState, subscriberStates } from "./subscriber";
 
 export const subscribersOnPage = 50;
@@ -25,9 +27,9 @@ export async function listSubscribers(
   const where = {
     publicationId,
     ...(state && { state }),
-    ...(find && { email: { contains: literalPattern(find.toLowerCase()) } }),
+    ...(find && { AND: foundBy(find) }),
   };
-  const [rows, total, groups] = await Promise.all([
+  const [rows, found, groups] = await Promise.all([
     db.subscriber.findMany({
       where,
       orderBy: { id: "desc" },
@@ -38,14 +40,18 @@ export async function listSubscribers(
         ...{ consentSource: true, consentWording: true, endedAt: true, problem: true },
       },
     }),
-    db.subscriber.count({ where }),
+    find ? db.subscriber.count({ where }) : null,
     db.subscriber.groupBy({ by: ["state"], where: { publicationId }, _count: true }),
   ]);
   const counted = new Map(groups.map(({ state: of, _count }) => [of, _count]));
-  const counts = Object.fromEntries(subscriberStates.map((one) => [one, counted.get(one) ?? 0]));
+  const counts = Object.fromEntries(
+    subscriberStates.map((one) => [one, counted.get(one) ?? 0]),
+  ) as SubscriberPage["counts"];
+  const all = subscriberStates.reduce((sum, one) => sum + counts[one], 0);
+  const total = found ?? (state ? counts[state] : all);
   return accept({
     total,
-    counts: counts as Record<SubscriberState, number>,
+    counts,
     subscribers: rows.map((row) => ({
       ...row,
       createdAt: row.createdAt.toISOString(),
@@ -53,4 +59,12 @@ export async function listSubscribers(
       endedAt: row.endedAt?.toISOString() ?? null,
     })),
   });
+}
+
+/** Parts of an address in any order. The index narrows by pairs of letters; the address itself decides. */
+function foundBy(find: string): Prisma.SubscriberWhereInput[] {
+  return searchedWords(find).map(({ word, grams }) => ({
+    grams: { hasEvery: [...grams] },
+    email: { contains: literalPattern(word) },
+  }));
 }

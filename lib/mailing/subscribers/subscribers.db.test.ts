@@ -54,6 +54,21 @@ const rowOf = (email: string, publicationId = room.publicationId) =>
 const bring = (text: string) =>
   importSubscribers(room.people.han, { publicationId: room.publicationId, text, locale: "ko", consent });
 
+/** Every table in whose rows a text stands. */
+async function tablesWith(text: string): Promise<string[]> {
+  const tables = await db.$queryRaw<{ name: string }[]>`
+    SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'public' AND table_type = 'BASE TABLE' ORDER BY 1`;
+  const found: string[] = [];
+  for (const { name } of tables) {
+    const rows = await db.$queryRawUnsafe<unknown[]>(
+      `SELECT 1 FROM "${name}" AS one WHERE position($1 in one::text) > 0 LIMIT 1`,
+      text,
+    );
+    if (rows.length > 0) found.push(name);
+  }
+  return found;
+}
+
 async function subscribe(email: string) {
   expectAccepted(await ask(email));
   return expectAccepted(await confirmSubscription(tokenIn(sent.at(-1)?.link))).subscriberId;
@@ -191,6 +206,9 @@ describe("an editor's list", () => {
     expect(await list({})).toMatchObject({ total: 60, counts: { active: 60, left: 0 } });
     expect((await list({ page: "2" })).subscribers).toHaveLength(10);
     expect((await list({ find: "READER5" })).total).toBe(11);
+    expect((await list({ find: "example 59" })).subscribers).toMatchObject([{ email: "reader59@example.org" }]);
+    expect((await list({ find: "reader95" })).total).toBe(0); // each of its pairs is in some address
+    expect(await list({ state: "active" })).toMatchObject({ total: 60 });
     expect((await list({ find: "%" })).total).toBe(0);
     expect((await list({ state: "left" })).total).toBe(0);
   });
@@ -213,6 +231,19 @@ describe("an editor's list", () => {
       expect(await deleteSubscriber(who, input)).toMatchObject({ error: { code: "notFound" } });
     expectAccepted(await deleteSubscriber(room.people.han, input));
     expect(await rowOf("a@example.org")).toBeNull();
+  });
+
+  it("leaves the address nowhere once it is deleted, in no table of the house", async () => {
+    const email = "who-was-it@example.org";
+    const subscriberId = await subscribe(email);
+    const issue = { publicationId: room.publicationId, number: 900_001, slug: newId(), publicationDate: new Date() };
+    const { id: issueId } = await db.issue.create({ data: issue });
+    const { id: mailingId } = await db.mailing.create({ data: { issueId, perMinute: 60 } });
+    const problem = `550 5.1.1 <${email}> no such user`;
+    await db.mailingDelivery.create({ data: { mailingId, subscriberId, state: "refused", problem } });
+    expect(await tablesWith(email)).toEqual(expect.arrayContaining(["MailingDelivery", "Subscriber"]));
+    expectAccepted(await deleteSubscriber(room.people.han, { publicationId: room.publicationId, subscriberId }));
+    expect(await tablesWith(email)).toEqual([]);
   });
 
   it.each(["moon", "oh", "seo", "guest"] as const)("%s sees, brings in and takes out nothing", async (who) => {

@@ -33,8 +33,7 @@ export function docxStyles({ textFace, colour }: Theme, language: string): IStyl
     default: {
       document: {
         run: { size: 20, font, color: "1B1A17", ...documentLanguage(language) },
-        // No gap between Hangul and figures that nobody typed.
-        paragraph: { spacing: { after: 120, line: 340, lineRule: rule }, autoSpaceEastAsianText: false },
+        paragraph: { spacing: { after: 120, line: 340, lineRule: rule } },
       },
       title: heading(52, 2400, 240),
       heading1: { ...heading(34, 480, 240), run: { size: 34, bold: true, color: tone, font } },
