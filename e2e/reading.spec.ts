@@ -154,6 +154,25 @@ test.describe("an article", () => {
   });
 });
 
+test("nothing moves on a phone when the fonts come after the text", async ({ page }) => {
+  let release = () => {};
+  const painted = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route("**/*.woff2", (route) => painted.then(() => route.continue()));
+  await page.addInitScript(`window.shift = 0;
+    new PerformanceObserver((list) => list.getEntries().forEach(({ value }) => { window.shift += value; })).observe({ type: "layout-shift", buffered: true });`);
+  await page.setViewportSize(phone);
+  await page.goto(feature, { waitUntil: "commit" });
+  await expect.poll(() => page.evaluate("performance.getEntriesByName('first-contentful-paint').length")).toBe(1);
+  release();
+  await expect
+    .poll(() => page.evaluate("[...document.fonts].filter(({ status }) => status === 'loaded').length"))
+    .toBeGreaterThan(5);
+  await page.evaluate("document.fonts.ready.then(() => new Promise(requestAnimationFrame))");
+  expect(await page.evaluate("window.shift")).toBeLessThan(0.01);
+});
+
 test("by keyboard: the first stop leaps over the head line into the text", async ({ page }) => {
   await page.goto(feature);
   await page.keyboard.press("Tab");

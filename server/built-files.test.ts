@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { builtFiles, encodingFor } from "./built-files";
 
 const script = "console.log('글');\n".repeat(200);
+const style = Array.from({ length: 300 }, (_, at) => `.c${at * 7919} > p { margin: ${at % 13}px }`).join("\n");
 let folder: string;
 let server: Server;
 
@@ -18,6 +19,7 @@ beforeAll(async () => {
   writeFileSync(join(folder, "static/chunks/a~b.js"), script);
   writeFileSync(join(folder, "static/chunks/font.woff2"), "font");
   writeFileSync(join(folder, "static/chunks/a.map"), "{}");
+  writeFileSync(join(folder, "static/chunks/page.css"), style);
   writeFileSync(join(folder, "secret.js"), "secret");
   const serve = builtFiles(join(folder, "static"));
   server = createServer((asked, response) => {
@@ -53,6 +55,16 @@ describe("a script of the build", () => {
     ["outside of the folder, written otherwise", "/_next/static/%2e%2e/secret.js", "gzip"],
   ])("%s is left to others", async (_, path, accepted) => {
     expect((await ask(path, accepted)).status).toBe(299);
+  });
+});
+
+describe("a style of the build", () => {
+  it("is packed better once it was asked for, and is the same", async () => {
+    const first = await ask("/_next/static/chunks/page.css", "br");
+    expect(brotliDecompressSync(first.body).toString()).toBe(style);
+    const asked = async () => (await ask("/_next/static/chunks/page.css", "br")).body;
+    await expect.poll(async () => (await asked()).length).toBeLessThan(first.body.length);
+    expect(brotliDecompressSync(await asked()).toString()).toBe(style);
   });
 });
 

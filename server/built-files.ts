@@ -91,6 +91,9 @@ function weightOf(written: string): [encoding: string, weight: number] {
   return [name === "x-gzip" ? "gzip" : name, Number.isFinite(weight) ? Math.min(1, Math.max(0, weight)) : 0];
 }
 
+/** Takes a third of a second for a style, and makes a tenth less of it. */
+const best = { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } };
+
 const pack: Readonly<Record<Packing, (bytes: Buffer) => Promise<Buffer>>> = {
   identity: async (bytes) => bytes,
   gzip: (bytes) => promisify(gzip)(bytes, { level: 9 }),
@@ -113,5 +116,14 @@ function packed(file: File, encoding: Packing): Promise<Buffer> {
   const packing = readFile(file.path).then((bytes) => pack[encoding](withHint(file, bytes)));
   file.packed.set(encoding, packing);
   packing.catch(() => file.packed.delete(encoding));
+  if (encoding === "br" && file.type === types[".css"]) void packBest(file);
   return packing;
+}
+
+/** Styles are what a reader's page waits for: packed as well as can be, while the first who ask get what was packed at once. */
+async function packBest(file: File): Promise<void> {
+  const bytes = await readFile(file.path)
+    .then((read) => promisify(brotliCompress)(read, best))
+    .catch(() => null);
+  if (bytes) file.packed.set("br", Promise.resolve(bytes));
 }
