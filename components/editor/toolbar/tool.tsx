@@ -15,8 +15,8 @@ const shape =
 
 type ToolProps = {
   icon?: LucideIcon;
-  /** Instead of an icon: a letter or two. */
-  sign?: ReactNode;
+  /** Instead of an icon: a letter or two. Drawn, so that nobody takes it for the tool's name. */
+  sign?: string;
   label: string;
   /** Where keys do the same; its command is then taken too. */
   shortcut?: ShortcutName;
@@ -49,9 +49,7 @@ export function Tool({ icon, sign, label, shortcut, keys: heard, command, on, di
       {icon ? (
         <Icon of={icon} />
       ) : (
-        <span aria-hidden="true" className="font-bold text-sm">
-          {sign}
-        </span>
+        <span data-sign={sign} className="font-bold text-sm before:content-[attr(data-sign)]" />
       )}
     </button>
   );

@@ -48,6 +48,7 @@ export function recordView<Shown extends Card>(kind: RecordKind<Shown>, words: E
     dom.addEventListener("dblclick", () => open(kind.opens.edit));
     const stop = kind.cards.onChange(show);
     show();
+    const stopWidth = reachableWhereWide(dom);
     return {
       dom,
       update: (next) => {
@@ -58,9 +59,24 @@ export function recordView<Shown extends Card>(kind: RecordKind<Shown>, words: E
         return true;
       },
       ignoreMutation: () => true,
-      destroy: stop,
+      // The keys that move what is too wide are the browser's.
+      stopEvent: (event) => event.type === "keydown" && event.target === dom,
+      destroy: () => {
+        stop();
+        stopWidth();
+      },
     };
   };
+}
+
+/** What is too wide for its place is moved by keys too: then, and only then, it is a stop for Tab. Answers how to stop looking. */
+function reachableWhereWide(dom: HTMLElement): () => void {
+  const watching = new ResizeObserver(() => {
+    if (dom.scrollWidth > dom.clientWidth + 1) dom.tabIndex = 0;
+    else dom.removeAttribute("tabindex");
+  });
+  watching.observe(dom);
+  return () => watching.disconnect();
 }
 
 /** Says that there is newer data, with the way to it. Nothing once somebody has decided to leave it. */

@@ -56,7 +56,7 @@ const ColumnSettings = memo(function ColumnSettings({ model, index, column }: Se
       />
       <Select
         label={t("align")}
-        className="w-28"
+        className="w-32"
         options={["auto", ...alignments].map((id) => ({ id, label: t(`aligns.${id}`) }))}
         value={column.align ?? "auto"}
         onChange={(value) => change({ align: alignments.find((one) => one === value) ?? null })}
