@@ -23,6 +23,7 @@ export function useEditorWords(hints: SlotHints): EditorWords {
       },
       summary: t("summary"),
       eventDate: t("eventDate"),
+      noSuchDay: t("noSuchDay"),
       references: t("references"),
       noReferences: t("noReferences"),
       addReference: t("addReference"),

@@ -6,6 +6,8 @@ export type EditorWords = {
   readonly placeholders: Readonly<Record<Placeholder, string>>;
   readonly summary: string;
   readonly eventDate: string;
+  /** Of a day that is not in the calendar, or not whole yet. */
+  readonly noSuchDay: string;
   readonly references: string;
   readonly noReferences: string;
   readonly addReference: string;

@@ -14,6 +14,7 @@ class LeadView implements NodeView {
   readonly dom: HTMLElement;
   readonly contentDOM: HTMLElement;
   readonly #field: HTMLInputElement;
+  readonly #problem: HTMLElement;
   readonly #parts: LeadParts;
   #node: Node;
 
@@ -26,7 +27,8 @@ class LeadView implements NodeView {
       parts.words.eventDate,
       this.#field,
     ]);
-    this.dom = element("div", { class: "lead" }, [label, this.contentDOM]);
+    this.#problem = element("div", { class: "lead-problem", contenteditable: "false", "aria-live": "polite" });
+    this.dom = element("div", { class: "lead" }, [label, this.#problem, this.contentDOM]);
     this.#field.addEventListener("change", () => this.#setDay());
     this.#show();
   }
@@ -48,17 +50,26 @@ class LeadView implements NodeView {
 
   #show(): void {
     const day: string | null = this.#node.attrs.eventDate;
-    if (this.#field.value !== (day ?? "")) this.#field.value = day ?? "";
+    // What is being typed and is no day yet stands until it is one.
+    if (!this.#isWrong() && this.#field.value !== (day ?? "")) this.#field.value = day ?? "";
     this.#field.disabled = !this.#parts.view.editable;
     this.dom.toggleAttribute("data-dated", day !== null);
     if (day) this.contentDOM.dataset.day = `(${shortDay(day)})`;
     else delete this.contentDOM.dataset.day;
   }
 
+  /** 30 February, or a day of which the year is missing: the browser gives no value for it, as if there were none. */
+  #isWrong(): boolean {
+    return this.#field.validity.badInput;
+  }
+
   #setDay(): void {
     const position = this.#parts.getPos();
-    const { view } = this.#parts;
-    if (position === undefined || !view.editable) return;
+    const { view, words } = this.#parts;
+    const isWrong = this.#isWrong();
+    this.#problem.textContent = isWrong ? words.noSuchDay : "";
+    this.#field.setAttribute("aria-invalid", String(isWrong));
+    if (position === undefined || !view.editable || isWrong) return;
     view.dispatch(view.state.tr.setNodeAttribute(position, "eventDate", this.#field.value || null));
   }
 }
