@@ -30,6 +30,8 @@ class LeadView implements NodeView {
     this.#problem = element("div", { class: "lead-problem", contenteditable: "false", "aria-live": "polite" });
     this.dom = element("div", { class: "lead" }, [label, this.#problem, this.contentDOM]);
     this.#field.addEventListener("change", () => this.#setDay());
+    // Where no day stood the browser takes one that is none for no change at all.
+    this.#field.addEventListener("blur", () => this.#sayWhetherWrong());
     this.#show();
   }
 
@@ -63,13 +65,17 @@ class LeadView implements NodeView {
     return this.#field.validity.badInput;
   }
 
+  #sayWhetherWrong(): void {
+    const isWrong = this.#isWrong();
+    this.#problem.textContent = isWrong ? this.#parts.words.noSuchDay : "";
+    this.#field.setAttribute("aria-invalid", String(isWrong));
+  }
+
   #setDay(): void {
     const position = this.#parts.getPos();
-    const { view, words } = this.#parts;
-    const isWrong = this.#isWrong();
-    this.#problem.textContent = isWrong ? words.noSuchDay : "";
-    this.#field.setAttribute("aria-invalid", String(isWrong));
-    if (position === undefined || !view.editable || isWrong) return;
+    const { view } = this.#parts;
+    this.#sayWhetherWrong();
+    if (position === undefined || !view.editable || this.#isWrong()) return;
     view.dispatch(view.state.tr.setNodeAttribute(position, "eventDate", this.#field.value || null));
   }
 }
