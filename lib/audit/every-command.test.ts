@@ -43,7 +43,6 @@ const reasons: Readonly<Record<string, string>> = {
   "review/remind-reviewers.server.ts": "tells people; changes nothing",
   "search/index-issue.server.ts": "an index of what is out: made again from the editions whenever it is missing",
   "search/index-what-is-out.server.ts": "an index, as above",
-  "search/search-published.server.ts": "reads",
   "sources/check-link-now.server.ts": "asks for a look; the source is not changed",
   "sources/links/check-links.server.ts": "what a robot found, not what somebody did",
   "sources/links/copies.server.ts": "what a robot found, not what somebody did",
