@@ -36,14 +36,13 @@ export function PeopleHere() {
             aria-pressed={followed === userId}
             aria-label={t("follow", { name })}
             title={t(followed === userId ? "following" : "follow", { name })}
+            data-initials={initialsOf(name)}
             onClick={() => follow(followed === userId ? null : userId)}
             className={cx(
-              "peer-face grid size-7 place-items-center rounded-full font-bold text-[0.6875rem] leading-none pointer-coarse:size-11",
+              "peer-face before:content-[attr(data-initials)] grid size-7 place-items-center rounded-full font-bold text-[0.6875rem] leading-none pointer-coarse:size-11",
               followed === userId && "is-followed",
             )}
-          >
-            {initialsOf(name)}
-          </button>
+          />
         </li>
       ))}
       {people.length > mostShown && (
