@@ -4,7 +4,8 @@ import { db } from "@/lib/platform/db.server";
 import { stopListening } from "@/lib/platform/notify.server";
 import { newsroomDatabase } from "@/lib/platform/testing/database";
 import { PublicParts } from "@/lib/publishing/public-parts.server";
-import { assembleReady, publish, signOff, slugsOf } from "@/lib/publishing/testing/issues";
+import { writeApproved } from "@/lib/publishing/testing/articles";
+import { assemble, publish, signOff, slugsOf } from "@/lib/publishing/testing/issues";
 import { makeNewsroom, type Newsroom } from "@/lib/publishing/testing/newsroom";
 import { withdrawIssue } from "@/lib/publishing/withdraw-issue.server";
 import { isStrayFile, isUnknownAddress } from "./unknown-address";
@@ -22,7 +23,8 @@ afterAll(async () => {
 });
 
 async function out(number: number) {
-  const { issueId, first } = await assembleReady(room, number);
+  const first = await writeApproved(room, "oh", { byline: "oh" });
+  const issueId = await assemble(room, { number, sections: { 특집: [first] } });
   expectAccepted(await signOff(room, issueId));
   expectAccepted(await publish(room, issueId));
   parts.doubt();

@@ -11,19 +11,25 @@ import { readReviewRecord } from "@/lib/review/review-record.server";
 import { type Submitted, submitForReview } from "@/lib/review/submit-for-review.server";
 import type { Newsroom, Person } from "./newsroom";
 
-type Written = { title?: string; text?: string; kind?: ArticleKind; blocks?: readonly BlockJson[] };
+type Written = {
+  title?: string;
+  text?: string;
+  kind?: ArticleKind;
+  byline?: string;
+  blocks?: readonly BlockJson[];
+};
 
 /** An article that somebody has written: a draft with one step of theirs. */
 export async function write(
   room: Newsroom,
   who: Person,
-  { title = "새 소식", text = "첫 문장", kind = "article", blocks = [] }: Written = {},
+  { title = "새 소식", text = "첫 문장", kind = "article", byline = "", blocks = [] }: Written = {},
 ) {
   const { userId } = room.people[who];
   const { id } = await db.article.create({
     data: {
       ...{ publicationId: room.publicationId, slug: `article-${newId().slice(-12)}`, kind, language: "ko", title },
-      ...{ state: "draft", createdById: userId, people: { create: { userId, role: "author" } } },
+      ...{ byline, state: "draft", createdById: userId, people: { create: { userId, role: "author" } } },
       document: { create: { schemaVersion, content: {} } },
     },
   });
