@@ -114,9 +114,10 @@ test.describe("an article", () => {
     await page.setViewportSize(phone);
     for (const id of ["table-4", "references", "s2"]) {
       await page.goto(`${feature}#${id}`);
-      const top = () => page.locator(`#${id}`).evaluate((element) => element.getBoundingClientRect().top);
-      await expect.poll(top).toBeLessThan(150);
-      expect(await top()).toBeGreaterThan(0);
+      await page.evaluate("document.fonts.ready.then(() => true)");
+      await expect
+        .poll(() => page.locator(`#${id}`).evaluate((element) => Math.abs(element.getBoundingClientRect().top - 75)))
+        .toBeLessThan(75);
       await page.goto("about:blank");
     }
   });

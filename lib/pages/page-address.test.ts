@@ -75,6 +75,7 @@ describe("a public address", () => {
     ["/weekly/147?x=.pdf", true],
     ["http://elsewhere.example/weekly", false],
     ["*", false],
+    ["/.well-known/imprimatur-keys.json", false],
   ])("%s is answered by the server of public pages: %s", (url, answer) => expect(isPublicPath(url)).toBe(answer));
 
   it.each([

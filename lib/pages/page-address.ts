@@ -12,7 +12,7 @@ export type PageAddress = {
 };
 
 /** Addresses that the app answers itself, beside those that no publication may have. */
-const others = ["_next", "favicon.ico", "icon.svg", "robots.txt"];
+const others = ["_next", ".well-known", "favicon.ico", "icon.svg", "robots.txt"];
 
 /** Made by other programs, large, and packed already: kept on the shelf of forms. */
 const bulky = /\.(?:pdf|epub|docx|png)$/;
