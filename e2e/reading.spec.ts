@@ -108,9 +108,7 @@ test.describe("an article", () => {
     await expect(page.locator('[lang="zh-Hans"]').first()).toBeVisible();
   });
 
-  test("is found at an address far below, though what is between is laid out only when a reader comes near", async ({
-    page,
-  }) => {
+  test("is found at an address far below, though what is between rests while the fonts come", async ({ page }) => {
     await page.setViewportSize(phone);
     for (const id of ["table-4", "references", "s2"]) {
       await page.goto(`${feature}#${id}`);

@@ -1,8 +1,8 @@
 import type { Page } from "@playwright/test";
 
 /**
- * Lays out what is far below too, which a browser does when a reader comes near (components/reader/styles/offscreen.css): whoever measures colours there
- * while the light changes would be told those of before.
+ * Lays out what is far below too, which rests while the fonts come (components/reader/styles/offscreen.css): whoever measures colours there while the
+ * light changes would be told those of before.
  */
 export async function layOutWhole(page: Page): Promise<void> {
   await page.addStyleTag({ content: "* { content-visibility: visible !important; }" });
