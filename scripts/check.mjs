@@ -19,7 +19,7 @@ for (const step of steps.filter(({ name }) => wanted.length === 0 || wanted.incl
   const missing = (step.needs ?? []).filter((name) => results.some((result) => result.name === name && !result.ok));
   if (missing.length > 0) {
     console.log(`\n── ${step.name}: left out, since ${missing.join(", ")} failed`);
-    results.push({ name: step.name, ok: false, passed: 0, failed: 0 });
+    results.push({ name: step.name, ok: false, passed: 0, failed: 0, notes: [] });
   } else {
     results.push(await runStep(step, reports));
   }
@@ -34,6 +34,12 @@ const failed = sum("failed") + failedSteps.filter((result) => result.failed === 
 console.log("");
 for (const { name, ok, seconds } of results)
   console.log(`${ok ? "  ok    " : "  FAILED"}  ${name}${seconds ? `  ${seconds} s` : ""}`);
+// By name at the very end: of a long run, its last lines are often all that is kept.
+for (const second of [true, false]) {
+  const notes = results.flatMap(({ notes }) => notes.filter((note) => note.second === second));
+  if (notes.length > 0) console.log(`\n${second ? "Passed only at a second try" : "Failed"}:`);
+  for (const { name, why } of notes) console.log(`    ${name}\n${why}`);
+}
 if (failedSteps.length > 0) console.log(`\nFailed: ${failedSteps.map(({ name }) => name).join(", ")}`);
 console.log(`\n${sum("passed")} passed, ${failed} failed`);
 process.exitCode = failedSteps.length > 0 ? 1 : 0;
