@@ -1,10 +1,11 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { gunzipSync } from "node:zlib";
 import { isKnown } from "@/lib/kernel/etag";
-import type { StoredPage } from "@/lib/pages/stored-page";
+import { isPackedAlready, type StoredPage } from "@/lib/pages/stored-page";
 import { env } from "@/lib/platform/env.server";
 import { siteKey } from "@/lib/publishing/site-key";
 import { encodingFor } from "../built-files";
+import { readByteRange } from "./byte-range";
 import type { Answered } from "./internal-app";
 import { keptHeaders } from "./page-maker";
 
@@ -37,15 +38,39 @@ type Packed = { readonly etag: string; readonly body: Buffer; readonly headers: 
 
 const packings = new WeakMap<StoredPage, Map<Packing, Packed>>();
 
-/** Sends a page that is kept, packed as the reader takes it; 304 to who has it. */
+/** Sends a page that is kept, packed as the reader takes it, or the part of it that is asked for; 304 to who has it. */
 export function sendPage(request: IncomingMessage, response: ServerResponse, page: StoredPage): void {
-  const { etag, body, headers } = packedPage(page, encodingFor(request.headers["accept-encoding"]) ?? "identity");
+  if (request.headers.range && request.method === "GET" && sendPart(request, response, page)) return;
+  const packing = isPackedAlready(page) ? "identity" : encodingFor(request.headers["accept-encoding"]);
+  const { etag, body, headers } = packedPage(page, packing ?? "identity");
   if (isKnown(request.headers["if-none-match"], etag)) {
     response.writeHead(304, withoutBody(headers)).end();
     return;
   }
   response.writeHead(200, headers as string[]);
   response.end(request.method === "HEAD" ? undefined : body);
+}
+
+/**
+ * Sends a part of the page's bytes as they are, 206, or says that there is no such part, 416. False: the whole is to be sent (several parts, something
+ * that cannot be read, an If-Range about other bytes, or what the reader has already).
+ */
+function sendPart({ headers: asked }: IncomingMessage, response: ServerResponse, page: StoredPage): boolean {
+  const { etag, body, headers } = packedPage(page, "identity");
+  if (isKnown(asked["if-none-match"], etag)) return false;
+  if (asked["if-range"] && asked["if-range"] !== etag) return false;
+  const range = readByteRange(asked.range ?? "", body.length);
+  if (!range) return false;
+  const part = range === "outside" ? null : body.subarray(range.first, range.last + 1);
+  const stands = range === "outside" ? "*" : `${range.first}-${range.last}`;
+  const length = ["content-length", String(part?.length ?? 0)];
+  response.writeHead(part ? 206 : 416, [
+    ...withoutBody(headers),
+    ...length,
+    ...["content-range", `bytes ${stands}/${body.length}`],
+  ]);
+  response.end(part ?? undefined);
+  return true;
 }
 
 /** What goes out is written once for each page and packing, and again for nobody. */
@@ -63,12 +88,12 @@ function packedPage(page: StoredPage, packing: Packing): Packed {
     "cache-control": cacheControl(),
     vary: page.variant ? "Accept-Encoding, Accept-Language, Cookie" : "Accept-Encoding",
     etag,
-    ...(packing === "identity" ? {} : { "content-encoding": packing }),
+    ...(packing === "identity" ? { "accept-ranges": "bytes" } : { "content-encoding": packing }),
     "content-length": String(body.length),
   };
   const packed = { etag, body, headers: Object.entries(named).flat() };
-  // Unpacked bytes are large and seldom asked for: they are not kept.
-  if (packing !== "identity") all.set(packing, packed);
+  // Unpacked bytes of a text are large and seldom asked for: they are not kept.
+  if (packing !== "identity" || isPackedAlready(page)) all.set(packing, packed);
   return packed;
 }
 
