@@ -9,6 +9,14 @@ describe("newId", () => {
     expect(early < late).toBe(true);
     expect(early[14]).toBe("7");
   });
+
+  it("makes ids that sort by their order within a millisecond, however many", () => {
+    const now = Date.UTC(2026, 1, 10);
+    const ids = Array.from({ length: 20_000 }, () => newId(now));
+    expect(ids).toEqual(ids.toSorted());
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids.every((id) => idSchema.safeParse(id).success)).toBe(true);
+  });
 });
 
 describe("slugSchema", () => {
