@@ -18,9 +18,10 @@ export default defineConfig({
     setupFiles: ["lib/platform/testing/setup.ts"],
     // Files have databases of their own. One core waits for the other's database as often as not, so both may have a file in hand.
     maxWorkers: Math.max(2, availableParallelism() - 1),
-    testTimeout: 20_000,
+    testTimeout: 60_000,
     // As for the journeys: a second try keeps one bad moment of a machine from stopping everyone, and the run names it at its end.
     retry: process.env.CI ? 1 : 0,
-    hookTimeout: 60_000,
+    hookTimeout: 120_000,
+    expect: { poll: { timeout: 15_000, interval: 20 } },
   },
 });

@@ -98,6 +98,6 @@ describe("a connection that is no request", () => {
     line.socket.pause();
     line.socket.write("GET / HTTP/1.1\r\nHost: x\r\n\r\n".repeat(500));
     const open_ = () => new Promise<number>((resolve) => server.getConnections((_, count) => resolve(count)));
-    await expect.poll(open_, { timeout: 5_000 }).toBe(0);
+    await expect.poll(open_).toBe(0);
   });
 });

@@ -1,9 +1,10 @@
-import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/access/actor";
 import { newId } from "@/lib/kernel/ids";
 import { expectAccepted } from "@/lib/kernel/result";
 import { db } from "@/lib/platform/db.server";
 import { newsroomDatabase } from "@/lib/platform/testing/database";
+import { eventually } from "@/lib/platform/testing/eventually";
 import { announceCaret } from "./announce-caret.server";
 import { announceState } from "./announce.server";
 import { followDocument } from "./follow-document.server";
@@ -49,11 +50,11 @@ async function follow(
   const following = await followDocument({ actor, reread }, { articleId, since, clientId }, sink);
   if (following.ok) leaving.push(following.value);
   const wait = (event: string, count = 1) =>
-    vi.waitFor(() => {
+    eventually(() => {
       const found = heard.filter((one) => one.event === event);
       if (found.length < count) throw new Error(`${event} was not heard: ${JSON.stringify(heard)}`);
       return found[count - 1] as Heard;
-    }, 5_000);
+    });
   return { following, heard, state, sink, clientId, wait };
 }
 
@@ -66,7 +67,7 @@ describe("followDocument", () => {
     expect(await stream.wait("state")).toMatchObject({ data: { state: "draft", editable: true } });
     expect(await stream.wait("steps")).toMatchObject({ id: 1, data: { version: 1, users: [world.author.userId] } });
     await writer.type("둘").type("셋").settle();
-    await vi.waitFor(() => expect(stream.heard.at(-1)).toMatchObject({ event: "steps", data: { version: 3 } }));
+    await eventually(() => expect(stream.heard.at(-1)).toMatchObject({ event: "steps", data: { version: 3 } }));
     const steps = stream.heard.filter(({ event }) => event === "steps");
     expect(steps.flatMap(({ data }) => data.steps)).toHaveLength(3);
   });
@@ -80,10 +81,7 @@ describe("followDocument", () => {
     };
     await Promise.all([write(world.author), write(world.chief)]);
     for (const { heard } of streams) {
-      await vi.waitFor(
-        () => expect(heard.filter(({ event }) => event === "steps").at(-1)?.data.version).toBe(40),
-        5_000,
-      );
+      await eventually(() => expect(heard.filter(({ event }) => event === "steps").at(-1)?.data.version).toBe(40));
       let version = 0;
       for (const { data } of heard.filter(({ event }) => event === "steps")) {
         version += (data.steps as unknown[]).length;
@@ -163,7 +161,7 @@ describe("followDocument", () => {
     const stream = await follow(world.editor, articleId);
     stream.state.room = false;
     await (await Writer.open(world.author, articleId)).type("글").settle();
-    await vi.waitFor(() => expect(stream.state.closed).toBe(true));
+    await eventually(() => expect(stream.state.closed).toBe(true));
   });
 
   it("closes everything when the server stops", async () => {

@@ -2,6 +2,7 @@ import { afterAll, describe, expect, it, vi } from "vitest";
 import { db, inTransaction } from "./db.server";
 import { notify, stopListening, subscribe } from "./notify.server";
 import { newsroomDatabase } from "./testing/database";
+import { eventually } from "./testing/eventually";
 
 describe("notify", () => {
   const world = newsroomDatabase();
@@ -20,7 +21,7 @@ describe("notify", () => {
     });
     await expect(undone).rejects.toThrow("stop");
     await inTransaction((tx) => notify(tx, "document:1", { version: 4 }));
-    await vi.waitFor(() => expect(second).toHaveBeenCalledOnce());
+    await eventually(() => expect(second).toHaveBeenCalledOnce());
     expect(first.mock.calls).toEqual([[{ version: 4 }]]);
     expect(other).not.toHaveBeenCalled();
     for (const end of ends) end();
@@ -32,9 +33,9 @@ describe("notify", () => {
     await world.query(
       "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'imprimatur listener' AND datname = current_database()",
     );
-    await vi.waitFor(() => expect(onGap).toHaveBeenCalledOnce());
+    await eventually(() => expect(onGap).toHaveBeenCalledOnce());
     await notify(db, "document:3", "after");
-    await vi.waitFor(() => expect(onMessage).toHaveBeenCalledWith("after"));
+    await eventually(() => expect(onMessage).toHaveBeenCalledWith("after"));
     end();
   });
 

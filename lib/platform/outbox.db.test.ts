@@ -7,6 +7,7 @@ import { deliverMail } from "./mail.server";
 import { drainOutbox, startOutboxRunner } from "./outbox.server";
 import { type TaskHandlers, taskPayloads } from "./tasks";
 import { newsroomDatabase } from "./testing/database";
+import { eventually } from "./testing/eventually";
 
 const mail = (subject: string) => ({ to: "reader@example.org", subject, text: "본문" });
 
@@ -75,9 +76,7 @@ describe("the outbox", () => {
     await inTransaction(async (tx) => {
       for (const subject of subjects) await enqueue(tx, "mail.send", mail(subject));
     });
-    await vi.waitFor(async () => expect(await db.outbox.count({ where: { doneAt: null } })).toBe(0), {
-      timeout: 10_000,
-    });
+    await eventually(async () => expect(await db.outbox.count({ where: { doneAt: null } })).toBe(0));
     await Promise.all(runners.map((runner) => runner.stop()));
     expect(sent.sort()).toEqual(subjects.sort());
   });

@@ -3,6 +3,7 @@ import { expectAccepted } from "@/lib/kernel/result";
 import { db, inTransaction } from "@/lib/platform/db.server";
 import { stopListening } from "@/lib/platform/notify.server";
 import { newsroomDatabase } from "@/lib/platform/testing/database";
+import { eventually } from "@/lib/platform/testing/eventually";
 import { reopen } from "@/lib/review/reopen.server";
 import { PublicParts, readPartVersion } from "./public-parts.server";
 import { retractArticle } from "./retract-article.server";
@@ -134,17 +135,17 @@ describe("a process that follows", () => {
       world.query(`UPDATE "Issue" SET "publicationDate" = make_date(2024, 5, $1) WHERE id = $2`, [day, issueId]);
     await move(1);
     const heard = await readPartVersion(key);
-    await vi.waitFor(() => expect(parts.get(key)?.version).toBe(heard));
+    await eventually(() => expect(parts.get(key)?.version).toBe(heard));
     expect(parts.isCertain).toBe(true);
 
     await world.query(
       "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'imprimatur listener' AND datname = current_database()",
     );
-    await vi.waitFor(() => expect(parts.isCertain).toBe(false));
+    await eventually(() => expect(parts.isCertain).toBe(false));
     await move(2);
     await parts.confirm();
     expect(parts.get(key)?.version).toBe(await readPartVersion(key));
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       await parts.confirm();
       expect(parts.isCertain).toBe(true);
     });
@@ -163,7 +164,7 @@ describe("a process that follows", () => {
       const now = await readPartVersion(key);
       expect([parts.isCertain, parts.get(key)?.version === now]).toEqual([true, false]);
       vi.advanceTimersByTime(5_000);
-      await vi.waitFor(() => expect(parts.isCertain).toBe(false));
+      await eventually(() => expect(parts.isCertain).toBe(false));
       await parts.confirm();
       expect([parts.isCertain, parts.get(key)?.version]).toEqual([true, now]);
     } finally {

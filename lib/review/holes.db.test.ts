@@ -1,8 +1,9 @@
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { followDocument } from "@/lib/articles/follow-document.server";
 import { expectAccepted } from "@/lib/kernel/result";
 import { db } from "@/lib/platform/db.server";
 import { newsroomDatabase } from "@/lib/platform/testing/database";
+import { eventually } from "@/lib/platform/testing/eventually";
 import { approve, edit, stateOf, submit, write } from "@/lib/publishing/testing/articles";
 import { makeNewsroom, type Newsroom } from "@/lib/publishing/testing/newsroom";
 import { readReview } from "./read-review.server";
@@ -65,7 +66,7 @@ describe("approvals and edits", () => {
       await followDocument({ actor: reviewer, reread: async () => reviewer }, following, sink),
     );
     await reopened(room, articleId);
-    await vi.waitFor(() => expect(heard.join("")).toMatch(/event: news\n.*"about":"review"/s));
+    await eventually(() => expect(heard.join("")).toMatch(/event: news\n.*"about":"review"/s));
     stop();
   });
 });

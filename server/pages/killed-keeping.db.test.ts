@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import { gunzipSync, gzipSync } from "node:zlib";
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { expectAccepted } from "@/lib/kernel/result";
 import { readPageAddress } from "@/lib/pages/page-address";
 import { findPage, keepPage } from "@/lib/pages/page-store.server";
@@ -11,6 +11,7 @@ import type { StoredPage } from "@/lib/pages/stored-page";
 import { db } from "@/lib/platform/db.server";
 import { stopListening } from "@/lib/platform/notify.server";
 import { newsroomDatabase } from "@/lib/platform/testing/database";
+import { eventually } from "@/lib/platform/testing/eventually";
 import { publishIssue } from "@/lib/publishing/publish-issue.server";
 import type { PublicParts } from "@/lib/publishing/public-parts.server";
 import { readEdition } from "@/lib/publishing/read-edition.server";
@@ -86,7 +87,7 @@ async function sendable(paths: readonly string[]) {
 }
 
 const untilKept = (paths: readonly string[]) =>
-  vi.waitFor(async () => expect(await sendable(paths)).toHaveLength(paths.length), 10_000);
+  eventually(async () => expect(await sendable(paths)).toHaveLength(paths.length));
 
 const sha256 = (bytes: Buffer) => createHash("sha256").update(bytes).digest("hex");
 
@@ -123,7 +124,7 @@ describe("killed while pages are switched", () => {
 /** The server may take a moment to notice that the line is dead: asked until it has let go of what the line had locked. */
 async function isSecondOut([top = ""]: readonly string[]): Promise<boolean> {
   const [, publication = "", issue = ""] = top.split("/").map(decodeURIComponent);
-  await vi.waitFor(() => world.query(`SELECT 1 FROM "Issue" WHERE slug = $1 FOR UPDATE NOWAIT`, [issue]));
+  await eventually(() => world.query(`SELECT 1 FROM "Issue" WHERE slug = $1 FOR UPDATE NOWAIT`, [issue]));
   return (await readEdition(publication, issue))?.frame.edition.number === 2;
 }
 

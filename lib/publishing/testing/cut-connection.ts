@@ -43,6 +43,25 @@ export async function withCut(
   return { statements: seen.statements, wasCut: seen.wasCut };
 }
 
+/**
+ * Ends this process, as SIGKILL does, before one statement of its transactions is sent, on whichever connection. They are counted from 1 as they
+ * come, BEGIN and COMMIT too: of works beside each other it is not certain which one it is, but that it comes.
+ */
+export function dieAtStatement(statement: number): void {
+  const prototype = pg.Client.prototype as unknown as { query: Query };
+  const original = prototype.query;
+  const within = new WeakSet<object>();
+  let statements = 0;
+  prototype.query = function (...given) {
+    const sql = textOf(given[0]);
+    if (/^BEGIN/i.test(sql)) within.add(this);
+    if (within.has(this)) statements += 1;
+    if (statements === statement) process.kill(process.pid, "SIGKILL");
+    if (/^(?:COMMIT|ROLLBACK)/i.test(sql)) within.delete(this);
+    return original.apply(this, given);
+  };
+}
+
 function textOf(query: unknown): string {
   if (typeof query === "string") return query;
   return typeof query === "object" && query !== null && "text" in query ? String(query.text) : "";
