@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { effortOf } from "@/lib/platform/testing/effort";
 import { planImport } from "./import-plan";
 
 const addresses = (text: string) => planImport(text, "ko").rows.map(({ email, locale }) => `${email} ${locale}`);
@@ -34,10 +35,11 @@ describe("planImport", () => {
     ]);
   });
 
-  it("reads a long list that is no list in no time", () => {
-    const began = performance.now();
-    expect(planImport('"'.repeat(500_000), "ko").rows).toEqual([]);
-    expect(planImport(`${"가,".repeat(200_000)}`, "ko").rows).toEqual([]);
-    expect(performance.now() - began).toBeLessThan(3_000);
+  it("reads a long list that is no list in no time", async () => {
+    const effort = await effortOf(() => {
+      expect(planImport('"'.repeat(500_000), "ko").rows).toEqual([]);
+      expect(planImport(`${"가,".repeat(200_000)}`, "ko").rows).toEqual([]);
+    });
+    expect(effort).toBeLessThan(3_000);
   });
 });
