@@ -5,13 +5,12 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { expectAccepted } from "@/lib/kernel/result";
 import { db } from "@/lib/platform/db.server";
 import { newsroomDatabase } from "@/lib/platform/testing/database";
-import { reopen } from "@/lib/review/reopen.server";
 import { publishIssue } from "./publish-issue.server";
 import { readEdition, readEditionArticle } from "./read-edition.server";
-import { approve, edit, submit } from "./testing/articles";
 import { type Cut, withCut } from "./testing/cut-connection";
-import { assembleReady, publish, readiness, signOff, slugsOf } from "./testing/issues";
+import { slugsOf } from "./testing/issues";
 import { makeNewsroom, type Newsroom } from "./testing/newsroom";
+import { secondEditionReady } from "./testing/second-edition";
 
 const world = newsroomDatabase();
 
@@ -42,19 +41,6 @@ async function written(room: Newsroom, issueId: string) {
   };
 }
 
-/** An issue of which the first edition is out and the second stands ready. */
-async function secondEditionReady(room: Newsroom, number: number) {
-  const { issueId, first } = await assembleReady(room, number);
-  expectAccepted(await signOff(room, issueId));
-  expectAccepted(await publish(room, issueId));
-  expectAccepted(await reopen(room.people.han, { articleId: first, reason: "수치 오류" }));
-  await edit(room, "oh", first, { title: "바로잡은 기사" });
-  await submit(room, "oh", first);
-  await approve(room, first);
-  expectAccepted(await signOff(room, issueId));
-  return issueId;
-}
-
 const all = {
   old: {
     live: 1,
@@ -77,23 +63,21 @@ const all = {
     state: "updated",
   },
 } as const;
-const titles = { old: "첫 기사 1", new: "바로잡은 기사" };
+const newTitle = "바로잡은 기사";
 
 describe("half-published issues: publishing, killed at every statement", () => {
   let room: Newsroom;
-  let issueId: string;
   beforeAll(async () => {
     room = await makeNewsroom();
-    issueId = await secondEditionReady(room, 1);
   });
 
   it.each(["before", "after"] as const)(
     "cut %s each statement: readers see all of the old or all of the new",
     async (when) => {
-      const issue = when === "before" ? issueId : await secondEditionReady(room, 2);
-      const old = { ...all.old, title: when === "before" ? titles.old : "첫 기사 2" };
-      const fresh = { ...all.new, title: titles.new };
-      const wish = await wishFor(room, issue);
+      const number = when === "before" ? 1 : 2;
+      const { issueId: issue, wish } = await secondEditionReady(room, number);
+      const old = { ...all.old, title: `첫 기사 ${number}` };
+      const fresh = { ...all.new, title: newTitle };
       const outcomes: string[] = [];
       for (let statement = 1; ; statement += 1) {
         const cut: Cut = { statement, when };
@@ -118,8 +102,7 @@ describe("half-published issues: publishing, killed at every statement", () => {
   it.each([12, 25])(
     "a process that is killed (SIGKILL) at statement %i leaves all of the old, and it can be published again",
     async (statement) => {
-      const issue = await secondEditionReady(room, statement);
-      const wish = await wishFor(room, issue);
+      const { issueId: issue, wish } = await secondEditionReady(room, statement);
       const script = fileURLToPath(new URL("./testing/publish-and-die.ts", import.meta.url));
       const child = spawn(
         process.execPath,
@@ -134,16 +117,11 @@ describe("half-published issues: publishing, killed at every statement", () => {
       const old = { ...all.old, title: `첫 기사 ${statement}` };
       expect(await settled(() => written(room, issue), [old])).toEqual(old);
       expectAccepted(await publishIssue(room.people.baek, wish));
-      expect(await written(room, issue)).toEqual({ ...all.new, title: titles.new });
+      expect(await written(room, issue)).toEqual({ ...all.new, title: newTitle });
     },
     120_000,
   );
 });
-
-async function wishFor(room: Newsroom, issueId: string) {
-  const { hash } = await readiness(room.people.baek, issueId);
-  return { issueId, hash, edition: 2, reason: "바로잡음", publicNote: "" };
-}
 
 /** The server may take a moment to notice that the line is dead; reads wait for nothing, so they are asked until they are one of these. */
 async function settled<Value>(read: () => Promise<Value>, wanted: readonly unknown[]): Promise<Value> {

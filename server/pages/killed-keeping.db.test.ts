@@ -15,11 +15,10 @@ import { eventually } from "@/lib/platform/testing/eventually";
 import { publishIssue } from "@/lib/publishing/publish-issue.server";
 import type { PublicParts } from "@/lib/publishing/public-parts.server";
 import { readEdition } from "@/lib/publishing/read-edition.server";
-import { approve, edit, submit } from "@/lib/publishing/testing/articles";
 import { type Cut, withCut } from "@/lib/publishing/testing/cut-connection";
-import { assembleReady, publish, readiness, signOff, slugsOf } from "@/lib/publishing/testing/issues";
+import { slugsOf } from "@/lib/publishing/testing/issues";
 import { makeNewsroom, type Newsroom } from "@/lib/publishing/testing/newsroom";
-import { reopen } from "@/lib/review/reopen.server";
+import { secondEditionReady } from "@/lib/publishing/testing/second-edition";
 import type { PageKeeper } from "./page-keeper";
 import { editionApp, keeperOf, tinyPage } from "./testing/tiny-app";
 
@@ -41,22 +40,13 @@ async function process_(): Promise<PageKeeper> {
 }
 
 /** An issue of which one edition is out and a second one is ready; its addresses are those of the issue and of its two articles. */
-async function secondEditionReady(number: number) {
-  const { issueId, first } = await assembleReady(room, number);
-  expectAccepted(await signOff(room, issueId));
-  expectAccepted(await publish(room, issueId));
-  expectAccepted(await reopen(room.people.han, { articleId: first, reason: "수치 오류" }));
-  await edit(room, "oh", first, { title: "바로잡은 기사" });
-  await submit(room, "oh", first);
-  await approve(room, first);
-  expectAccepted(await signOff(room, issueId));
+async function twoEditions(number: number) {
+  const { issueId, wish } = await secondEditionReady(room, number);
   const [publication, issue] = await slugsOf(room, issueId);
   const edition = await readEdition(publication, issue);
   const items = edition?.frame.sections.flatMap(({ groups }) => groups.flatMap(({ items: own }) => own)) ?? [];
   const top = `/${publication}/${issue}`;
   const paths = [top, ...items.map(({ slug }) => `${top}/${encodeURIComponent(slug)}`)];
-  const { hash } = await readiness(room.people.baek, issueId);
-  const wish = { issueId, hash, edition: 2, reason: "바로잡음", publicNote: "" };
   return { paths, publishSecond: () => publishIssue(room.people.baek, wish) };
 }
 
@@ -101,7 +91,7 @@ describe("killed while pages are switched", () => {
     "cut %s each statement of the publication: every process sends all of the old set or all of the new one",
     async (when) => {
       const number = when === "before" ? 1 : 2;
-      const { paths, publishSecond } = await secondEditionReady(number);
+      const { paths, publishSecond } = await twoEditions(number);
       const keepers = [await process_(), await process_()];
       expect(await read(keepers[0] as PageKeeper, paths)).toEqual(sets.old(number));
       await untilKept(paths); // else the transaction that keeps a page would be the one that is cut
@@ -132,7 +122,7 @@ describe("killed while pages are kept", () => {
   it.each(["before", "after"] as const)(
     "cut %s each statement: the page is kept whole, or not at all",
     async (when) => {
-      const { paths } = await secondEditionReady(when === "before" ? 3 : 4);
+      const { paths } = await twoEditions(when === "before" ? 3 : 4);
       const [path = ""] = paths;
       const key = path.slice(1);
       const version = Number((await db.publicPart.findUniqueOrThrow({ where: { key } })).version);
@@ -154,7 +144,7 @@ describe("killed while pages are kept", () => {
     "a process that is killed (SIGKILL) at statement %i leaves pages of one edition only, and the next one finishes the work",
     async (statement) => {
       const number = statement + 10;
-      const { paths, publishSecond } = await secondEditionReady(number);
+      const { paths, publishSecond } = await twoEditions(number);
       const first = await process_();
       expect(await read(first, paths)).toEqual(sets.old(number));
       await untilKept(paths);

@@ -6,13 +6,14 @@ import { sweepPages } from "@/lib/pages/page-store.server";
 import { db } from "@/lib/platform/db.server";
 import { stopListening } from "@/lib/platform/notify.server";
 import { newsroomDatabase } from "@/lib/platform/testing/database";
-import { PublicParts, readPartVersion } from "@/lib/publishing/public-parts.server";
+import { type PublicParts, readPartVersion } from "@/lib/publishing/public-parts.server";
 import { readEdition } from "@/lib/publishing/read-edition.server";
 import { assembleReady, publish, signOff, slugsOf } from "@/lib/publishing/testing/issues";
 import { makeNewsroom, type Newsroom } from "@/lib/publishing/testing/newsroom";
 import type { AskApp } from "./internal-app";
 import type { Made } from "./page-maker";
-import { PageKeeper } from "./page-keeper";
+import type { PageKeeper } from "./page-keeper";
+import { keeperOf, tinyPage } from "./testing/tiny-app";
 
 const world = newsroomDatabase();
 let room: Newsroom;
@@ -24,9 +25,6 @@ afterAll(async () => {
   for (const parts of following) parts.stop();
   await stopListening();
 });
-
-const html = (text: string, marker: string) =>
-  `<!DOCTYPE html><html lang="ko"><head><title>글</title><link rel="stylesheet" href="/_next/static/a.css"/><meta name="edition" content="${marker}"/></head><body><main><h1>${text}</h1></main><script>1</script></body></html>`;
 
 /** An app of one kind of page: the live edition's number and day. It counts how often it was asked. */
 function tinyApp(meanwhile: () => Promise<unknown> = async () => {}) {
@@ -40,18 +38,16 @@ function tinyApp(meanwhile: () => Promise<unknown> = async () => {}) {
     if (!edition)
       return { status: 404, headers: { "content-type": "text/html" }, body: Buffer.from("<p>없음</p>"), varies: true };
     const text = `${edition.frame.edition.number} ${row?.publicationDate.toISOString().slice(0, 10)}`;
-    const body = Buffer.from(html(text, edition.hash));
+    const body = Buffer.from(tinyPage(text, [edition.hash]));
     return { status: 200, headers: { "content-type": "text/html" }, body, varies: false };
   };
   return { ask, asked };
 }
 
-/** A process of its own, as far as pages go. */
-async function process_(ask: AskApp, build = "build"): Promise<PageKeeper> {
-  const parts = new PublicParts();
+async function process_(ask: AskApp, build?: string): Promise<PageKeeper> {
+  const { keeper, parts } = await keeperOf(ask, build);
   following.push(parts);
-  await parts.follow();
-  return new PageKeeper({ ask, build, parts, hasAsset: () => true, styleAt: () => null });
+  return keeper;
 }
 
 async function published(number: number) {
@@ -132,7 +128,7 @@ describe("a public page", () => {
     const wrong: AskApp = async () => ({
       status: 200,
       headers: { "content-type": "text/html" },
-      body: Buffer.from(html("글", "옛 판")),
+      body: Buffer.from(tinyPage("글", ["옛 판"])),
       varies: false,
     });
     const made = await (await process_(wrong, "third build")).get(address, "ko");
