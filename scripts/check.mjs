@@ -15,6 +15,9 @@ if (strange.length > 0) {
 
 const reports = mkdtempSync(join(tmpdir(), "imprimatur-check-"));
 const results = [];
+// The newsroom of the journeys goes with a run that went well; of one that did not, it is there to be looked at.
+const newsroom = process.env.E2E_DATA_DIR ? null : mkdtempSync(join(tmpdir(), "imprimatur-journeys-"));
+if (newsroom) process.env.E2E_DATA_DIR = newsroom;
 for (const step of steps.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
   const missing = (step.needs ?? []).filter((name) => results.some((result) => result.name === name && !result.ok));
   if (missing.length > 0) {
@@ -27,6 +30,8 @@ for (const step of steps.filter(({ name }) => wanted.length === 0 || wanted.incl
 rmSync(reports, { recursive: true, force: true });
 
 const failedSteps = results.filter(({ ok }) => !ok);
+const journeys = results.find(({ name }) => name === "journeys");
+if (newsroom && (journeys?.ok ?? true)) rmSync(newsroom, { recursive: true, force: true });
 const sum = (field) => results.reduce((total, result) => total + result[field], 0);
 // A step that failed without a failing test of its own (formatting, types) counts as one failure.
 const failed = sum("failed") + failedSteps.filter((result) => result.failed === 0).length;

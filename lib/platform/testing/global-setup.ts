@@ -1,4 +1,6 @@
 import { randomBytes } from "node:crypto";
+import { readdir, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
 import { startCluster } from "../../../scripts/postgres/cluster.mjs";
@@ -31,6 +33,7 @@ export default async function setup(project: TestProject) {
 
   return async function teardown() {
     await removeLeftovers(presence, run);
+    await removeFolders(run);
     await withLock(join(folder, "start.lock"), async () => {
       const { rows } = await presence.query(
         "SELECT 1 FROM pg_stat_activity WHERE application_name LIKE 'run\\_%' AND pid <> pg_backend_pid()",
@@ -39,4 +42,11 @@ export default async function setup(project: TestProject) {
       if (rows.length === 0) await cluster.stop();
     });
   };
+}
+
+/** What tests of the run wrote into their DATA_DIR (setup.ts). */
+async function removeFolders(run: string): Promise<void> {
+  const folder = join(tmpdir(), "imprimatur-tests");
+  const names = await readdir(folder).catch(() => []);
+  for (const name of names) if (name.startsWith(run)) await rm(join(folder, name), { recursive: true, force: true });
 }
