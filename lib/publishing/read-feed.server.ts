@@ -14,6 +14,7 @@ import { type FeedSources, findFeedSources } from "./feed-sources.server";
 import { findPublicationId } from "./find-live.server";
 import { fromShelf } from "./form-shelf.server";
 import type { WordingOf } from "./read-form.server";
+import { readMoments } from "./read-moments.server";
 import { readNotices } from "./read-notices.server";
 
 const mostEntries = 60;
@@ -63,9 +64,10 @@ async function madeOf({ name, sources }: FeedSources, self: string): Promise<str
 
 type Setting = { site: string; words: FormWords; address: string };
 
-async function feedOf({ name, sources }: FeedSources, { address, ...setting }: Setting): Promise<Feed> {
+async function feedOf({ name, sources }: FeedSources, { address, ...said }: Setting): Promise<Feed> {
   const [latest] = sources;
   if (!latest) throw new Error("a feed without an issue");
+  const setting = { ...said, moments: await readMoments(sources.map(({ edition }) => edition.id)) };
   const parts = await Promise.all(
     sources.map(async (source) => ({ ...source, entries: await entriesOf(source, setting) })),
   );

@@ -8,7 +8,7 @@ export type Feed = {
   readonly rightsNotice: string;
   /** The publication's page, in full. */
   readonly address: string;
-  /** Of the newest entry; ISO 8601. */
+  /** Of the entry that changed last; ISO 8601. */
   readonly updated: string;
   /** Newest issue first, in each the order of its contents. */
   readonly entries: readonly FeedEntry[];
@@ -20,15 +20,16 @@ export type FeedEntry = {
   readonly address: string;
   readonly title: string;
   readonly language: string;
-  readonly byline: string;
+  /** Each by itself. */
+  readonly authors: readonly string[];
   /** Section and category. */
   readonly categories: readonly string[];
   /** One or two sentences. */
   readonly description: string;
   /** The whole text, as markup that stands for itself. */
   readonly content: string;
-  /** When this edition went out; ISO 8601. */
+  /** When it went out for the first time, whatever edition of its issue is out now; ISO 8601. */
   readonly published: string;
-  /** The same, or when it was retracted since; ISO 8601. */
+  /** When the text that readers have went out, or when they were last told something over it; ISO 8601. */
   readonly updated: string;
 };

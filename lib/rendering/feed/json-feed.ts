@@ -19,7 +19,7 @@ export function jsonFeed(feed: Feed, self: string): string {
       ...(entry.description && { summary: entry.description }),
       date_published: entry.published,
       ...(entry.updated !== entry.published && { date_modified: entry.updated }),
-      ...(entry.byline && { authors: [{ name: entry.byline }] }),
+      ...(entry.authors.length > 0 && { authors: entry.authors.map((name) => ({ name })) }),
       ...(entry.categories.length > 0 && { tags: entry.categories }),
     })),
   });

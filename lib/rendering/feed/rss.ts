@@ -31,9 +31,10 @@ function itemXml(entry: FeedEntry): string {
     element("link", {}, text(entry.address)),
     element("guid", { isPermaLink: "false" }, text(entry.id)),
     element("pubDate", {}, day(entry.published)),
-    entry.byline ? element("dc:creator", {}, text(entry.byline)) : "",
+    ...entry.authors.map((name) => element("dc:creator", {}, text(name))),
     ...entry.categories.map((name) => element("category", {}, text(name))),
-    element("description", {}, text(entry.description || entry.title)),
+    // Programs read it as markup: a sign of ours in it must still be one after that.
+    element("description", {}, text(text(entry.description || entry.title))),
     element("content:encoded", {}, text(entry.content)),
   );
 }

@@ -17,6 +17,7 @@ type Setting = {
   /** Where something else says the title and the byline already: neither stands here. */
   untitled?: boolean;
   pictureAddress: XhtmlContext["pictureAddress"];
+  page?: XhtmlContext["page"];
 };
 
 /** The id of an article in a document that holds several. */
@@ -27,11 +28,11 @@ export function articleId(slug: string): string {
 /** An article with its notes and references. */
 export function articleXhtml(
   { slug, number, view, notices }: PlacedArticle,
-  { words, publication, level, category, untitled = false, pictureAddress }: Setting,
+  { words, publication, level, category, untitled = false, pictureAddress, page }: Setting,
 ): string {
   const { language } = publication;
   const references = new Set(view.references.map(({ anchor }) => anchor));
-  const context: XhtmlContext = { words, prefix: `${articleId(slug)}.`, references, pictureAddress };
+  const context: XhtmlContext = { words, prefix: `${articleId(slug)}.`, references, pictureAddress, page };
   const heading = element(
     headingOf(level),
     { id: articleId(slug) },

@@ -11,7 +11,14 @@ export type XhtmlContext = {
   readonly references: ReadonlySet<string>;
   /** Where a picture's file is; null for one that is not there. */
   readonly pictureAddress: (figure: FigureView) => string | null;
+  /** Whoever takes the text out of its document leads to the places of this page instead: in full, without a mark. */
+  readonly page?: string | undefined;
 };
+
+/** What leads to a place in the article itself. */
+export function placeHref(anchor: string, { prefix, page }: XhtmlContext): string {
+  return page === undefined ? `#${prefix}${anchor}` : `${page}#${encodeURIComponent(anchor)}`;
+}
 
 const elements = {
   strong: "strong",
@@ -65,7 +72,8 @@ function ruby(inside: string, reading: string): string {
   return element("ruby", {}, inside, "<rp>(</rp>", element("rt", {}, text(reading)), "<rp>)</rp>");
 }
 
-function noteMark(note: NoteView, { words, prefix }: XhtmlContext): string {
+function noteMark(note: NoteView, context: XhtmlContext): string {
+  const { words, prefix } = context;
   const label =
     note.kind === "footnote"
       ? words("reader.footnote", { number: note.mark })
@@ -74,21 +82,19 @@ function noteMark(note: NoteView, { words, prefix }: XhtmlContext): string {
     "epub:type": "noteref",
     role: "doc-noteref",
     id: `${prefix}${note.markAnchor}`,
-    href: `#${prefix}${note.anchor}`,
+    href: placeHref(note.anchor, context),
     "aria-label": label,
   };
   return element("sup", {}, element("a", attributes, text(note.mark)));
 }
 
-function citation(
-  view: Extract<InlineView, { type: "citation" }>,
-  { words, prefix, references }: XhtmlContext,
-): string {
+function citation(view: Extract<InlineView, { type: "citation" }>, context: XhtmlContext): string {
+  const { words, prefix, references } = context;
   const { number, locator, anchor, referenceAnchor } = view;
   const said = text(locator ? `[${number}, ${locator}]` : `[${number}]`);
   const id = `${prefix}${anchor}`;
   if (!references.has(referenceAnchor)) return element("sup", { id }, said);
   const label = locator ? words("reader.citationAt", { number, locator }) : words("reader.citation", { number });
-  const href = `#${prefix}${referenceAnchor}`;
+  const href = placeHref(referenceAnchor, context);
   return element("sup", {}, element("a", { role: "doc-biblioref", id, href, "aria-label": label }, said));
 }

@@ -1,5 +1,5 @@
 import type { BlockView, ListView, NoteView } from "../view";
-import { inlineXhtml, type XhtmlContext } from "./inline";
+import { inlineXhtml, placeHref, type XhtmlContext } from "./inline";
 import { element, text } from "./markup";
 
 /** Paragraphs and lists: what stands in a cell or an item. Anything else has no place there. */
@@ -37,7 +37,7 @@ export function noteXhtml(note: NoteView, context: XhtmlContext): string {
     "a",
     {
       role: "doc-backlink",
-      href: `#${prefix}${note.markAnchor}`,
+      href: placeHref(note.markAnchor, context),
       "aria-label": footnote
         ? words("reader.backToFootnote", { number: note.mark })
         : words("reader.backToText", { mark: note.mark }),
