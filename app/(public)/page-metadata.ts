@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { siteAddress } from "@/app/public-address";
+import type { Moments } from "@/lib/publishing/read-moments.server";
 import { cardSize } from "@/lib/rendering/card/card-size";
 import { type FeedKind, feedPath, topicFeedPath } from "@/lib/rendering/addresses";
 
@@ -10,8 +11,8 @@ type Facts = {
   /** BCP 47. */
   language: string;
   siteName: string;
-  /** An article has a moment of publication (ISO). */
-  publishedTime?: string;
+  /** What an article tells of itself; `authors`: the addresses of their pages. */
+  article?: { moments: Moments; authors: string[]; section: string };
   /** The slug of the publication whose feeds a program finds here. */
   feedsOf?: string;
   /** What those feeds are called, where that is not the name of the site. */
@@ -43,17 +44,28 @@ function feedsIn({ feedsOf = "", topic, siteName, feedTitle = siteName, title }:
   return Object.fromEntries(links);
 }
 
+function articleGraph({ moments, authors, section }: NonNullable<Facts["article"]>) {
+  const { published: publishedTime, changed: modifiedTime } = moments;
+  return { type: "article" as const, publishedTime, modifiedTime, authors, section };
+}
+
+/** Open Graph names a language with a country: of `ko` the one that is meant, ko_KR. */
+function placeOf(language: string): string {
+  const { language: spoken, region } = new Intl.Locale(language).maximize();
+  return region ? `${spoken}_${region}` : spoken;
+}
+
 /** What search engines and shared links are told of a public page. */
 export function pageMetadata(facts: Facts): Metadata {
-  const { title, path, language, siteName, publishedTime, feedsOf, edition, revision, picture, more } = facts;
+  const { title, path, language, siteName, feedTitle, article, feedsOf, edition, revision, picture, more } = facts;
   const description = facts.description || undefined;
   const images = picture && [{ url: picture.path, ...cardSize, alt: picture.alt, type: "image/png" }];
   const shared = {
     title,
     description,
     url: path,
-    siteName,
-    locale: language.replace("-", "_"),
+    siteName: feedTitle ?? siteName,
+    locale: placeOf(language),
     ...(images && { images }),
   };
   return {
@@ -61,7 +73,7 @@ export function pageMetadata(facts: Facts): Metadata {
     title: { absolute: title === siteName ? title : `${title} - ${siteName}` },
     description,
     alternates: { canonical: path, ...(feedsOf && { types: feedsIn(facts) }) },
-    openGraph: publishedTime ? { ...shared, type: "article", publishedTime } : { ...shared, type: "website" },
+    openGraph: article ? { ...shared, ...articleGraph(article) } : { ...shared, type: "website" },
     twitter: { card: images ? "summary_large_image" : "summary", ...(images && { images }) },
     other: { ...more, ...(edition && { edition }), ...(revision && { revision }) },
   };

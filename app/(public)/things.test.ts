@@ -26,6 +26,7 @@ const published = {
   group: section.groups[0],
   manifestEntry: { hash: "f".repeat(64) },
 } as unknown as PublishedArticle;
+const moments = { published: "2026-01-02T00:00:00Z", changed: "2026-03-04T00:00:00Z" };
 const label = "제7호";
 const tables = numbered.filter((table) => table.slug === slug);
 
@@ -49,7 +50,7 @@ const required: Readonly<Record<string, readonly string[]>> = {
 
 describe("what search engines are told", () => {
   const all = [
-    ...articleThings(published, { view: { ...view, byline: "김민수, 이서연" }, tables, label, site }),
+    ...articleThings(published, { view: { ...view, byline: "김민수, 이서연" }, tables, label, site, moments }),
     ...issueThings(published.frame, { hash: "e".repeat(64), label, site }),
   ];
 
@@ -63,11 +64,14 @@ describe("what search engines are told", () => {
       }
   });
 
+  it("an article was modified when its own text was, whatever else of its issue was corrected", () =>
+    expect(all[0]).toMatchObject({ datePublished: "2026-01-02", dateModified: moments.changed }));
+
   it("names each author, and each table with the file of its values", () => {
     const [article] = all;
     expect(article?.author).toEqual([
-      { "@type": "Person", name: "김민수" },
-      { "@type": "Person", name: "이서연" },
+      { "@type": "Person", name: "김민수", url: `${site}/weekly/people/${encodeURIComponent("김민수")}` },
+      { "@type": "Person", name: "이서연", url: `${site}/weekly/people/${encodeURIComponent("이서연")}` },
     ]);
     const sets = all.filter((thing) => thing["@type"] === "Dataset");
     expect(sets).toHaveLength(tables.length);

@@ -1,8 +1,9 @@
 import type { Thing } from "@/components/reader/structured-data";
-import { namesIn } from "@/lib/publishing/catalogue/topic";
+import { namesIn, topicSlug } from "@/lib/publishing/catalogue/topic";
 import { type EditionFrame, placedItems } from "@/lib/publishing/edition";
 import type { PublishedArticle } from "@/lib/publishing/published";
-import { articlePath, cardPath, issuePath, publicationPath, tablePath } from "@/lib/rendering/addresses";
+import type { Moments } from "@/lib/publishing/read-moments.server";
+import { articlePath, cardPath, issuePath, personPath, publicationPath, tablePath } from "@/lib/rendering/addresses";
 import type { NumberedTable } from "@/lib/rendering/issue-view";
 import type { ArticleView } from "@/lib/rendering/view";
 
@@ -30,15 +31,20 @@ type Told = {
   readonly tables: readonly NumberedTable[];
   readonly label: string;
   readonly site: string;
+  readonly moments: Moments;
 };
 
 /** An article, its tables as data sets that can be taken away, and the way to it. */
 export function articleThings({ frame, item, section, manifestEntry }: PublishedArticle, told: Told): Thing[] {
-  const { view, tables, label, site } = told;
-  const { publication, issue, edition } = frame;
+  const { view, tables, label, site, moments } = told;
+  const { publication, issue } = frame;
   const place = [publication.slug, issue.slug] as const;
   const url = site + articlePath(...place, item.slug);
-  const authors = namesIn(view.byline).map((name) => ({ "@type": "Person", name }));
+  const authors = namesIn(view.byline).map((name) => ({
+    "@type": "Person",
+    name,
+    url: authorAddress(frame, name, site),
+  }));
   const article = {
     "@type": "Article",
     "@id": url,
@@ -47,7 +53,7 @@ export function articleThings({ frame, item, section, manifestEntry }: Published
     inLanguage: view.language,
     articleSection: section.title,
     datePublished: issue.publicationDate,
-    dateModified: edition.publishedAt,
+    dateModified: moments.changed,
     ...{ url, mainEntityOfPage: url, image: site + cardPath(...place, manifestEntry.hash, item.slug) },
     ...(authors.length > 0 && { author: authors }),
     ...publisherOf(frame),
@@ -59,6 +65,11 @@ export function articleThings({ frame, item, section, manifestEntry }: Published
     [label, site + issuePath(...place)],
   ] as const;
   return [article, ...sets, breadcrumbs([...way, [view.titleText]])];
+}
+
+/** The page of what is out under a name: who is meant. */
+export function authorAddress({ publication }: EditionFrame, name: string, site: string): string {
+  return site + personPath(publication.slug, topicSlug(name));
 }
 
 type Around = { place: readonly [string, string]; view: ArticleView; url: string; site: string; frame: EditionFrame };

@@ -26,7 +26,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const { publication, page } = await find(props);
   const { words } = await readerSetting(publication);
   return pageMetadata({
-    title: words("correctionsOf", { publication: publication.title }),
+    title: words("corrections"),
     description: words("correctionsLead"),
     path: correctionsPath(publication.slug, page),
     language: publication.language,

@@ -12,7 +12,9 @@ import { Proof } from "@/components/reader/proof";
 import type { Setting } from "@/components/reader/words";
 import type { PublishedArticle } from "@/lib/publishing/published";
 import { readArticleNotices } from "@/lib/publishing/read-notices.server";
+import { namesIn } from "@/lib/publishing/catalogue/topic";
 import { readEditionArticle } from "@/lib/publishing/read-edition.server";
+import { readArticleMoments } from "@/lib/publishing/read-moments.server";
 import {
   articleFormPath,
   articlePath,
@@ -27,13 +29,14 @@ import { pageMetadata } from "../../../page-metadata";
 import { publishedOrWithdrawn, WithdrawnIssue } from "../../../read-address";
 import { viewOf, viewsOf } from "@/lib/publishing/read-views.server";
 import { readerSetting } from "../../../reader-setting";
-import { articleThings } from "../../../things";
+import { articleThings, authorAddress } from "../../../things";
 import { Withdrawn, withdrawnMetadata } from "../../../withdrawn";
 
 type Props = { params: Promise<{ publication: string; issue: string; article: string }> };
 
 /** Once for the head and the page. */
 const readOnce = cache(readEditionArticle);
+const momentsOnce = cache(readArticleMoments);
 
 async function find({ params }: Props) {
   const { publication, issue, article } = await params;
@@ -55,7 +58,11 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
     path: pathOf(published),
     language: view.language,
     siteName: `${frame.publication.title} ${labelOf(frame)}`,
-    publishedTime: frame.edition.publishedAt,
+    article: {
+      moments: await momentsOnce(published.editionId, published.item.articleId),
+      authors: namesIn(view.byline).map((name) => authorAddress(frame, name, siteAddress())),
+      section: published.section.title,
+    },
     feedsOf: frame.publication.slug,
     feedTitle: frame.publication.title,
     edition: published.hash,
@@ -74,12 +81,15 @@ export default async function Article(props: Props) {
   const { published, view } = found;
   const { frame, manifestEntry } = published;
   const { publication, issue } = frame;
-  const [setting, notices] = await Promise.all([
+  const { articleId } = published.item;
+  const [setting, notices, moments, tables] = await Promise.all([
     readerSetting(publication),
-    readArticleNotices(published.item.articleId),
+    readArticleNotices(articleId),
+    momentsOnce(published.editionId, articleId),
+    tablesOf(published),
   ]);
-  const tables = await tablesOf(published);
   const address = publicAddress(pathOf(published));
+  const told = { view, tables, label: labelOf(frame), site: siteAddress(), moments };
   return (
     <PageFrame
       setting={setting}
@@ -91,7 +101,7 @@ export default async function Article(props: Props) {
       footer={<PublicationFoot publication={publication} words={setting.words} />}
       search={publication}
     >
-      <StructuredData things={articleThings(published, { view, tables, label: labelOf(frame), site: siteAddress() })} />
+      <StructuredData things={articleThings(published, told)} />
       <ArticlePage
         view={view}
         place={placeOf(published, address)}

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { TopicPage } from "@/components/reader/topic-page";
 import { readPersonPage } from "@/lib/publishing/catalogue/read-topics.server";
 import { peoplePath, personPath } from "@/lib/rendering/addresses";
+import { linesDescription } from "@/lib/rendering/issue-description";
 import { pageMetadata } from "../../../page-metadata";
 import { pageNumber } from "../../../page-number";
 import { PublicationShell } from "../../../publication-shell";
@@ -18,10 +19,17 @@ async function find({ params, searchParams }: Props) {
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { publication, topic, page } = await find(props);
+  const { publication, topic, page, articles } = await find(props);
   const { slug, language, title: siteName } = publication;
   const path = personPath(slug, topic.slug, page);
-  return pageMetadata({ title: topic.name, description: "", path, language, siteName, feedsOf: slug });
+  return pageMetadata({
+    title: topic.name,
+    description: linesDescription(articles),
+    path,
+    language,
+    siteName,
+    feedsOf: slug,
+  });
 }
 
 /** What is out under a person's name. */

@@ -3,6 +3,7 @@ import { FeedList } from "@/components/reader/feed-list";
 import { TopicPage } from "@/components/reader/topic-page";
 import { readTopicPage } from "@/lib/publishing/catalogue/read-topics.server";
 import { topicFeedPath, topicPath, topicsPath } from "@/lib/rendering/addresses";
+import { linesDescription } from "@/lib/rendering/issue-description";
 import { pageMetadata } from "../../../page-metadata";
 import { pageNumber } from "../../../page-number";
 import { PublicationShell } from "../../../publication-shell";
@@ -19,12 +20,12 @@ async function find({ params, searchParams }: Props) {
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { publication, topic, page } = await find(props);
+  const { publication, topic, page, articles } = await find(props);
   const { slug, language, title: siteName } = publication;
   const path = topicPath(slug, topic.slug, page);
   return pageMetadata({
     title: topic.name,
-    description: "",
+    description: linesDescription(articles),
     path,
     language,
     siteName,
