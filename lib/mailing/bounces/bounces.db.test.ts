@@ -1,5 +1,6 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it, vi } from "vitest";
 import { newId } from "@/lib/kernel/ids";
+import { accept, refuse } from "@/lib/kernel/result";
 import { db } from "@/lib/platform/db.server";
 import { newsroomDatabase } from "@/lib/platform/testing/database";
 import { makePublication } from "@/lib/people/testing/make-people";
@@ -121,7 +122,9 @@ describe("takeNotice", () => {
 describe("takeReport", () => {
   const slugOf = async (id: string) => (await db.publication.findUniqueOrThrow({ where: { id } })).slug;
   const report = async (one: object, authorization = `Bearer ${bounceKey(publicationId)}`) =>
-    takeReport({ publication: await slugOf(publicationId), authorization }, reportSchema.parse({ reports: [one] }));
+    takeReport({ publication: await slugOf(publicationId), authorization }, async () =>
+      accept(reportSchema.parse({ reports: [one] })),
+    );
 
   it.each([
     ["failed", "5.1.1", "gone", "bounced"],
@@ -143,7 +146,7 @@ describe("takeReport", () => {
   it("takes the message itself as a mail server sent it back", async () => {
     const { id, state } = await sent();
     const asked = { publication: await slugOf(publicationId), authorization: `Bearer ${bounceKey(publicationId)}` };
-    const answer = await takeReport(asked, { notice: notice({ messageId: messageIdOf(id) }) });
+    const answer = await takeReport(asked, async () => accept({ notice: notice({ messageId: messageIdOf(id) }) }));
     expect(answer).toMatchObject({ value: { taken: ["gone"] } });
     expect(await state()).toBe("bounced");
   });
@@ -155,6 +158,20 @@ describe("takeReport", () => {
     expect(await state()).toBe("active");
   });
 
+  it("reads nothing of what comes without the key; with it, says what was wrong", async () => {
+    const publication = await slugOf(publicationId);
+    const read = vi.fn(async () => refuse("invalid"));
+    expect(await takeReport({ publication, authorization: "Bearer wrong" }, read)).toMatchObject({
+      error: { code: "notSignedIn" },
+    });
+    expect(await takeReport({ publication: "nowhere", authorization: null }, read)).toMatchObject({
+      error: { code: "notSignedIn" },
+    });
+    expect(read).not.toHaveBeenCalled();
+    const authorization = `Bearer ${bounceKey(publicationId)}`;
+    expect(await takeReport({ publication, authorization }, read)).toMatchObject({ error: { code: "invalid" } });
+  });
+
   it("lets nobody speak of the mails of another publication", async () => {
     const { id, state } = await sent();
     const other = await makePublication();
@@ -162,7 +179,9 @@ describe("takeReport", () => {
     const said = reportSchema.parse({
       reports: (["failed", "complained"] as const).map((outcome) => ({ message: messageIdOf(id), outcome })),
     });
-    expect(await takeReport(asked, said)).toMatchObject({ value: { taken: ["notOurs", "notOurs"] } });
+    expect(await takeReport(asked, async () => accept(said))).toMatchObject({
+      value: { taken: ["notOurs", "notOurs"] },
+    });
     expect(await state()).toBe("active");
   });
 

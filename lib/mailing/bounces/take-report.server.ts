@@ -1,4 +1,5 @@
 import "server-only";
+import type { ActionState } from "@/lib/access/action-state";
 import type { Id } from "@/lib/kernel/ids";
 import { accept, type Result, refuse } from "@/lib/kernel/result";
 import { db } from "@/lib/platform/db.server";
@@ -15,18 +16,24 @@ type Asked = { publication: string; authorization: string | null };
 
 /**
  * Takes in what a mail provider says of a publication's mails, each by itself and once: what was said before is `known`. Answers with what each led to,
- * in the order given. Refuses: notSignedIn (the key is not the publication's, or there is no such publication).
+ * in the order given. `read` is called for whoever shows the key, and for nobody else. Refuses: notSignedIn (the key is not the publication's, or
+ * there is no such publication), and what `read` refuses.
  */
 export async function takeReport(
   { publication, authorization }: Asked,
-  handed: Handed,
-): Promise<Result<{ taken: Taken[] }, "notSignedIn">> {
+  read: () => Promise<ActionState<Handed>>,
+): Promise<Result<{ taken: Taken[] }>> {
   const row = await db.publication.findUnique({ where: { slug: publication }, select: { id: true } });
   if (!row || !showsBounceKey(authorization, row.id)) return refuse("notSignedIn");
-  if ("notice" in handed) return accept({ taken: [await takeNotice(handed.notice, row.id)] });
+  const handed = await read();
+  return handed.ok ? accept({ taken: await takeEach(handed.value, row.id) }) : handed;
+}
+
+async function takeEach(handed: Handed, publicationId: Id): Promise<Taken[]> {
+  if ("notice" in handed) return [await takeNotice(handed.notice, publicationId)];
   const taken: Taken[] = [];
-  for (const reported of handed.reports) taken.push(await take(reported, row.id));
-  return accept({ taken });
+  for (const reported of handed.reports) taken.push(await take(reported, publicationId));
+  return taken;
 }
 
 function take({ message, outcome, status, said }: Reported, publicationId: Id): Promise<Noted> | Noted {
