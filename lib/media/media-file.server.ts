@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/access/actor";
 import { mayReadMedia } from "@/lib/access/policies";
 import type { Id } from "@/lib/kernel/ids";
 import { db } from "@/lib/platform/db.server";
+import { log } from "@/lib/platform/log.server";
 import type { ByteRange } from "./media-store";
 import { mediaStore } from "./store.server";
 
@@ -26,9 +27,23 @@ export function mayReadFile(actor: Actor | null, publicationIds: readonly Id[]):
   return actor !== null && publicationIds.some((publicationId) => mayReadMedia(actor, { publicationId }));
 }
 
-/** @throws when the store lacks a file that the database knows: a broken promise */
-export async function openMediaFile(hash: string, range?: ByteRange): Promise<ReadableStream<Uint8Array>> {
+/**
+ * The bytes of a file, or a part of them; null where the store has lost what the database knows. Readers are told that there is no such picture, and the
+ * log which one: a backup may have it.
+ */
+export async function openMediaFile(hash: string, range?: ByteRange): Promise<ReadableStream<Uint8Array> | null> {
   const stream = await mediaStore().open(hash, range);
-  if (!stream) throw new Error(`the store lacks the file ${hash}`);
+  if (!stream) tellLost(hash);
   return stream;
+}
+
+/** The same for whoever asks for its head alone. */
+export async function isMediaFileThere(hash: string): Promise<boolean> {
+  const isThere = await mediaStore().has(hash);
+  if (!isThere) tellLost(hash);
+  return isThere;
+}
+
+function tellLost(file: string): void {
+  log("error", "media.lost", { file });
 }

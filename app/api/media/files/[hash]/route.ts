@@ -2,9 +2,16 @@ import { z } from "zod";
 import { openRoute } from "@/app/(studio)/guard-route";
 import { actorOrNull } from "@/app/(studio)/require-actor";
 import { hashSchema } from "@/lib/document/attributes";
-import { refuse } from "@/lib/kernel/result";
+import { isKnown } from "@/lib/kernel/etag";
+import { refuse, type Refused } from "@/lib/kernel/result";
 import { parseRange } from "@/lib/media/byte-range";
-import { findMediaFile, mayReadFile, type MediaFileFacts, openMediaFile } from "@/lib/media/media-file.server";
+import {
+  findMediaFile,
+  isMediaFileThere,
+  mayReadFile,
+  type MediaFileFacts,
+  openMediaFile,
+} from "@/lib/media/media-file.server";
 import { isPicturePreviewed } from "@/lib/publishing/preview/open-preview.server";
 import { previewCookie } from "@/lib/publishing/preview/preview-link";
 import { isPicturePublished } from "@/lib/publishing/is-picture-published.server";
@@ -30,23 +37,25 @@ async function isLetIn(request: Request, hash: string): Promise<boolean> {
   return token !== undefined && isPicturePreviewed(token, hash);
 }
 
-async function serve(request: Request, file: MediaFileFacts, isPublic: boolean): Promise<Response> {
+async function serve(
+  request: Request,
+  file: MediaFileFacts,
+  isPublic: boolean,
+): Promise<Response | Refused<"notFound">> {
   const headers = headersOf(file, isPublic);
-  if (isKnown(request, file)) return new Response(null, { status: 304, headers });
+  if (isKnown(request.headers.get("if-none-match"), `"${file.hash}"`))
+    return new Response(null, { status: 304, headers });
   const range = parseRange(request.headers.get("range"), file.byteLength);
   if (range === "unsatisfiable") {
     return new Response(null, { status: 416, headers: { "content-range": `bytes */${file.byteLength}` } });
   }
+  const isHead = request.method === "HEAD";
+  const body = isHead ? null : await openMediaFile(file.hash, range ?? undefined);
+  if (!body && !(isHead && (await isMediaFileThere(file.hash)))) return refuse("notFound");
   const length = range ? range.last - range.first + 1 : file.byteLength;
   headers.set("content-length", String(length));
   if (range) headers.set("content-range", `bytes ${range.first}-${range.last}/${file.byteLength}`);
-  const body = request.method === "HEAD" ? null : await openMediaFile(file.hash, range ?? undefined);
   return new Response(body as BodyInit | null, { status: range ? 206 : 200, headers });
-}
-
-function isKnown(request: Request, { hash }: MediaFileFacts): boolean {
-  const known = request.headers.get("if-none-match")?.split(",") ?? [];
-  return known.some((tag) => [`"${hash}"`, `W/"${hash}"`, "*"].includes(tag.trim()));
 }
 
 /** Nothing that a browser is told here can make it run, frame or guess at the bytes. */
