@@ -103,7 +103,10 @@ test("the read API answers any site, once, and says plainly what it has not", as
     expect([400, status], path).toContain(answer.status());
     expect(answer.status(), path).toBeLessThan(500);
   }
-  expect((await request.post(`${api}/publications`)).status()).toBe(405);
+  const written = await request.post(`${api}/publications`);
+  expect(written.status()).toBe(405);
+  expect(written.headers()).toMatchObject({ allow: "GET, HEAD, OPTIONS", "access-control-allow-origin": "*" });
+  expect(await written.json()).toMatchObject({ status: 405, code: "wrongMethod" });
 });
 
 test("a first visit asks for at most 30 kB, fonts and pictures aside", async ({ request }) => {

@@ -14,6 +14,12 @@ export const machineDoors: Readonly<Record<string, Open>> = {
   ...open("a published article as a reference", [`${article}/cite.bib`, `${article}/cite.ris`, `${article}/cite.json`]),
   ...open("the picture of what is published", [`${publication}/[issue]/card.png`, `${article}/card.png`]),
   ...open("the read API", ["app/api/v1/[[...path]]"]),
+  ...Object.fromEntries(
+    ["POST", "PUT", "PATCH", "DELETE"].map((method) => [
+      `app/api/v1/[[...path]]/route.ts ${method}`,
+      { anyone: "is told that nothing is written here" },
+    ]),
+  ),
   "app/api/v1/[[...path]]/route.ts OPTIONS": { anyone: "what browsers ask before they ask the read API" },
 };
 

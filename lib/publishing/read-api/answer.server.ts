@@ -37,7 +37,7 @@ export type ApiAnswer = {
   readonly status: number;
   readonly mediaType: string;
   readonly body: string;
-  /** Of the body, in quotes; null for what is no answer. */
+  /** Of what it says, in quotes; null for what is no answer. */
   readonly etag: string | null;
   /** The next page of a list. */
   readonly next: string | null;
@@ -101,6 +101,7 @@ function answerOf(value: object, next: string | null): ApiAnswer {
 const problems: Readonly<Record<ProblemCode, { status: number; title: string }>> = {
   badRequest: { status: 400, title: "A parameter is not what it should be" },
   notFound: { status: 404, title: "Nothing is out there" },
+  wrongMethod: { status: 405, title: "Nothing is written here" },
   gone: { status: 410, title: "The issue was withdrawn" },
   tooMany: { status: 429, title: "Too many requests" },
 };

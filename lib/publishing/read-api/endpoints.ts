@@ -8,8 +8,16 @@ import * as answers from "./shapes";
  * the OpenAPI document is written from it.
  */
 
-const limit = z.coerce.number().int().min(1).max(100).default(20).meta({ description: "How many, at most." });
-const year = z.coerce.number().int().min(1).max(9999).optional().meta({ description: "Of the day of publication." });
+/** Digits alone: one number has one address, and `0x10` or `1e1` are none of ours. */
+const whole = (least: number, most: number) =>
+  z.preprocess(
+    (text) => (typeof text === "string" && /^[1-9]\d{0,8}$/.test(text) ? Number(text) : text),
+    z.int().min(least).max(most),
+  );
+
+const usual = 20;
+const limit = whole(1, 100).default(usual).meta({ description: "How many, at most.", default: usual });
+const year = whole(1, 9999).optional().meta({ description: "Of the day of publication." });
 const day = z.iso.date();
 
 export const issueCursor = z.tuple([day, idSchema]);
@@ -73,7 +81,7 @@ export const endpoints = {
   table: {
     path: "/publications/{publication}/issues/{issue}/tables/{number}",
     summary: "A table with its values",
-    params: z.strictObject({ ...issue, number: z.coerce.number().int().min(1).max(9999) }),
+    params: z.strictObject({ ...issue, number: whole(1, 9999) }),
     query: none,
     answer: answers.tableShape,
   },

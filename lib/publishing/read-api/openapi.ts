@@ -7,6 +7,7 @@ type Json = Readonly<Record<string, unknown>>;
 const problems: Readonly<Record<string, string>> = {
   400: "A parameter is not what it should be",
   404: "Nothing is out there",
+  405: "Nothing is written here; `Allow` says what can be asked",
   410: "The issue was withdrawn; `detail` says why",
   429: "Too many requests from one address; `Retry-After` says when to come back",
 };
@@ -42,7 +43,7 @@ function itemOf(name: EndpointName): Json {
       responses: {
         200: {
           description: summary,
-          headers: { ETag: { description: "Of these bytes, for `If-None-Match`", schema: { type: "string" } } },
+          headers: { ETag: { description: "Of this answer, for `If-None-Match`", schema: { type: "string" } } },
           content: { "application/json": { schema: refTo(answer) } },
         },
         304: { description: "What you have is what is out" },

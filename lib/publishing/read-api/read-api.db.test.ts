@@ -52,6 +52,15 @@ describe("the document", () => {
     expect(valid).toBe(true);
   });
 
+  it("says of numbers that they are whole, and how large", () => {
+    const { parameters } = document.paths["/publications/{publication}/articles"].get;
+    const limit = parameters.find(({ name }: { name: string }) => name === "limit");
+    expect(limit).toMatchObject({
+      required: false,
+      schema: { type: "integer", minimum: 1, maximum: 100, default: 20 },
+    });
+  });
+
   it("names no shape that it does not hold", () => {
     const named = [...JSON.stringify(document).matchAll(/"\$ref":"#\/components\/schemas\/([^"]+)"/g)].map(
       ([, id]) => id,
@@ -143,6 +152,13 @@ describe("what is not out", () => {
     [`${issue}/tables/0`, 404, "notFound"],
     [`${publication}/articles?limit=0`, 400, "badRequest"],
     [`${publication}/articles?limit=101`, 400, "badRequest"],
+    [`${publication}/articles?limit=1e1`, 400, "badRequest"],
+    [`${publication}/articles?limit=0x10`, 400, "badRequest"],
+    [`${publication}/articles?limit=%2B5`, 400, "badRequest"],
+    [`${publication}/articles?limit=5.0`, 400, "badRequest"],
+    [`${publication}/issues?year=02023`, 400, "badRequest"],
+    [`${issue}/tables/01`, 404, "notFound"],
+    [`${issue}/tables/1.0`, 404, "notFound"],
     [`${publication}/articles?limit=2&limit=3`, 400, "badRequest"],
     [`${publication}/articles?draft=1`, 400, "badRequest"],
     [`${publication}/articles?cursor=abc`, 400, "badRequest"],

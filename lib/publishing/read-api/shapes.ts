@@ -168,7 +168,7 @@ export const sourceShape = named(
 );
 export const sourcesShape = listOf("Sources", sourceShape);
 
-export const problemCodes = ["badRequest", "notFound", "gone", "tooMany"] as const;
+export const problemCodes = ["badRequest", "notFound", "wrongMethod", "gone", "tooMany"] as const;
 export type ProblemCode = (typeof problemCodes)[number];
 
 export const problemShape = named(

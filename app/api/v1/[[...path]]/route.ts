@@ -8,6 +8,8 @@ export const dynamic = "force-dynamic";
 
 const allowance = new Allowance();
 
+const methods = "GET, HEAD, OPTIONS";
+
 const shared = {
   "access-control-allow-origin": "*",
   "access-control-expose-headers": "ETag, Link, Retry-After",
@@ -27,7 +29,8 @@ export const GET = openRoute({}, async ({ request, client }) => {
     "cache-control": status === 200 ? "public, max-age=0, must-revalidate" : "no-store",
     link: [next && `<${next}>; rel="next"`, `</api/v1/openapi.json>; rel="service-desc"`].filter(Boolean).join(", "),
     ...(wait > 0 && { "retry-after": String(wait) }),
-    ...(etag && { etag }),
+    // The same answer goes out packed as well: the tag names what it says, not its bytes (RFC 9110, 8.8.3.3).
+    ...(etag && { etag: `W/${etag}` }),
   };
   if (etag && isKnown(request.headers.get("if-none-match"), etag)) return new Response(null, { status: 304, headers });
   return new Response(body, { status, headers: { ...headers, "content-type": mediaType } });
@@ -37,13 +40,22 @@ export const GET = openRoute({}, async ({ request, client }) => {
 export function OPTIONS(): Response {
   const headers = {
     ...shared,
-    "access-control-allow-methods": "GET, HEAD, OPTIONS",
+    "access-control-allow-methods": methods,
     "access-control-allow-headers": "If-None-Match, Accept, Content-Type",
     "access-control-max-age": "86400",
-    allow: "GET, HEAD, OPTIONS",
+    allow: methods,
   };
   return new Response(null, { status: 204, headers });
 }
+
+/** Nothing is written here. */
+function refuseMethod(): Response {
+  const { status, mediaType, body } = problem("wrongMethod");
+  const headers = { ...shared, "cache-control": "no-store", "content-type": mediaType, allow: methods };
+  return new Response(body, { status, headers });
+}
+
+export { refuseMethod as DELETE, refuseMethod as PATCH, refuseMethod as POST, refuseMethod as PUT };
 
 /** Without those of no encoding; a slash at the end makes no difference. */
 function partsOf(pathname: string): string[] | null {
