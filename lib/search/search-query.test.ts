@@ -37,7 +37,10 @@ describe("what somebody typed", () => {
     ["one letter too many", "가".repeat(longestQuery + 1), "tooLong"],
   ])("%s", (_, typed, problem) => expect(readSearchQuery(typed)).toBe(problem));
 
-  it("takes the longest", () => expect(termsOf("가".repeat(longestQuery))).toEqual(["가".repeat(longestQuery)]));
+  it("takes the longest, also where it comes letter by letter", () => {
+    expect(termsOf("한".repeat(longestQuery).normalize("NFD"))).toEqual(["한".repeat(longestQuery)]);
+    expect(termsOf("가".repeat(longestQuery))).toEqual(["가".repeat(longestQuery)]);
+  });
 
   it("knows what all words are in one piece", () => {
     expect((readSearchQuery("반도체  정책") as SearchQuery).phrase).toBe("반도체 정책");

@@ -1,7 +1,7 @@
 import { fold } from "./fold";
 import { gramsToFind, gramsWithNext, isOneGram, longestGram, type Gram } from "./grams";
 
-/** UTF-16 units. */
+/** UTF-16 units of a question in NFC: some systems send Hangul letter by letter, which is up to three times as many. */
 export const longestQuery = 200;
 
 /**
@@ -21,8 +21,9 @@ export type QueryProblem = "empty" | "tooLong" | "tooBroad";
 
 /** Reads what somebody typed. Whatever it is, it stands for itself: there are no operators but quotes. */
 export function readSearchQuery(typed: string): SearchQuery | Exclude<QueryProblem, "tooBroad"> {
-  if (typed.length > longestQuery) return "tooLong";
-  const folded = fold(typed.replace(/\s+/gu, " ")).trim();
+  const asked = typed.normalize("NFC");
+  if (asked.length > longestQuery) return "tooLong";
+  const folded = fold(asked.replace(/\s+/gu, " ")).trim();
   const terms = distinct(parts(folded));
   if (terms.length === 0) return "empty";
   const phrase = folded.replaceAll('"', "").replace(/ +/g, " ").trim();

@@ -14,6 +14,7 @@ import { indexWhatIsOut } from "./index-what-is-out.server";
 import { searchInputSchema } from "./search-input";
 import { longestQuery, placesOf, readSearchQuery } from "./search-query";
 import { searchPublished } from "./search-published.server";
+import { suggest } from "./suggest.server";
 import { numbersFrom } from "./testing/numbers";
 
 newsroomDatabase();
@@ -166,6 +167,24 @@ describe("the connections that search", () => {
     await expect(askIndex(Prisma.sql`DELETE FROM "SearchEntry"`, false)).rejects.toMatchObject({ code: "25006" });
     await expect(askIndex(Prisma.sql`SELECT pg_sleep(10)`, false)).rejects.toSatisfy(isOutOfTime);
   });
+});
+
+describe("who finds nothing is offered", () => {
+  const offered = async (typed: string) =>
+    (await suggest(typed, searchInputSchema.parse({}))).filter(({ kind }) => kind === "spelled").map(({ q }) => q);
+
+  it.each([
+    ["the spaces that a text has", "정책과제", "정책 과제"],
+    ["nothing across another sign", "오류정정홍치", null],
+    ["in each of several words", "정책과제 오류정정", "정책 과제 오류 정정"],
+    ["Chinese with a space in it", "量子计算的", null],
+    ["nothing across signs", "과기부과하나", null],
+    ["every space of a sentence", "공정이정책과제에올랐다", "공정이 정책 과제에 올랐다"],
+    ["the word without its signs", "『반도체』", "반도체"],
+    ["the singular", "policys", "policy"],
+    ["nothing that is nowhere", "없는말이다", null],
+    ["nothing for a long run of letters", "가나".repeat(90), null],
+  ])("%s: %s", async (_, typed, meant) => expect(await offered(typed)).toEqual(meant === null ? [] : [meant]));
 });
 
 describe("what is found", () => {

@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { PageFrame } from "@/components/reader/page-frame";
 import { SearchLink } from "@/components/reader/search-link";
-import { SearchPage } from "@/components/reader/search-page";
+import { type SearchAnswer, SearchPage } from "@/components/reader/search-page";
 import { readHome } from "@/lib/publishing/read-publication.server";
 import { publicationPath } from "@/lib/rendering/addresses";
 import { isWhole } from "@/lib/search/index-what-is-out.server";
@@ -36,11 +36,11 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   return { title: { absolute: within ? `${title} - ${within.title}` : title }, robots: { index: false } };
 }
 
-/** Finds what is out. A plain form and a plain answer: it works without script, and every search has an address. */
+/** Finds what is out; behind the last page stands the last page. A plain form and a plain answer: it works without script, and every search has an address. */
 export default async function Search(props: Props) {
-  const { input, home, within, setting, say } = await find(props);
+  const { input: asked, home, within, setting, say } = await find(props);
   const publications = home.publications.map(({ publication }) => publication);
-  const [choices, answer] = await Promise.all([readChoices(input.in), answerTo(input)]);
+  const [choices, { input, answer }] = await Promise.all([readChoices(asked.in), answerTo(asked)]);
   const [only, ...others] = publications;
   const here = within ?? (others.length === 0 ? only : undefined);
   const crumbs = here
@@ -60,11 +60,16 @@ export default async function Search(props: Props) {
   );
 }
 
-async function answerTo(input: SearchInput) {
+type Answered = { input: SearchInput; answer: SearchAnswer };
+
+async function answerTo(input: SearchInput): Promise<Answered> {
   const query = readSearchQuery(input.q);
-  if (typeof query === "string") return { problem: query };
+  if (typeof query === "string") return { input, answer: { problem: query } };
   const whole = await isWhole();
   const found = await searchPublished(query, input);
-  if (found.isTooBroad) return { problem: "tooBroad" as const };
-  return { found, isWhole: whole, suggestions: found.total === 0 ? await suggest(input.q, input) : [] };
+  if (found.isTooBroad) return { input, answer: { problem: "tooBroad" } };
+  const isPast = found.pages > 0 && input.page > found.pages;
+  if (isPast) return answerTo({ ...input, page: found.pages });
+  const suggestions = found.total === 0 ? await suggest(input.q, input) : [];
+  return { input, answer: { found, isWhole: whole, suggestions } };
 }
