@@ -19,7 +19,7 @@ import { env } from "@/lib/platform/env.server";
  *     ({ actor, params, body }) => receiveSteps(actor, params.id, body),
  *   );
  *
- * In this order: own origin (for methods that write), who is there, shape of path and query, size and shape of the body, then the
+ * In this order: own origin (for methods that write, unless it says otherwise), who is there, shape of path and query, size and shape of the body, then the
  * handler. It answers a Result, which goes out as JSON (`value`, or `{ error: { code, facts } }` with the code's status), or a
  * Response of its own (a stream, a file). Nothing of it is cached unless the handler's Response says so.
  */
@@ -35,6 +35,8 @@ type Shapes<Params, Query, Body> = {
   readonly raw?: boolean;
   /** Bytes that a body may have; default 100,000. */
   readonly maximum?: number;
+  /** True: other sites' pages may write here too, as mail programs in a browser do. For what a signed link alone opens, whoever holds it. */
+  readonly fromAnywhere?: boolean;
 };
 
 export type RouteInput<Params, Query, Body> = {
@@ -77,12 +79,12 @@ export function openRoute<Params = unknown, Query = unknown, Body = unknown>(
 
 function guarded(
   how: "actor" | "anyone",
-  { body, query }: Shapes<unknown, unknown, unknown>,
+  { body, query, fromAnywhere = false }: Shapes<unknown, unknown, unknown>,
   run: (request: Request, context: Context) => Promise<Answer>,
 ): GuardedRoute {
   const route: GuardedRoute = async (request, context) => {
     try {
-      if (writes(request) && !isOwnOrigin(request.headers, env().PUBLIC_URL))
+      if (writes(request) && !fromAnywhere && !isOwnOrigin(request.headers, env().PUBLIC_URL))
         return toResponse(refuse("foreignOrigin"));
       const answer = await run(request, context);
       return answer instanceof Response ? answer : toResponse(answer);

@@ -19,6 +19,7 @@ describe("planImport", () => {
       'email,note\n"a@example.org","first\nsecond ""line"""\nb@example.org,\n',
       ["a@example.org ko", "b@example.org ko"],
     ],
+    ["a domain in Hangul, as mail servers name it", "Reader@한국.kr\n", ["reader@xn--3e0b707e.kr ko"]],
     ["nothing", "\n\n", []],
   ])("reads %s", (_, text, found) => expect(addresses(text)).toEqual(found));
 
@@ -34,6 +35,11 @@ describe("planImport", () => {
       { line: 5, text: "x\r\nBcc: y@example.org", why: "notAnAddress" },
     ]);
   });
+
+  it.each(["홍길동@example.org", "a@한국.kr/x", "a@한국.kr:25", "a@ 한국.kr", "@한국.kr", "a@b@한국.kr", "a@한국"])(
+    "%s is no address that mail goes to",
+    (said) => expect(planImport(said, "ko")).toMatchObject({ rows: [], refused: [{ line: 1, why: "notAnAddress" }] }),
+  );
 
   it("reads a long list that is no list in no time", async () => {
     const effort = await effortOf(() => {

@@ -2,8 +2,26 @@ import { z } from "zod";
 import { locales } from "@/lib/access/actor";
 import { idSchema, slugSchema } from "@/lib/kernel/ids";
 
-/** A mail address as it is kept: lower case. No line end or control character can be in one. */
-export const addressSchema = z.string().trim().toLowerCase().min(1).max(254).pipe(z.email());
+/**
+ * A mail address as it is kept: lower case, and its domain as mail servers name it (한국.kr is xn--3e0b707e.kr). No line end or control character can be in
+ * one. What stands before the @ is in Latin letters: few mail servers take others (RFC 6531).
+ */
+export const addressSchema = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .min(1)
+  .max(254)
+  .transform(inLatin)
+  .pipe(z.email().max(254));
+
+function inLatin(address: string): string {
+  const at = address.lastIndexOf("@");
+  const domain = address.slice(at + 1);
+  if (at < 0 || !/[^\u0020-\u007e]/.test(domain) || /[/?#:@\\\s]/.test(domain)) return address;
+  const site = `https://${domain}`;
+  return URL.canParse(site) ? `${address.slice(0, at)}@${new URL(site).hostname}` : address;
+}
 
 export const subscriberStates = ["active", "asked", "left", "bounced"] as const;
 export type SubscriberState = (typeof subscriberStates)[number];
