@@ -24,6 +24,13 @@ describe("parseEnv", () => {
     });
   });
 
+  it("takes former secrets, separated by spaces; none is none", () => {
+    const former = ["y".repeat(32), "z".repeat(40)];
+    expect(parseEnv({ ...good, AUTH_SECRET_FORMER: ` ${former.join("\n ")} ` }).AUTH_SECRET_FORMER).toEqual(former);
+    expect(parseEnv({ ...good, AUTH_SECRET_FORMER: " " }).AUTH_SECRET_FORMER).toEqual([]);
+    expect(parseEnv(good).AUTH_SECRET_FORMER).toEqual([]);
+  });
+
   it("takes the public address without its last slash", () => {
     expect(parseEnv({ ...good, PUBLIC_URL: "https://news.example.org/" }).PUBLIC_URL).toBe("https://news.example.org");
   });
@@ -32,6 +39,7 @@ describe("parseEnv", () => {
     ["DATABASE_URL", "mysql://a/b"],
     ["DATABASE_URL", ""],
     ["AUTH_SECRET", "hunter2"],
+    ["AUTH_SECRET_FORMER", `${"y".repeat(32)} hunter2`],
     ["PORT", "70000"],
     ["PORT", "web"],
     ["DATABASE_POOL_SIZE", "1"],

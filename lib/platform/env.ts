@@ -22,6 +22,7 @@ export const envHints = {
     "how long a cache in front of the app may keep public pages, 0 to 31536000; default 0: it asks each time",
   TRUST_PROXY: "true when a proxy stands before the app and writes X-Forwarded-For; default false",
   AUTH_SECRET: "at least 32 random characters (npm start makes one and keeps it in the data folder)",
+  AUTH_SECRET_FORMER: "secrets that AUTH_SECRET was before, separated by spaces, each of at least 32 characters",
   SAMPLE_PASSWORD: "at least 12 characters, for the people of the sample newsroom",
   SMTP_URL: "smtp://user:password@host:587 or smtps://…; without it mail is written to DATA_DIR/outbox",
   MAIL_FROM: "the sender of mail, as in news@example.org",
@@ -56,6 +57,11 @@ const envSchema = z
     SHARED_CACHE_SECONDS: wholeNumber(0, 31_536_000).transform((seconds) => seconds ?? 0),
     TRUST_PROXY: z.preprocess(blankIsUnset, z.stringbool().default(false)),
     AUTH_SECRET: z.preprocess(blankIsUnset, z.string().min(32, "is too short")),
+    AUTH_SECRET_FORMER: z
+      .string()
+      .default("")
+      .transform((text) => text.split(/\s+/).filter(Boolean))
+      .pipe(z.array(z.string().min(32, "has one that is too short")).max(5, "has more than five")),
     SAMPLE_PASSWORD: optional(z.string().min(12, "is too short")),
     SMTP_URL: optional(url(/^smtps?$/)),
     MAIL_FROM: z.preprocess(blankIsUnset, z.string().default("imprimatur@localhost")),

@@ -1,7 +1,8 @@
 import "server-only";
-import { createHash, createHmac, timingSafeEqual } from "node:crypto";
+import { createHash, timingSafeEqual } from "node:crypto";
 import { type Id, idSchema } from "@/lib/kernel/ids";
 import { env } from "@/lib/platform/env.server";
+import { signaturesFor } from "@/lib/platform/house-signature.server";
 
 /*
  * A mail of a mailing has a name of its own, signed, which stands in its Message-ID and in the address that what cannot be delivered comes back
@@ -13,14 +14,14 @@ const signatureLength = 12;
 /** 32 hexadecimal digits and a signature of 12, in letters that every mail server leaves alone. */
 export function deliveryToken(deliveryId: Id): string {
   const digits = deliveryId.replaceAll("-", "");
-  return `${digits}${signatureOf(digits)}`;
+  return `${digits}${signaturesOf(digits)[0]}`;
 }
 
 /** The delivery that a text names anywhere in it; null for none of ours. */
 export function deliveryIn(text: string): Id | null {
   for (const [, digits = "", signature = ""] of text.matchAll(/\b([0-9a-f]{32})([0-9a-f]{12})\b/gi)) {
-    const right = signatureOf(digits.toLowerCase());
-    const isOurs = timingSafeEqual(Buffer.from(signature.toLowerCase()), Buffer.from(right));
+    const given = Buffer.from(signature.toLowerCase());
+    const isOurs = signaturesOf(digits.toLowerCase()).some((right) => timingSafeEqual(given, Buffer.from(right)));
     const id = digits.toLowerCase().replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
     if (isOurs && idSchema.safeParse(id).success) return id;
   }
@@ -45,7 +46,7 @@ export function returnPathOf(deliveryId: Id, sender: string): string {
   return `${BOUNCE_ADDRESS.slice(0, at)}+${deliveryToken(deliveryId)}${BOUNCE_ADDRESS.slice(at)}`;
 }
 
-function signatureOf(digits: string): string {
-  const signature = createHmac("sha256", env().AUTH_SECRET).update(`mailing.delivery:${digits}`).digest("hex");
-  return signature.slice(0, signatureLength);
+/** By each secret that holds, the one of now first. */
+function signaturesOf(digits: string): string[] {
+  return signaturesFor("mailing.delivery", digits, "hex").map((signature) => signature.slice(0, signatureLength));
 }

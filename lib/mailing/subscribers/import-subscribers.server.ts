@@ -14,7 +14,7 @@ import {
   planImport,
   type RefusedRow,
 } from "./import-plan";
-import { addressHash } from "./suppressed.server";
+import { addressHashes } from "./suppressed.server";
 
 /**
  * Adds a list of people who have agreed elsewhere: the editor states how, and that is kept with each. Nobody who left, whose mailbox is gone or who
@@ -54,7 +54,7 @@ const whyNot = { active: "known", left: "left", bounced: "bounced", asked: null 
 /** Of each address that cannot be added: why. One that was typed and never confirmed can: its owner has agreed elsewhere. */
 async function findKnown(tx: Tx, publicationId: Id, rows: readonly PlannedRow[]): Promise<Map<string, ImportRefusal>> {
   const emails = rows.map(({ email }) => email);
-  const hashes = new Map(emails.map((email) => [addressHash(email), email]));
+  const hashes = new Map(emails.flatMap((email) => addressHashes(email).map((hash) => [hash, email] as const)));
   const [subscribers, suppressed] = [
     await tx.$queryRaw<{ email: string; state: keyof typeof whyNot }[]>`
       SELECT "email", "state"::text FROM "Subscriber" WHERE "publicationId" = ${publicationId}::uuid AND "email" = ANY(${emails}::text[])`,

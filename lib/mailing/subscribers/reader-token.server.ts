@@ -1,14 +1,16 @@
 import "server-only";
-import { createHmac, timingSafeEqual } from "node:crypto";
 import { type Id, idSchema } from "@/lib/kernel/ids";
 import { env } from "@/lib/platform/env.server";
+import { isSignatureFor, signatureFor } from "@/lib/platform/house-signature.server";
+
+const use = "mailing.reader";
 
 /**
  * What the links at the foot of a mail say: whose they are. Signed with the house's secret for this use alone and kept nowhere; it holds for good,
  * since somebody may want to end a mail years later. Whoever holds one can end mails and delete, never add or read an address.
  */
 export function readerToken(subscriberId: Id): string {
-  return `${subscriberId}.${signatureOf(subscriberId)}`;
+  return `${subscriberId}.${signatureFor(use, subscriberId)}`;
 }
 
 /** Whose token it is; null for one that we did not sign. */
@@ -16,12 +18,7 @@ export function readReaderToken(token: string): Id | null {
   const [subscriber, signature = "", ...further] = token.split(".");
   const id = idSchema.safeParse(subscriber);
   if (!id.success || further.length > 0) return null;
-  const [given, right] = [Buffer.from(signature), Buffer.from(signatureOf(id.data))];
-  return given.length === right.length && timingSafeEqual(given, right) ? id.data : null;
-}
-
-function signatureOf(subscriberId: Id): string {
-  return createHmac("sha256", env().AUTH_SECRET).update(`mailing.reader:${subscriberId}`).digest("base64url");
+  return isSignatureFor(use, id.data, signature) ? id.data : null;
 }
 
 /** Where the links of a reader's mail lead. */
