@@ -178,6 +178,44 @@ describe("writeBibliography", () => {
     }
   });
 
+  it.each([
+    "50% {of} R&D_costs #1 $5 ~ ^ \\cite{a} 「로봇+」",
+    "a } b",
+    "a { b",
+    "ends with \\",
+    "@comment{x",
+    'a < b > c & "q"',
+    "😀 𠮷 é ß Ł — “x” ½",
+  ])("%j leaves as it is and comes back, and takes nothing along", (title) => {
+    for (const format of bibliographyFormats) {
+      const hostile = { ...source, title, outlet: "A & B_C", url: "https://site.example/a_b%20c?e={f}&g" };
+      const { entries, unreadable } = readBibliography(format, writeBibliography(format, [hostile, source]));
+      expect(unreadable, format).toEqual([]);
+      const read = entries.map(({ facts }) => [facts.title, facts.outlet]);
+      expect(read, format).toEqual([
+        [title, "A & B_C"],
+        [source.title, source.outlet],
+      ]);
+      expect(decodeURI(entries[0]?.facts.url ?? ""), format).toBe(decodeURI(hostile.url));
+    }
+  });
+
+  it("in BibTeX no sign means anything to TeX, and the day has its own field", () => {
+    const text = writeBibliography("bibtex", [{ ...source, title: "50% of R&D_costs #1 $5", doi: null, url: "" }]);
+    expect(text).toContain("50\\% of");
+    expect(text).not.toMatch(/(?<!\\)[%&#_$]/);
+    expect(text).toContain("month = feb,");
+    expect(text).toContain("day = {7},");
+  });
+
+  it("in RIS lines end as they should, days have two digits, and two sources have two ids", () => {
+    const other = { ...source, id: "018f0000-0000-7000-8000-0000000000ab", key: `${"a".repeat(40)}-2` };
+    const text = writeBibliography("ris", [{ ...source, key: `${"a".repeat(40)}-1` }, other]);
+    expect(text).not.toMatch(/[^\r]\n/);
+    expect(text).toContain("DA  - 2023/02/07/\r\n");
+    expect(new Set([...text.matchAll(/^ID {2}- (.*)\r$/gm)].map(([, id]) => id)).size).toBe(2);
+  });
+
   it("writes nothing for nothing", () => {
     expect(bibliographyFormats.map((format) => writeBibliography(format, []))).toEqual(["", "", "[]\n"]);
   });
