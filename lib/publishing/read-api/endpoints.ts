@@ -15,8 +15,7 @@ const whole = (least: number, most: number) =>
     z.int().min(least).max(most),
   );
 
-const usual = 20;
-const limit = whole(1, 100).default(usual).meta({ description: "How many, at most.", default: usual });
+const limit = whole(1, 100).default(20).meta({ description: "How many, at most." });
 const year = whole(1, 9999).optional().meta({ description: "Of the day of publication." });
 const day = z.iso.date();
 

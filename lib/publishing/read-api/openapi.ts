@@ -61,10 +61,17 @@ function problemOf(description: string): Json {
 
 function parametersOf(shape: z.ZodObject, place: "path" | "query"): Json[] {
   const { properties = {}, required = [] } = z.toJSONSchema(shape, { io: "input" });
+  const usual: Json = place === "query" ? shape.parse({}) : {};
   return Object.entries(properties).map(([name, schema]) => {
     const { description, ...rest } = schema as Json;
     const said = description === undefined ? {} : { description };
-    return { name, in: place, required: place === "path" || required.includes(name), ...said, schema: rest };
+    return {
+      name,
+      in: place,
+      required: place === "path" || required.includes(name),
+      ...said,
+      schema: { ...rest, ...(usual[name] !== undefined && { default: usual[name] }) },
+    };
   });
 }
 
