@@ -18,7 +18,9 @@ export const readPageLanguage = cache(async (): Promise<string | null> => {
   const [address = "", query = ""] = path.split("?", 2);
   const [slug = "", issue = ""] = decoded(address).split("/").filter(Boolean);
   if (!slug) return languageOfHouse();
-  if (slug === "search") return (await languageOf(new URLSearchParams(query).get("in") ?? "")) ?? languageOfHouse();
+  const within = new URLSearchParams(query).get("in") ?? "";
+  if (slug === "search") return (await languageOf(within)) ?? languageOfHouse();
+  if (slug === "_missing") return languageOf(within);
   if (reservedSlugs.includes(slug)) return null;
   const live = await findLiveEdition(slug, issue);
   return live ? live.frame.publication.language : languageOf(slug);

@@ -56,12 +56,20 @@ test("a page is the same for everybody, and can be forgotten by name in a cache 
     const refused = await request.fetch(article, { method, data: "x" });
     expect([refused.status(), refused.headers().allow]).toEqual([405, "GET, HEAD, OPTIONS"]);
   }
-  const missing = await request.get(`${issue}/nothing-here`, { headers: { "accept-language": "en" } });
-  const text = await missing.text();
-  expect([missing.status(), text.includes("<script"), text.includes("Nothing published stands here")]).toEqual([
-    404,
-    false,
-    true,
-  ]);
-  expect(missing.headers().vary).toContain("Accept-Language");
+  // Below a publication it is answered in that publication's language, elsewhere in the reader's.
+  const said = {
+    [`${issue}/nothing-here`]: "펴낸 글을 찾지 못했습니다",
+    "/nothing-here": "Nothing published stands here",
+  };
+  for (const [path, sentence] of Object.entries(said)) {
+    const missing = await request.get(path, { headers: { "accept-language": "en" } });
+    const text = await missing.text();
+    expect([path, missing.status(), text.includes("<script"), text.includes(sentence)]).toEqual([
+      path,
+      404,
+      false,
+      true,
+    ]);
+    expect(missing.headers().vary).toContain("Accept-Language");
+  }
 });

@@ -10,7 +10,7 @@ export default async function Missing() {
   const setting = await readerSetting({ language: await guessLocale(), timeZone: "Asia/Seoul" });
   return (
     <PageFrame setting={setting} crumbs={[]} search={null}>
-      <MissingPage words={setting.words} home="/" />
+      <MissingPage words={setting.words} />
     </PageFrame>
   );
 }

@@ -27,7 +27,11 @@ export async function publishedOrGone<Published>(
 
 /** Stands in the place of what was published where it has been withdrawn. */
 export class WithdrawnIssue {
-  constructor(readonly gone: Withdrawn) {}
+  constructor(
+    readonly gone: Withdrawn,
+    /** The slug of its publication. */
+    readonly publication: string,
+  ) {}
 }
 
 /** What is published at an address in an issue; where the issue was withdrawn, that: the answer is 410 then. Else as `publishedOrGone`. */
@@ -38,8 +42,9 @@ export async function publishedOrWithdrawn<Published>(
   const parts = decodedParts(encoded);
   const published = parts && (await read(...parts));
   if (published) return published;
-  const gone = await noteWithdrawn(parts?.[0] ?? "", parts?.[1] ?? "");
-  return gone ? new WithdrawnIssue(gone) : publishedOrGone(encoded, read);
+  const [publication = "", issue = ""] = parts ?? [];
+  const gone = await noteWithdrawn(publication, issue);
+  return gone ? new WithdrawnIssue(gone, publication) : publishedOrGone(encoded, read);
 }
 
 /** What a route answers for what is not there: 410 with the reason for what was withdrawn, 404 for all else. */

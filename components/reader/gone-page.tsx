@@ -1,12 +1,13 @@
 import type { Gone } from "@/lib/platform/gone";
 import { dayOf } from "./day";
 import { inOrder } from "./in-order";
+import { type Onward, OnwardHome } from "./onward-home";
 import type { Setting } from "./words";
 
-type Props = { gone: Pick<Gone, "at" | "reason" | "title">; setting: Setting; home: string };
+type Props = { gone: Pick<Gone, "at" | "reason" | "title">; setting: Setting; publication?: Onward };
 
 /** What stands where an issue stood that was withdrawn: since when it is gone, and why. */
-export function GonePage({ gone, setting, home }: Props) {
+export function GonePage({ gone, setting, publication }: Props) {
   const { words } = setting;
   return (
     <div className="missing">
@@ -20,9 +21,7 @@ export function GonePage({ gone, setting, home }: Props) {
       {inOrder(gone.reason.split(/\n+/)).map(({ key, item }) => (
         <p key={key}>{item}</p>
       ))}
-      <p className="issue-onward">
-        <a href={home}>{words("missingHome")}</a>
-      </p>
+      <OnwardHome publication={publication} words={words} />
     </div>
   );
 }

@@ -1,7 +1,10 @@
+import { OnwardHome, type Onward } from "./onward-home";
 import type { ReaderWords } from "./words";
 
+type Props = { words: ReaderWords; publication?: Onward };
+
 /** What stands where nothing published stands. It does not say whether something is being written. */
-export function MissingPage({ words, home }: { words: ReaderWords; home: string }) {
+export function MissingPage({ words, publication }: Props) {
   return (
     <div className="missing">
       <p className="missing-number" aria-hidden="true">
@@ -9,9 +12,7 @@ export function MissingPage({ words, home }: { words: ReaderWords; home: string 
       </p>
       <h1>{words("missingTitle")}</h1>
       <p>{words("missing")}</p>
-      <p className="issue-onward">
-        <a href={home}>{words("missingHome")}</a>
-      </p>
+      <OnwardHome publication={publication} words={words} />
     </div>
   );
 }

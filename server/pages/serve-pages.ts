@@ -8,7 +8,7 @@ import { isPublicPath, isSearchPath, type PageAddress, readPageAddress } from "@
 import { publicParts } from "@/lib/publishing/public-parts.server";
 import { askWhole } from "./ask-whole";
 import { internalApp, type NextHandler } from "./internal-app";
-import { missingPath, withMissingPage } from "./missing-page";
+import { MissingPages, withMissingPage } from "./missing-page";
 import { isForReaders, refuseMethod } from "./page-methods";
 import { sendAnswer, sendMissing, sendPage } from "./page-answer";
 import { PageKeeper } from "./page-keeper";
@@ -36,7 +36,12 @@ const inTurn = turns({ atOnce: 4, waiting: 200 });
 export function pageServer(handle: NextHandler, build: string): PageServer {
   const styleAt = stylesIn(join(build, "static"));
   const app = askWhole(internalApp(handle, new URL(env().PUBLIC_URL).host));
-  const ask = withMissingPage(app, (drawn) => finished(drawn, styleAt));
+  const pagesMissing = new MissingPages({
+    ask: app,
+    finish: (drawn) => finished(drawn, styleAt),
+    parts: publicParts(),
+  });
+  const ask = withMissingPage(app, pagesMissing);
   const of = { build: nameOfBuild(build), hasAsset: assetsIn(build), styleAt };
   const keeper = new PageKeeper({ ask, parts: publicParts(), ...of });
   const serve: PageServer["serve"] = (request, response, failed) => {
@@ -70,7 +75,7 @@ export function pageServer(handle: NextHandler, build: string): PageServer {
     else sendAnswer(request, response, made.answered, address.key);
   };
   const missing = async (request: IncomingMessage, response: ServerResponse, key?: string) =>
-    sendMissing(request, response, await ask(missingPath, localeOf(request)), key);
+    sendMissing(request, response, await pagesMissing.at(request.url ?? "/", localeOf(request)), key);
   return { serve, keeper };
 }
 

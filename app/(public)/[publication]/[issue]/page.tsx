@@ -58,7 +58,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function Issue(props: Props) {
   const edition = await find(props);
-  if (edition instanceof WithdrawnIssue) return <Withdrawn gone={edition.gone} />;
+  if (edition instanceof WithdrawnIssue) return <Withdrawn {...edition} />;
   const { publication } = edition.frame;
   const [setting, views, retracted, offer] = await Promise.all([
     readerSetting(publication),

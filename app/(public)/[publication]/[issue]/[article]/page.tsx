@@ -77,7 +77,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function Article(props: Props) {
   const found = await find(props);
-  if (found instanceof WithdrawnIssue) return <Withdrawn gone={found.gone} />;
+  if (found instanceof WithdrawnIssue) return <Withdrawn {...found} />;
   const { published, view } = found;
   const { frame, manifestEntry } = published;
   const { publication, issue } = frame;

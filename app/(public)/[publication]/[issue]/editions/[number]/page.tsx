@@ -39,7 +39,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 /** An edition of an issue as it was. */
 export default async function OldEdition(props: Props) {
   const found = await find(props);
-  if (found instanceof WithdrawnIssue) return <Withdrawn gone={found.gone} />;
+  if (found instanceof WithdrawnIssue) return <Withdrawn {...found} />;
   const { frame, now } = found;
   const { publication, issue, edition } = frame;
   const [setting, views] = await Promise.all([readerSetting(publication), viewsOf(frame)]);

@@ -43,7 +43,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 /** An article as it was in an earlier edition, for whoever cited it. */
 export default async function OldArticle(props: Props) {
   const found = await find(props);
-  if (found instanceof WithdrawnIssue) return <Withdrawn gone={found.gone} />;
+  if (found instanceof WithdrawnIssue) return <Withdrawn {...found} />;
   const { frame, item, section, group, manifestEntry, now, view } = found;
   const { publication, issue, edition } = frame;
   const [setting, { retraction }] = await Promise.all([readerSetting(publication), readArticleNotices(item.articleId)]);
