@@ -1,5 +1,6 @@
+import { headAlignments } from "@/lib/rendering/head-alignment";
 import { placedCells } from "@/lib/rendering/table-measure";
-import type { CellView, RowView, TableView } from "@/lib/rendering/view";
+import type { CellAlign, CellView, RowView, TableView } from "@/lib/rendering/view";
 import { Anchor } from "./anchor";
 import { inOrder } from "./in-order";
 import { Inline } from "./inline";
@@ -28,7 +29,7 @@ export function TableFigure({ table, words }: Props) {
           <Columns table={table} />
           {table.head.length > 0 && (
             <thead>
-              <Rows rows={table.head} words={words} />
+              <Rows rows={table.head} words={words} aligned={headAlignments(table)} />
             </thead>
           )}
           <tbody>
@@ -99,25 +100,34 @@ function Columns({ table }: { table: TableView }) {
   );
 }
 
-function Rows({ rows, words }: { rows: readonly RowView[]; words: ReaderWords }) {
+type RowsProps = {
+  rows: readonly RowView[];
+  words: ReaderWords;
+  /** Cells that take the alignment of what is below them. */
+  aligned?: ReadonlyMap<CellView, CellAlign>;
+};
+
+function Rows({ rows, words, aligned }: RowsProps) {
   const first = new Set(placedCells(rows).flatMap(({ cell, column }) => (column === 0 ? [cell] : [])));
   return inOrder(rows).map(({ key, item: row }) => (
     <tr key={key}>
       {inOrder(row.cells).map(({ key: at, item: cell }) => (
-        <Cell key={at} cell={cell} first={first.has(cell)} words={words} />
+        <Cell key={at} cell={cell} align={cell.align ?? aligned?.get(cell)} first={first.has(cell)} words={words} />
       ))}
     </tr>
   ));
 }
 
-function Cell({ cell, first, words }: { cell: CellView; first: boolean; words: ReaderWords }) {
+type CellProps = { cell: CellView; align: CellAlign | undefined; first: boolean; words: ReaderWords };
+
+function Cell({ cell, align, first, words }: CellProps) {
   const Element = cell.heads ? "th" : "td";
   return (
     <Element
       scope={scopeOf(cell)}
       colSpan={cell.colspan > 1 ? cell.colspan : undefined}
       rowSpan={cell.rowspan > 1 ? cell.rowspan : undefined}
-      data-align={cell.align ?? undefined}
+      data-align={align}
       data-first={first || undefined}
       data-lacks={cell.missingDecimals || undefined}
     >
