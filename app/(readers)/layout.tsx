@@ -1,4 +1,5 @@
 import "@/components/reader/styles/reader.css";
+import "@/components/reader/styles/forms.css";
 import "@/app/serif.css";
 import type { Metadata } from "next";
 import type { ReactNode } from "react";

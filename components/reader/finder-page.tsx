@@ -1,3 +1,4 @@
+import "./styles/search.css";
 import { publicationPath } from "@/lib/rendering/addresses";
 import { publicationWays } from "./publication-foot";
 import type { ReaderWords } from "./words";

@@ -1,3 +1,4 @@
+import "./styles/search.css";
 import type { ReactNode } from "react";
 import { type EntryKind, entryKinds } from "@/lib/search/entries";
 import { mostHits, type SearchInput, searchPath } from "@/lib/search/search-input";
