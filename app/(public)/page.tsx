@@ -1,10 +1,13 @@
 import type { Metadata } from "next";
+import { HeadWays } from "@/components/reader/head-ways";
 import { HomePage } from "@/components/reader/home-page";
 import { PageFrame } from "@/components/reader/page-frame";
 import { PublicationFoot } from "@/components/reader/publication-foot";
 import { PublicationPage } from "@/components/reader/publication-page";
+import { readMailOffer } from "@/lib/publishing/read-mail-offer.server";
 import { readHome, readPublication } from "@/lib/publishing/read-publication.server";
-import { archivePath, publicationPath } from "@/lib/rendering/addresses";
+import { publicationPath } from "@/lib/rendering/addresses";
+import type { Setting } from "@/components/reader/words";
 import { homeSetting } from "./home-setting";
 import { pageMetadata } from "./page-metadata";
 
@@ -28,14 +31,14 @@ export default async function Home() {
   const [first, ...others] = publications;
   const published = first && others.length === 0 ? await readPublication(first.slug) : null;
   const serif = publications.length > 0 && publications.every(({ appearance }) => appearance.textFace === "serif");
-  const past = published && <a href={archivePath(published.publication.slug)}>{setting.words("archive")}</a>;
+  const ways = published && <WaysOf slug={published.publication.slug} setting={setting} />;
   const foot = published && <PublicationFoot publication={published.publication} words={setting.words} />;
   return (
     <PageFrame
       setting={setting}
       crumbs={[]}
       face={serif ? "serif" : "sans"}
-      aside={past}
+      aside={ways}
       footer={foot}
       search={published?.publication ?? null}
     >
@@ -46,4 +49,9 @@ export default async function Home() {
       )}
     </PageFrame>
   );
+}
+
+async function WaysOf({ slug, setting }: { slug: string; setting: Setting }) {
+  const offer = await readMailOffer(slug);
+  return <HeadWays slug={slug} byMail={offer !== null} words={setting.words} />;
 }

@@ -19,7 +19,13 @@ export function TopicPage({ found, pathTo, setting, children }: Props) {
       <AcrossHead publication={publication} title={topic.name} />
       <ol className="article-lines">
         {articles.map((line) => (
-          <Line key={`${line.issue.slug} ${line.slug}`} line={line} publication={publication} setting={setting} />
+          <Line
+            key={`${line.issue.slug} ${line.slug}`}
+            line={line}
+            under={topic.name}
+            publication={publication}
+            setting={setting}
+          />
         ))}
       </ol>
       <PageWays page={page} pages={pages} pathTo={pathTo} words={setting.words} />
@@ -28,11 +34,18 @@ export function TopicPage({ found, pathTo, setting, children }: Props) {
   );
 }
 
-type LineProps = { line: ArticleLine; publication: EditionPublication; setting: Setting };
+type LineProps = {
+  line: ArticleLine;
+  /** What the page is about: it is not said again with each article. */
+  under: string;
+  publication: EditionPublication;
+  setting: Setting;
+};
 
-function Line({ line, publication, setting }: LineProps) {
+function Line({ line, under, publication, setting }: LineProps) {
   const { words, language } = setting;
   const { issue, slug, title, section, category, byline, isRetracted } = line;
+  const place = category || section;
   return (
     <li>
       <h2>
@@ -45,8 +58,8 @@ function Line({ line, publication, setting }: LineProps) {
           <a href={issuePath(publication.slug, issue.slug)}>{issueLabel(publication.numbering, issue.number)}</a>
         </span>
         <Day day={issue.publicationDate} language={language} />
-        <span>{category || section}</span>
-        {byline && <span>{words("by", { name: byline })}</span>}
+        {place !== under && <span>{place}</span>}
+        {byline && byline !== under && <span>{words("by", { name: byline })}</span>}
       </p>
     </li>
   );

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { PageFrame } from "@/components/reader/page-frame";
+import { PublicationFoot } from "@/components/reader/publication-foot";
 import { SearchLink } from "@/components/reader/search-link";
 import { type SearchAnswer, SearchPage } from "@/components/reader/search-page";
 import { readHome } from "@/lib/publishing/read-publication.server";
@@ -47,7 +48,12 @@ export default async function Search(props: Props) {
     ? [{ label: here.title, href: publicationPath(here.slug) }]
     : [{ label: setting.words("home"), href: "/" }];
   return (
-    <PageFrame setting={setting} crumbs={crumbs} face={within?.appearance.textFace ?? "sans"}>
+    <PageFrame
+      setting={setting}
+      crumbs={crumbs}
+      face={here?.appearance.textFace ?? "sans"}
+      footer={here && <PublicationFoot publication={here} words={setting.words} />}
+    >
       {here && <SearchLink slug={here.slug} title={here.title} />}
       <SearchPage
         input={input}
