@@ -181,6 +181,7 @@ describe("who finds nothing is offered", () => {
     ["nothing across signs", "과기부과하나", null],
     ["every space of a sentence", "공정이정책과제에올랐다", "공정이 정책 과제에 올랐다"],
     ["the word without its signs", "『반도체』", "반도체"],
+    ["a figure that stands apart", "소제목3", "소제목 3"],
     ["the singular", "policys", "policy"],
     ["nothing that is nowhere", "없는말이다", null],
     ["nothing for a long run of letters", "가나".repeat(90), null],

@@ -5,8 +5,9 @@ import { askIndex } from "./ask-index.server";
 import { fold } from "./fold";
 import { gramsToFind } from "./grams";
 
-/** Letters of a word that is looked for so: shorter ones are no compounds, longer ones no words. Of Latin letters nearly every text has all. */
-const compound = /^[\p{Script=Hangul}\p{Script=Han}]{3,20}$/u;
+/** Letters of a word that is looked for so: shorter ones are no compounds, longer ones no words. Digits belong to it (17개부처); of Latin letters
+ * nearly every text has all. */
+const compound = /^(?=(?:.*[\p{Script=Hangul}\p{Script=Han}]){2})[\p{Script=Hangul}\p{Script=Han}\p{Nd}]{3,20}$/u;
 /** Texts with all of its letters that are looked into. */
 const mostTexts = 1_000;
 
