@@ -23,6 +23,20 @@ describe("planImport", () => {
     ["nothing", "\n\n", []],
   ])("reads %s", (_, text, found) => expect(addresses(text)).toEqual(found));
 
+  it("takes an export back: whoever had left, bounced or never confirmed there is not added here", () => {
+    const list = [
+      "email,locale,state",
+      `"'+plus@example.org","ko","active"`,
+      '"left@example.org","ko","left"',
+      '"gone@example.org","ko","bounced"',
+      '"asked@example.org","en","asked"',
+      '"else@example.org","en","California"',
+    ].join("\r\n");
+    const { rows, refused } = planImport(list, "ko");
+    expect(rows.map(({ email }) => email)).toEqual(["+plus@example.org", "else@example.org"]);
+    expect(refused.map(({ line, why }) => `${line} ${why}`)).toEqual(["3 left", "4 bounced", "5 asked"]);
+  });
+
   it("names what is refused by its line", () => {
     const { rows, refused } = planImport(
       'email\na@example.org\nnobody\nA@example.org\n"x\r\nBcc: y@example.org"\n',

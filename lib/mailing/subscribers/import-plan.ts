@@ -13,7 +13,7 @@ export const mostReported = 500;
 
 export const importSubscribersSchema = z.strictObject({
   publicationId: idSchema,
-  /** CSV with a head row that names a column `email` (and may name `locale`), or one address a line. */
+  /** CSV with a head row that names a column `email` (and may name `locale` and `state`), or one address a line. */
   text: z.string().min(1).max(mostImportBytes),
   locale: z.enum(locales),
   /** How, when and to what these people agreed: kept with each of them. */
@@ -21,7 +21,7 @@ export const importSubscribersSchema = z.strictObject({
 });
 export type ImportSubscribers = z.infer<typeof importSubscribersSchema>;
 
-export const refusals = ["notAnAddress", "twice", "known", "left", "bounced", "deleted", "tooMany"] as const;
+export const refusals = ["notAnAddress", "twice", "known", "left", "bounced", "asked", "deleted", "tooMany"] as const;
 export type ImportRefusal = (typeof refusals)[number];
 
 export type PlannedRow = { readonly line: number; readonly email: string; readonly locale: string };
@@ -36,6 +36,9 @@ export type ImportReport = {
 };
 
 const addressHeads = ["email", "e-mail", "mail", "address", "이메일", "메일", "전자우편", "주소"];
+/** Of a list that was exported here or by a program that names states as we do: who is not active there has agreed to nothing here. */
+const stateHeads = ["state", "상태"];
+const inactive = ["left", "bounced", "asked"] as const;
 const localeHeads = ["locale", "language", "언어"];
 
 /** What of a list can be added as far as the list itself tells; whether an address is known is asked of the database. Line numbers count from 1. */
@@ -45,21 +48,29 @@ export function planImport(text: string, locale: string): ImportPlan {
   const heads = (first?.cells ?? []).map((cell) => cell.trim().toLowerCase());
   const named = heads.findIndex((head) => addressHeads.includes(head));
   const localeAt = heads.findIndex((head) => localeHeads.includes(head));
+  const stateAt = named < 0 ? -1 : heads.findIndex((head) => stateHeads.includes(head));
   const rows: PlannedRow[] = [];
   const refused: RefusedRow[] = [];
   const seen = new Set<string>();
   for (const { line, cells } of named < 0 ? lines : lines.slice(1)) {
     if (cells.every((cell) => cell.trim() === "")) continue;
-    const said = cells[Math.max(named, 0)]?.trim() ?? "";
+    const said = withoutGuard(cells[Math.max(named, 0)]?.trim() ?? "");
+    const ended = inactive.find((state) => state === cells[stateAt]?.trim().toLowerCase());
     const email = addressSchema.safeParse(said);
     const leaveOut = (why: ImportRefusal) => refused.push({ line, text: said.slice(0, 100), why });
     if (!email.success) leaveOut("notAnAddress");
     else if (seen.has(email.data)) leaveOut("twice");
+    else if (ended) leaveOut(ended);
     else if (rows.length >= mostImportRows) leaveOut("tooMany");
     else rows.push({ line, email: email.data, locale: localeOf(cells[localeAt], locale) });
     if (email.success) seen.add(email.data);
   }
   return { rows, refused };
+}
+
+/** An export puts an apostrophe before what a spreadsheet would take for a formula. */
+function withoutGuard(cell: string): string {
+  return cell.replace(/^'(?=[=+\-@])/, "");
 }
 
 function localeOf(cell: string | undefined, otherwise: string): string {
