@@ -26,7 +26,8 @@ export async function deliverMail({ unsubscribe, ...mail }: Mail, { key }: TaskC
     messageId: `<${name}@${host}>`,
     disableFileAccess: true,
     disableUrlAccess: true,
-    ...(unsubscribe && { headers: unsubscribeHeaders(unsubscribe) }),
+    // Programs that answer for somebody who is away leave such letters alone (RFC 3834).
+    headers: { "Auto-Submitted": "auto-generated", ...(unsubscribe && unsubscribeHeaders(unsubscribe)) },
   };
   const { SMTP_URL } = env();
   if (!SMTP_URL) return writeMessage(name, message);

@@ -91,6 +91,7 @@ describe("deliverMail without SMTP_URL", () => {
     expect(files).toHaveLength(1);
     const text = await readFile(`${dataFolder("outbox")}/${files[0]}`, "utf8");
     expect(text).toContain("To: reader@example.org");
+    expect(text).toContain("Auto-Submitted: auto-generated");
     expect(text).toContain(`Message-ID: <${files[0]?.replace(".eml", "")}@localhost>`);
   });
 });
