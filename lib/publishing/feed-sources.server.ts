@@ -40,7 +40,7 @@ async function newestUnder(publicationId: Id, topics: string[]): Promise<FeedSou
   return sourcesOf(lines, false);
 }
 
-/** A retraction or a correction is news, however old its issue is: told since the oldest issue of the feed went out. */
+/** A retraction or a correction is news, however old its issue is: told since the oldest issue of the feed went out for the first time. */
 async function withChanged(
   publicationId: Id,
   { name, sources }: FeedSources,
@@ -48,7 +48,12 @@ async function withChanged(
 ): Promise<FeedSources | null> {
   const oldest = sources.at(-1)?.edition;
   if (!oldest) return null;
-  const told = { createdAt: { gt: new Date(oldest.frame.edition.publishedAt) } };
+  const first = await db.edition.findFirstOrThrow({
+    where: { issueId: oldest.issueId },
+    orderBy: { number: "asc" },
+    select: { publishedAt: true },
+  });
+  const told = { createdAt: { gt: first.publishedAt } };
   const newest = { orderBy: { createdAt: "desc" }, take: mostChanged } as const;
   const issue = { publicationId, liveEditionId: { not: null } };
   const [retractions, corrections] = await Promise.all([

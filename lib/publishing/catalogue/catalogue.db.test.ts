@@ -8,7 +8,8 @@ import { answerApi } from "../read-api/answer.server";
 import { readCitation } from "../read-citation.server";
 import { readFeed } from "../read-feed.server";
 import { retractArticle } from "../retract-article.server";
-import { writeApproved } from "../testing/articles";
+import { reopen } from "@/lib/review/reopen.server";
+import { approve, edit, submit, writeApproved } from "../testing/articles";
 import { assemble, publish, signOff } from "../testing/issues";
 import { makeNewsroom, type Newsroom } from "../testing/newsroom";
 import { withdrawIssue } from "../withdraw-issue.server";
@@ -36,6 +37,16 @@ async function goOut(number: number, sections: readonly string[]): Promise<void>
   expectAccepted(await signOff(room, issueId));
   expectAccepted(await publish(room, issueId));
   issues.push(issueId);
+}
+
+/** A second edition of an issue, with another text of one article. */
+async function correct(issueId: string, articleId: string, title: string): Promise<void> {
+  expectAccepted(await reopen(room.people.han, { articleId, reason: "수치" }));
+  await edit(room, "oh", articleId, { title });
+  await submit(room, "oh", articleId);
+  await approve(room, articleId);
+  expectAccepted(await signOff(room, issueId));
+  expectAccepted(await publish(room, issueId, "바로잡음"));
 }
 
 async function slugAt(articleId: string | undefined) {
@@ -133,7 +144,10 @@ describe("once issues are out", () => {
     };
     expect(await read()).toHaveLength(4);
     expectAccepted(await retractArticle(room.people.han, { articleId: articles[0] ?? "", notice: "값이 틀렸다." }));
-    expect(await read()).toEqual([...[5, 4, 3, 2].map((number) => `정책  동향 글 ${number}`), "[철회] 특집 글 1"]);
+    const told = [...[5, 4, 3, 2].map((number) => `정책  동향 글 ${number}`), "[철회] 특집 글 1"];
+    expect(await read()).toEqual(told);
+    await correct(issues[1] ?? "", articles[2] ?? "", "정책  동향 글 2");
+    expect(await read()).toEqual(told); // another edition of the oldest issue makes nothing that was told before it old
     const cited = await readCitation({ ...(await slugAt(articles[0])), file: "ris" }, words);
     expect(new TextDecoder().decode(cited?.bytes)).toContain("철회");
     const topic = await readTopicPage(room.publicationSlug, "특집", 1);
