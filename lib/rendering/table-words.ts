@@ -7,6 +7,14 @@ export function captionParts(table: TableView, words: FormWords): { unit: string
   return { unit: table.unit ? words("reader.unit", { unit: table.unit }) : "" };
 }
 
+/**
+ * What stands around a caption: angle brackets where print sets Hangul or Han, as is its habit, and nothing in a publication of any other
+ * script. The pages do the same (components/reader/styles/latin.css). `language`: of the publication, BCP 47.
+ */
+export function captionSigns(language: string): readonly [before: string, after: string] {
+  return /^(?:ko|zh|ja)\b/i.test(language) ? ["〈", "〉"] : ["", ""];
+}
+
 /** A source under a table: `출처: 기관, ` and its title in its own language. */
 export function sourceParts(
   { title, language, outlet, url }: ReferenceView,

@@ -9,6 +9,9 @@ import { blocksDocx, headingLevel, textWidthTwips } from "./blocks";
 import { bookmark, type DocxContext, inlineDocx, languageOf, printable } from "./inline";
 import { notesDocx } from "./text-blocks";
 
+/** Twips: a title stands close under its category. */
+const underCategory = { before: 40, after: 160 };
+
 type Setting = {
   words: FormWords;
   /** How its days are written. */
@@ -27,6 +30,7 @@ export function articleDocx(
   const { language } = publication;
   const context: DocxContext = {
     words,
+    language,
     prefix: `${slug}.`,
     references: new Set(view.references.map(({ anchor }) => anchor)),
     colour,
@@ -42,7 +46,11 @@ export function articleDocx(
     ...(category
       ? [new Paragraph({ style: "Category", keepNext: true, children: [new TextRun(printable(category))] })]
       : []),
-    new Paragraph({ heading: headingLevel(level), children: [bookmark(slug, title)] }),
+    new Paragraph({
+      heading: headingLevel(level),
+      ...(category ? { spacing: underCategory } : {}),
+      children: [bookmark(slug, title)],
+    }),
     ...(view.byline
       ? [
           new Paragraph({

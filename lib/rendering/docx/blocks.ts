@@ -28,6 +28,8 @@ const headings = [
   HeadingLevel.HEADING_5,
   HeadingLevel.HEADING_6,
 ] as const;
+/** Two tables of at most so many rows side by side are not parted. */
+const keptRows = 15;
 const nothing = { style: BorderStyle.NONE, size: 0, color: "auto" };
 
 export function headingLevel(level: number) {
@@ -122,12 +124,13 @@ function pair(tables: readonly TableView[], room: number, context: DocxContext):
   return oneRow(
     cells,
     tables.map(() => each),
+    tables.every(({ body }) => body.length <= keptRows),
   );
 }
 
-function oneRow(cells: TableCell[], widths: number[]): Table {
+function oneRow(cells: TableCell[], widths: number[], cantSplit = false): Table {
   return new Table({
-    rows: [new TableRow({ children: cells })],
+    rows: [new TableRow({ children: cells, cantSplit })],
     width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
     columnWidths: widths,
     layout: TableLayoutType.FIXED,

@@ -20,7 +20,7 @@ export function figureDocx(figure: FigureView, room: number, context: DocxContex
   ];
   return [
     new Paragraph({ style: "Figure", keepNext: said.length > 0, children: [drawn(figure, room, context)] }),
-    ...(said.length > 0 ? [new Paragraph({ style: "Caption", children: said })] : []),
+    ...(said.length > 0 ? [new Paragraph({ style: "FigureCaption", children: said })] : []),
     ...notesDocx(figure.notes, context),
   ];
 }

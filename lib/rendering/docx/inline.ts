@@ -15,6 +15,8 @@ import { webAddress } from "../web-address";
 
 export type DocxContext = {
   readonly words: FormWords;
+  /** Of the publication, BCP 47. */
+  readonly language: string;
   /** Before each bookmark, so that those of different articles differ. */
   readonly prefix: string;
   readonly references: ReadonlySet<string>;

@@ -19,6 +19,7 @@ import { articleDocx, linkDocx } from "./article";
 import { headingLevel } from "./blocks";
 import { bookmarkName, inlineDocx, printable } from "./inline";
 import { docxNumbering, docxStyles } from "./styles";
+import { withoutAutoSpace } from "./without-auto-space";
 
 type Making = RenderInput & { colour: string };
 
@@ -40,13 +41,13 @@ export async function renderDocx(input: RenderInput): Promise<Uint8Array> {
         ? [front(making, placed), ...articleSections(making, placed), end(making)]
         : [...articleSections(making, placed), end(making)],
   });
-  return new Uint8Array(await Packer.toBuffer(document));
+  return withoutAutoSpace(new Uint8Array(await Packer.toBuffer(document)));
 }
 
 /** Millimetres as twips. */
 const mm = 56.7;
 
-/** Footnotes count anew in each section, so each article is one. */
+/** Footnotes count anew in each section. */
 function section(
   making: Making,
   type: ISectionOptions["properties"],
@@ -89,7 +90,8 @@ function front(making: Making, placed: readonly Placed[]): ISectionOptions {
   const line = (text: string, style = "Normal") => new Paragraph({ style, children: [new TextRun(printable(text))] });
   const head = (text: string) =>
     new Paragraph({ heading: HeadingLevel.HEADING_1, children: [new TextRun(printable(text))] });
-  const context = { words, prefix: "summary.", references: new Set<string>(), colour, pictures };
+  const { language } = publication;
+  const context = { words, language, prefix: "summary.", references: new Set<string>(), colour, pictures };
   return section(making, { titlePage: true }, [
     new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(printable(publication.title))] }),
     line(issue.issue.label, "Lead"),
@@ -141,21 +143,28 @@ function contentsOf(inSection: readonly [Placed, ...Placed[]], colour: string): 
   ];
 }
 
+/** The articles, in as few of Word's sections as their footnotes need: what stands in one is kept together across its pages. */
 function articleSections(making: Making, placed: readonly Placed[]): ISectionOptions[] {
+  const whole = making.part.kind === "issue";
+  const sections: { opens: boolean; counts: boolean; children: ISectionOptions["children"][number][] }[] = [];
+  for (const [index, one] of placed.entries()) {
+    const opens = whole && placed[index - 1]?.section !== one.section;
+    const counts = one.article.view.footnotes.length > 0;
+    const children = [...(opens ? [opening(one.section)] : []), ...placedDocx(making, one, placed[index - 1])];
+    const last = sections.at(-1);
+    if (!last || opens || (counts && last.counts)) sections.push({ opens, counts, children });
+    else Object.assign(last, { counts: counts || last.counts, children: [...last.children, ...children] });
+  }
+  return sections.map(({ opens, children }) =>
+    section(making, { type: opens ? SectionType.NEXT_PAGE : SectionType.CONTINUOUS }, children),
+  );
+}
+
+function placedDocx(making: Making, { article, group }: Placed, before: Placed | undefined) {
   const { issue, words, colour, part, pictures } = making;
-  const { publication } = issue;
-  return placed.map(({ article, group, section: named }, index) => {
-    const before = placed[index - 1];
-    const opens = part.kind === "issue" && before?.section !== named;
-    const opener = opens ? [opening(named)] : [];
-    const category = before?.group === group ? "" : group.category;
-    const level = part.kind === "issue" ? 2 : 1;
-    const type = opens ? SectionType.NEXT_PAGE : SectionType.CONTINUOUS;
-    return section(making, { type }, [
-      ...opener,
-      ...articleDocx(article, { words, publication, level, category, colour, pictures }),
-    ]);
-  });
+  const category = before?.group === group ? "" : group.category;
+  const level = part.kind === "issue" ? 2 : 1;
+  return articleDocx(article, { words, publication: issue.publication, level, category, colour, pictures });
 }
 
 function opening({ number, title }: Placed["section"]): Paragraph {

@@ -1,18 +1,9 @@
-import {
-  BorderStyle,
-  Paragraph,
-  ShadingType,
-  Table,
-  TableCell,
-  TableLayoutType,
-  TableRow,
-  TextRun,
-  WidthType,
-} from "docx";
+import { BorderStyle, Paragraph, ShadingType, Table, TableCell, TableLayoutType, TableRow, WidthType } from "docx";
 import { columnWidths, leastWidth } from "../print/column-widths";
 import { captionParts, sourceParts } from "../table-words";
 import type { CellView, InlineView, ReferenceView, RowView, TableView } from "../view";
-import { type DocxContext, inlineDocx, printable } from "./inline";
+import { captionDocx } from "./caption";
+import { type DocxContext, inlineDocx } from "./inline";
 import { notesDocx, textBlocksDocx } from "./text-blocks";
 
 /** Half points of a table's text, and of the smallest that can be read. */
@@ -24,15 +15,13 @@ const hair = { style: BorderStyle.SINGLE, size: 4, color: "C9C3B6" };
  * which would be kept with all that follows it if its first paragraph were.
  */
 export function tableDocx(table: TableView, room: number, context: DocxContext, framed = false): (Paragraph | Table)[] {
-  return [...captionDocx(table, !framed, context), gridDocx(table, room, context), ...underDocx(table, context)];
+  return [...captionOf(table, !framed, context), gridDocx(table, room, context), ...underDocx(table, context)];
 }
 
-function captionDocx(table: TableView, keepNext: boolean, context: DocxContext): Paragraph[] {
+function captionOf(table: TableView, keepNext: boolean, context: DocxContext): Paragraph[] {
   const { unit } = captionParts(table, context.words);
   if (table.caption.length === 0 && unit === "") return [];
-  const said = unit ? [new TextRun({ text: printable(` (${unit})`), bold: false })] : [];
-  const children = [new TextRun("〈"), ...inlineDocx(table.caption, context), ...said, new TextRun("〉")];
-  return [new Paragraph({ style: "Caption", keepNext, children })];
+  return [captionDocx(inlineDocx(table.caption, context), unit, { keepNext, context })];
 }
 
 function gridDocx(table: TableView, room: number, context: DocxContext): Table {

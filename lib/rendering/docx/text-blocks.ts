@@ -11,6 +11,8 @@ export type TextSetting = {
 
 const alignments = { start: AlignmentType.START, center: AlignmentType.CENTER, end: AlignmentType.END } as const;
 const deepest = 4;
+/** Twips that the mark of a note takes. */
+const noteIndent = 170;
 
 /** Numbered lists are told apart, so that each begins with its own number. */
 let instances = 0;
@@ -41,7 +43,8 @@ function paragraphs(view: ParagraphView, context: DocxContext, place: Place): Pa
     ...(numbering ? { numbering } : {}),
     ...(continues !== undefined ? { indent: { left: indentOf(continues, style) } } : {}),
   };
-  return [new Paragraph(options), ...notesDocx(view.notes, context)];
+  const level = numbering?.level ?? continues;
+  return [new Paragraph(options), ...notesDocx(view.notes, context, level === undefined ? 0 : indentOf(level, style))];
 }
 
 /** A real list of Word's; an item's further paragraphs stand under its first. */
@@ -71,12 +74,13 @@ export function indentOf(level: number, style = "Normal"): number {
   return (level + 1) * (style === "TableText" ? 170 : 340);
 }
 
-/** Asterisk notes, under what holds them. */
-export function notesDocx(notes: readonly NoteView[], context: DocxContext): Paragraph[] {
+/** Asterisk notes, under what holds them. `left`: twips to where its text begins. */
+export function notesDocx(notes: readonly NoteView[], context: DocxContext, left = 0): Paragraph[] {
   return notes.map(
     ({ mark, children }) =>
       new Paragraph({
         style: "Note",
+        indent: { left: left + noteIndent, hanging: noteIndent },
         children: [
           new TextRun({ text: `${mark} `, color: context.colour, bold: true }),
           ...inlineDocx(children, context),

@@ -50,7 +50,10 @@ function titlePage({ issue, title, words }: Book): EpubDocument {
 function summary({ issue, words }: Book): EpubDocument[] {
   if (issue.summary.length === 0) return [];
   const title = words("reader.summary");
-  const context = { words, prefix: "summary.", references: new Set<string>(), pictureAddress: () => null };
+  const context = {
+    ...{ words, language: issue.publication.language, prefix: "summary." },
+    ...{ references: new Set<string>(), pictureAddress: () => null },
+  };
   const lines = issue.summary.map((line) =>
     element(
       "li",

@@ -15,7 +15,7 @@ export const styles = {
   section: "margin:32px 0 0;padding:0 0 6px;border-bottom:1px solid #dcd6c8;font-size:15px;color:#5c574d",
   article: "margin:18px 0 0",
   category: "font-size:13px;color:#5c574d",
-  title: "margin:0;font-size:18px;line-height:1.4;font-weight:bold",
+  title: "margin:0;font-size:18px;line-height:1.4;font-weight:bold;text-wrap:balance",
   titleLink: "color:#1b1a17;text-decoration:none",
   line: "margin:4px 0 0",
   notice: "margin:4px 0 0;font-size:14px;color:#a82a16",

@@ -1,6 +1,6 @@
 import { chartUnit } from "../chart-words";
 import { creditLine } from "../figure-words";
-import { captionParts, sourceParts } from "../table-words";
+import { captionParts, captionSigns, sourceParts } from "../table-words";
 import type {
   BlockView,
   BoxView,
@@ -108,9 +108,7 @@ function box(view: BoxView, level: number, context: MarkdownContext): string {
 function table(view: TableView, context: MarkdownContext): string {
   const { unit } = captionParts(view, context.words);
   const captioned = view.caption.length > 0 || unit !== "";
-  const caption = captioned
-    ? `<strong>〈${inlineMarkdown(view.caption, context)}${unit ? ` (${escapeMarkdown(unit)})` : ""}〉</strong>`
-    : "";
+  const caption = captioned ? captionMarkdown(inlineMarkdown(view.caption, context), unit, context) : "";
   const lines = [...notes(view.asterisks, context), ...linesUnder(view.notes, view.sources, context)];
   return [caption, pipeTable(view, context), ...lines].filter(Boolean).join("\n\n");
 }
@@ -119,13 +117,19 @@ function table(view: TableView, context: MarkdownContext): string {
 function chart(view: ChartView, context: MarkdownContext): string {
   const unit = chartUnit(view, context.words);
   return [
-    `<strong>〈${escapeMarkdown(view.data.caption)}${unit ? ` (${escapeMarkdown(unit)})` : ""}〉</strong>`,
+    captionMarkdown(escapeMarkdown(view.data.caption), unit, context),
     view.data.altText ? `\\[${escapeMarkdown(view.data.altText)}\\]` : "",
     pipeTable(view.table, context),
     ...linesUnder(view.notes, view.sources, context),
   ]
     .filter(Boolean)
     .join("\n\n");
+}
+
+/** `caption`: as Markdown; `unit`: in words, or "". */
+function captionMarkdown(caption: string, unit: string, { language }: MarkdownContext): string {
+  const said = captionSigns(language).join(`${caption}${unit ? ` (${escapeMarkdown(unit)})` : ""}`);
+  return `<strong>${said}</strong>`;
 }
 
 function linesUnder(

@@ -5,6 +5,8 @@ import { escapeAddress, escapeMarkdown } from "./escape";
 
 export type MarkdownContext = {
   readonly words: FormWords;
+  /** Of the publication, BCP 47. */
+  readonly language: string;
   /** Before the name of each footnote, so that those of different articles differ. */
   readonly prefix: string;
 };

@@ -52,7 +52,7 @@ function statusOf(only: Placed | undefined, timeZone: string): Record<string, st
 
 function front(issue: IssueView, words: FormWords): string[] {
   const { publication, issue: facts } = issue;
-  const context = { words, prefix: "summary-" };
+  const context = { words, language: publication.language, prefix: "summary-" };
   const summary = issue.summary.map(
     ({ number, text }) => `- ${number ? `${number} ` : ""}${inlineMarkdown(text, context)}`,
   );
@@ -72,8 +72,8 @@ type Setting = { issue: IssueView; words: FormWords; level: number; place: numbe
 
 function articleMarkdown({ article, group }: Placed, { issue, words, level, place }: Setting): string {
   const { view, number, notices: told } = article;
-  const context: MarkdownContext = { words, prefix: `${place}-` };
   const { language } = issue.publication;
+  const context: MarkdownContext = { words, language, prefix: `${place}-` };
   const sign = "#".repeat(level);
   const day = view.lead ? leadDay(view.lead, language) : "";
   return [

@@ -4,7 +4,7 @@ import { articleView } from "../article-view";
 import type { IssueView } from "../issue-view";
 import { everyPart, fullIssue, onePixel, pictureHash } from "../testing/every-part";
 import { wording } from "../testing/form-words";
-import { article, figure, p, t, td, th, tr } from "../testing/nodes";
+import { article, figure, node, p, source, t, td, th, tr } from "../testing/nodes";
 import { pdfText } from "../testing/pdf-text";
 import { sampleIssue } from "../testing/sample-issue";
 import { countArticlePages, countIssuePages } from "./count-pages.server";
@@ -123,6 +123,59 @@ it("repeats the head of a table on each page that it goes on over", async () => 
   const heads = (await pdfText(bytes)).match(/머리칸/g)?.length ?? 0;
   expect(pages).toBeGreaterThan(2);
   expect(heads).toBeGreaterThanOrEqual(3);
+});
+
+describe("the setting of lines", () => {
+  type Piece = { text: string; x: number; y: number; width: number; size: number };
+  const piecesOf = async (issue: IssueView): Promise<Piece[]> => {
+    const document = await getDocumentProxy(new Uint8Array((await set(issue, "every-part")).bytes));
+    const { items } = await (await document.getPage(1)).getTextContent();
+    return items.flatMap((item) => {
+      if (!("str" in item) || item.str.trim() === "") return [];
+      const [size = 0, , , , x = 0, y = 0] = item.transform as number[];
+      return [{ text: item.str, x, y, width: item.width, size }];
+    });
+  };
+  const found = (pieces: readonly Piece[], text: string) => {
+    const piece = pieces.find((one) => one.text.includes(text));
+    if (!piece) throw new Error(`${text} is not on the page`);
+    return piece;
+  };
+
+  it("has the day behind a lead and the number before a source on the baseline of their lines", async () => {
+    const holder = p("인용", { type: "citation", attrs: { sourceId: "s", locator: "" } });
+    const pieces = await piecesOf(
+      withArticle([holder], {
+        lead: node("lead", { eventDate: "2023-01-07" }, t("이끄는 글")),
+        sources: { s: { ...source("자료의 제목"), titleTranslation: "옮긴 제목" } },
+      }),
+    );
+    expect(found(pieces, "(1. 7.)").y).toBeCloseTo(found(pieces, "이끄는").y, 1);
+    const numbers = pieces.filter(({ text }) => text === "[1]").map(({ y }) => y);
+    expect(Math.min(...numbers)).toBeCloseTo(found(pieces, "자료의").y, 1);
+  });
+
+  it("gives a bracket half a square in the middle of a word", async () => {
+    const pieces = await piecesOf(withArticle([p("가나」다라")]));
+    const { y, size } = found(pieces, "다라");
+    const line = pieces.filter((piece) => piece.y === y);
+    const width = Math.max(...line.map((piece) => piece.x + piece.width)) - Math.min(...line.map(({ x }) => x));
+    // Four syllables of 0.92 and less than a whole.
+    expect(width / size).toBeLessThan(4.5);
+  });
+
+  it("sets the lines of a headline about as long as each other", async () => {
+    const title = "늘려도 새지 않는 포장, 상하이교통대학의 액체 금속 소재";
+    const pieces = await piecesOf(withArticle([p("글")], { title: [t(title)] }));
+    const lines = new Map<number, number>();
+    for (const { x, y, width } of pieces.filter(({ size }) => size > 15 && size < 20)) {
+      lines.set(Math.round(y), Math.max(lines.get(Math.round(y)) ?? 0, x + width));
+    }
+    expect(lines.size).toBe(2);
+    const left = found(pieces, "늘려도").x;
+    const [first = 0, second = 0] = [...lines.values()].map((right) => right - left);
+    expect(Math.min(first, second) / Math.max(first, second)).toBeGreaterThan(0.6);
+  });
 });
 
 describe("how long a text is in print", () => {

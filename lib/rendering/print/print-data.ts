@@ -3,7 +3,7 @@ import { dayOfYear, longDay, moment } from "../days";
 import { blocksText, withoutMarks } from "../plain-text";
 import { textWidth } from "../table-measure";
 import { noticeTitle } from "../notices";
-import { leadDay, whereabouts } from "../table-words";
+import { captionSigns, leadDay, whereabouts } from "../table-words";
 import type { RenderInput } from "../rendering";
 import type { ReferenceView } from "../view";
 import { ems, type Measure, measureOf } from "./measure";
@@ -26,6 +26,8 @@ export type PrintData = {
   textFace: "sans" | "serif";
   colour: string;
   measure: Measure;
+  /** What stands around the caption of a table or a chart. */
+  captionSigns: readonly [string, string];
   title: string;
   publication: string;
   /** The publication's title as it stands on the cover. */
@@ -115,6 +117,7 @@ export function printData({ issue, part, words, pictures }: RenderInput): PrintD
     textFace: publication.theme.textFace,
     colour: publication.theme.colour,
     measure,
+    captionSigns: captionSigns(publication.language),
     title: only ? only.view.titleText : `${publication.title} ${issue.issue.label}`,
     publication: publication.title,
     nameplate: printText(publication.title, 9),

@@ -32,7 +32,7 @@ export function articleXhtml(
 ): string {
   const { language } = publication;
   const references = new Set(view.references.map(({ anchor }) => anchor));
-  const context: XhtmlContext = { words, prefix: `${articleId(slug)}.`, references, pictureAddress, page };
+  const context: XhtmlContext = { words, language, prefix: `${articleId(slug)}.`, references, pictureAddress, page };
   const heading = element(
     headingOf(level),
     { id: articleId(slug) },
@@ -105,10 +105,15 @@ function referenceXhtml(reference: ReferenceView, language: string, context: Xht
       "p",
       { class: "whereabouts" },
       [
-        ...whereabouts(reference, language, words).map(text),
-        ...(url ? [link(url, text(url))] : []),
-        ...(archiveUrl ? [link(archiveUrl, text(words("reader.archived")))] : []),
-      ].join(" · "),
+        whereabouts(reference, language, words).map(text),
+        [
+          ...(url ? [link(url, text(url))] : []),
+          ...(archiveUrl ? [link(archiveUrl, text(words("reader.archived")))] : []),
+        ],
+      ]
+        .map((line) => line.join(" · "))
+        .filter(Boolean)
+        .join("<br/>"),
     ),
   );
 }

@@ -53,7 +53,10 @@ function figure(view: FigureView, context: XhtmlContext): string {
   const drawn = src
     ? element("img", { src, alt: view.alt, width, height, role: view.decorative && "presentation" })
     : element("p", {}, text(view.alt));
-  const said = [inlineXhtml(view.caption, context), text(creditLine(view, context.words))].filter(Boolean).join(" ");
+  const credit = creditLine(view, context.words);
+  const said = [inlineXhtml(view.caption, context), credit && element("span", { class: "credit" }, text(credit))]
+    .filter(Boolean)
+    .join(" ");
   const caption = said ? element("figcaption", {}, said) : "";
   const attributes = { id: `${context.prefix}${view.anchor}`, class: `picture ${view.width}` };
   return element("figure", attributes, drawn, caption) + notesUnder(view.notes, context);

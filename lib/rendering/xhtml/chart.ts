@@ -3,9 +3,9 @@ import type { ChartView } from "../view";
 import type { XhtmlContext } from "./inline";
 import { inlineXhtml } from "./inline";
 import { element, text } from "./markup";
-import { sourceLine, tableXhtml } from "./table";
+import { captionXhtml, sourceLine, tableXhtml } from "./table";
 
-/** A chart: 〈caption (unit: …)〉, the drawing, its figures as a table, its source. */
+/** A chart: its caption with the unit, the drawing, its figures as a table, its source. */
 export function chartXhtml(chart: ChartView, context: XhtmlContext): string {
   const { anchor, data, table, notes, sources } = chart;
   const unit = chartUnit(chart, context.words);
@@ -17,7 +17,7 @@ export function chartXhtml(chart: ChartView, context: XhtmlContext): string {
   return element(
     "figure",
     { id, class: "chart" },
-    element("figcaption", {}, text(`〈${data.caption}${unit ? ` (${unit})` : ""}〉`)),
+    element("figcaption", {}, captionXhtml(text(data.caption), unit, context)),
     paperDrawing(chart, `${id}-drawing`),
     tableXhtml({ ...table, caption: [], unit: "" }, context),
     ...lines.map((line) => element("p", { class: "table-note" }, line)),

@@ -5,6 +5,8 @@ import { element, lang, text } from "./markup";
 
 export type XhtmlContext = {
   readonly words: FormWords;
+  /** Of the publication, BCP 47. */
+  readonly language: string;
   /** Before each id, so that those of different articles differ. */
   readonly prefix: string;
   /** Ids of the references that are there to be led to. */

@@ -1,4 +1,4 @@
-import { captionParts, sourceParts } from "../table-words";
+import { captionParts, captionSigns, sourceParts } from "../table-words";
 import type { CellView, ReferenceView, RowView, TableView } from "../view";
 import { inlineXhtml, link, type XhtmlContext } from "./inline";
 import { element, lang, text } from "./markup";
@@ -7,11 +7,11 @@ import { notesUnder, textBlocksXhtml } from "./text-blocks";
 /** From so many columns on a table is set small: it may have a narrow page. */
 const manyColumns = 7;
 
-/** A captioned table: 〈caption (unit: …)〉 over it, notes and its source under it. */
+/** A captioned table: its caption with the unit over it, notes and its source under it. */
 export function tableXhtml(table: TableView, context: XhtmlContext): string {
   const { unit } = captionParts(table, context.words);
   const captioned = table.caption.length > 0 || unit !== "";
-  const said = `〈${inlineXhtml(table.caption, context)}${unit ? ` (${text(unit)})` : ""}〉`;
+  const said = captionXhtml(inlineXhtml(table.caption, context), unit, context);
   const wide = table.columns.length >= manyColumns;
   const rows = element(
     "table",
@@ -26,6 +26,11 @@ export function tableXhtml(table: TableView, context: XhtmlContext): string {
     rows,
     under(table, context),
   );
+}
+
+/** 〈caption (unit: …)〉, where the publication's print has that habit. `caption`: as XHTML. */
+export function captionXhtml(caption: string, unit: string, { language }: XhtmlContext): string {
+  return captionSigns(language).join(`${caption}${unit ? ` (${text(unit)})` : ""}`);
 }
 
 function rowsOf(rows: readonly RowView[], context: XhtmlContext): string[] {
