@@ -30,6 +30,19 @@ export function isBulkyPath(path: string): boolean {
   return bulky.test(pathOf(path)) && !reservedSlugs.includes(first) && !others.includes(first);
 }
 
+const forms = ["pdf", "epub", "docx"];
+
+/** The part of the site that the form at an address is made from, if the app makes one there: of an issue, of an article in it, or the picture of either. */
+export function partOfForm(path: string): string | null {
+  const [publication = "", issue = "", ...below] = partsOfAddress(path) ?? [];
+  const isMade =
+    (below.length === 1 || (below.length === 2 && isSlug(below[0] ?? ""))) &&
+    [...forms.map((form) => `${below.length === 1 ? "issue" : "article"}.${form}`), "card.png"].includes(
+      below.at(-1) ?? "",
+    );
+  return isMade && isSlug(publication) && isSlug(issue) ? `${publication}/${issue}` : null;
+}
+
 /** Under which what is out is searched: each question has its own answer, and none is kept. */
 const searchSlug = "search";
 

@@ -18,10 +18,3 @@ export type StoredPage = {
   readonly gzip: Buffer;
   readonly brotli: Buffer;
 };
-
-/** Pictures, papers and books hold packed bytes: packed once more they are no smaller, and a reader's program could not ask for a part of them. */
-export function isPackedAlready({ headers }: Pick<StoredPage, "headers">): boolean {
-  return packedTypes.test(headers["content-type"] ?? "");
-}
-
-const packedTypes = /^(?:application\/(?:pdf|epub\+zip|vnd\.openxmlformats)|image\/png)/;

@@ -21,14 +21,15 @@ export type NextHandler = ReturnType<ReturnType<typeof next>["getRequestHandler"
 export type AskApp = (path: string, locale: string) => Promise<Answered>;
 
 /** Milliseconds that a page may take. */
-const patience = 30_000;
+const patienceForPages = 30_000;
 
 /**
  * Asks the app for a page inside the process: by HTTP, so that its routes see a request as any other, but over a pair of streams in memory, which
  * nobody else can reach. The request carries no cookie but the language, so that what comes back is what everybody may see; it says that it
  * wants the page whole, with all metadata in its head (`htmlLimitedBots` in next.config.mjs).
+ * @param patience milliseconds that an answer may take
  */
-export function internalApp(handle: NextHandler, host: string): AskApp {
+export function internalApp(handle: NextHandler, host: string, patience = patienceForPages): AskApp {
   const answers = new Map<string, ReturnType<typeof newAnswer>>();
   const server = createServer((asked, response) => {
     const answer = answers.get(String(asked.headers[numberHeader])) ?? newAnswer();
@@ -54,7 +55,16 @@ export function internalApp(handle: NextHandler, host: string): AskApp {
         connection: "close",
         [numberHeader]: number,
       };
-      const { status, headers: told, body } = await ask({ path, headers, createConnection: () => here });
+      const {
+        status,
+        headers: told,
+        body,
+      } = await ask({
+        path,
+        headers,
+        createConnection: () => here,
+        signal: AbortSignal.timeout(patience),
+      });
       return { status, headers: told, body, varies: answer.askedLocale };
     } finally {
       answers.delete(number);
@@ -66,7 +76,7 @@ const numberHeader = "x-imprimatur-internal";
 
 function ask(options: RequestOptions): Promise<Omit<Answered, "varies">> {
   return new Promise((resolve, reject) => {
-    const asking = request({ ...options, signal: AbortSignal.timeout(patience) }, (response) => {
+    const asking = request(options, (response) => {
       const parts: Buffer[] = [];
       response.on("data", (part: Buffer) => parts.push(part));
       response.on("error", reject);

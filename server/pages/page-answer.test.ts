@@ -3,22 +3,25 @@ import type { AddressInfo } from "node:net";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { StoredPage } from "@/lib/pages/stored-page";
-import { sendPage } from "./page-answer";
+import { sendFile, sendPage } from "./page-answer";
 
 const bytes = Buffer.from("0123456789");
-const page = (path: string, type: string): StoredPage => ({
-  ...{ path, variant: "", key: "weekly/147", version: 1, hash: path.repeat(32).slice(0, 64) },
-  headers: { "content-type": type },
+const page: StoredPage = {
+  ...{ path: "/text", variant: "", key: "weekly/147", version: 1, hash: "5".repeat(64) },
+  headers: { "content-type": "text/html; charset=utf-8" },
   gzip: gzipSync(bytes),
   brotli: brotliCompressSync(bytes),
-});
-const pages = new Map([
-  ["/paper", page("/paper", "application/pdf")],
-  ["/text", page("/text", "text/html; charset=utf-8")],
-]);
+};
+const paper = {
+  status: 200,
+  headers: { "content-type": "application/pdf", etag: '"of-the-paper"', vary: "rsc", "content-security-policy": "x" },
+  body: bytes,
+  varies: false,
+};
+const paths = ["/text", "/paper"];
 
 const server = createServer((request, response) =>
-  sendPage(request, response, pages.get(request.url ?? "") as StoredPage),
+  request.url === "/paper" ? sendFile(request, response, paper, "weekly/147") : sendPage(request, response, page),
 );
 beforeAll(() => new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve)));
 afterAll(() => new Promise((resolve) => server.close(resolve)));
@@ -39,7 +42,7 @@ describe("a part of what is kept", () => {
     ["bytes=0-1,4-5", 200, "0123456789", null],
     ["bytes=four", 200, "0123456789", null],
   ])("%s", async (range, status, body, stands) => {
-    for (const path of pages.keys()) {
+    for (const path of paths) {
       const answer = await ask(path, { range });
       expect([answer.status, answer.body, answer.named("content-range")]).toEqual([status, body, stands]);
       if (status === 206) expect(answer.named("content-length")).toBe(String(body.length));
@@ -65,10 +68,16 @@ describe("a part of what is kept", () => {
 it("packs text as the reader takes it, and never once more what is packed already", async () => {
   const takes = { "accept-encoding": "gzip, br" };
   expect((await ask("/text", takes)).named("content-encoding")).toBe("br");
-  const paper = await ask("/paper", takes);
-  expect([paper.body, paper.named("content-encoding"), paper.named("accept-ranges")]).toEqual([
-    "0123456789",
-    null,
-    "bytes",
+  const { body, named } = await ask("/paper", takes);
+  expect([body, named("content-encoding"), named("accept-ranges")]).toEqual(["0123456789", null, "bytes"]);
+});
+
+it("says of a paper how long it is, of what it is made, and nothing that only the app's pages need", async () => {
+  const { status, named } = await ask("/paper");
+  expect([status, named("content-length"), named("cache-tag")]).toEqual([200, "10", "weekly/147,weekly"]);
+  expect([named("cache-control"), named("content-type")]).toEqual([
+    "public, max-age=0, must-revalidate",
+    "application/pdf",
   ]);
+  expect([named("vary"), named("content-security-policy")]).toEqual([null, null]);
 });

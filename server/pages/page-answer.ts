@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { gunzipSync } from "node:zlib";
 import { isKnown } from "@/lib/kernel/etag";
-import { isPackedAlready, type StoredPage } from "@/lib/pages/stored-page";
+import type { StoredPage } from "@/lib/pages/stored-page";
 import { env } from "@/lib/platform/env.server";
 import { siteKey } from "@/lib/publishing/site-key";
 import { encodingFor } from "../built-files";
@@ -40,9 +40,31 @@ const packings = new WeakMap<StoredPage, Map<Packing, Packed>>();
 
 /** Sends a page that is kept, packed as the reader takes it, or the part of it that is asked for; 304 to who has it. */
 export function sendPage(request: IncomingMessage, response: ServerResponse, page: StoredPage): void {
-  if (request.headers.range && request.method === "GET" && sendPart(request, response, page)) return;
-  const packing = isPackedAlready(page) ? "identity" : encodingFor(request.headers["accept-encoding"]);
-  const { etag, body, headers } = packedPage(page, packing ?? "identity");
+  if (request.headers.range && sendPart(request, response, packedPage(page, "identity"))) return;
+  sendWhole(request, response, packedPage(page, encodingFor(request.headers["accept-encoding"]) ?? "identity"));
+}
+
+/**
+ * Sends a form that other programs read (PDF, e-book, document, picture) as the app made it, with its length, or the part of it that is asked for: a
+ * large one that broke off goes on where it stopped.
+ * @param key the part of the site that it is made from
+ */
+export function sendFile(request: IncomingMessage, response: ServerResponse, answered: Answered, key: string): void {
+  const { headers, body } = answered;
+  const { etag = "" } = headers;
+  const named: Record<string, string> = {
+    ...keptHeaders(headers),
+    ...tagsOf(key),
+    "cache-control": cacheControl(),
+    etag,
+    "accept-ranges": "bytes",
+    "content-length": String(body.length),
+  };
+  const file = { etag, body, headers: Object.entries(named).flat() };
+  if (!sendPart(request, response, file)) sendWhole(request, response, file);
+}
+
+function sendWhole(request: IncomingMessage, response: ServerResponse, { etag, body, headers }: Packed): void {
   if (isKnown(request.headers["if-none-match"], etag)) {
     response.writeHead(304, withoutBody(headers)).end();
     return;
@@ -52,21 +74,20 @@ export function sendPage(request: IncomingMessage, response: ServerResponse, pag
 }
 
 /**
- * Sends a part of the page's bytes as they are, 206, or says that there is no such part, 416. False: the whole is to be sent (several parts, something
- * that cannot be read, an If-Range about other bytes, or what the reader has already).
+ * Sends a part of the bytes as they are, 206, or says that there is no such part, 416. False: the whole is to be sent (no part or several are asked
+ * for, something that cannot be read, an If-Range about other bytes, or what the reader has already).
  */
-function sendPart({ headers: asked }: IncomingMessage, response: ServerResponse, page: StoredPage): boolean {
-  const { etag, body, headers } = packedPage(page, "identity");
-  if (isKnown(asked["if-none-match"], etag)) return false;
+function sendPart({ method, headers: asked }: IncomingMessage, response: ServerResponse, packed: Packed): boolean {
+  const { etag, body, headers } = packed;
+  if (!asked.range || method !== "GET" || isKnown(asked["if-none-match"], etag)) return false;
   if (asked["if-range"] && asked["if-range"] !== etag) return false;
-  const range = readByteRange(asked.range ?? "", body.length);
+  const range = readByteRange(asked.range, body.length);
   if (!range) return false;
   const part = range === "outside" ? null : body.subarray(range.first, range.last + 1);
   const stands = range === "outside" ? "*" : `${range.first}-${range.last}`;
-  const length = ["content-length", String(part?.length ?? 0)];
   response.writeHead(part ? 206 : 416, [
     ...withoutBody(headers),
-    ...length,
+    ...["content-length", String(part?.length ?? 0)],
     ...["content-range", `bytes ${stands}/${body.length}`],
   ]);
   response.end(part ?? undefined);
@@ -92,8 +113,8 @@ function packedPage(page: StoredPage, packing: Packing): Packed {
     "content-length": String(body.length),
   };
   const packed = { etag, body, headers: Object.entries(named).flat() };
-  // Unpacked bytes of a text are large and seldom asked for: they are not kept.
-  if (packing !== "identity" || isPackedAlready(page)) all.set(packing, packed);
+  // Unpacked bytes are large and seldom asked for: they are not kept.
+  if (packing !== "identity") all.set(packing, packed);
   return packed;
 }
 

@@ -108,6 +108,7 @@ const kept = [
   "content-type",
   "content-disposition",
   "access-control-allow-origin",
+  "retry-after",
   "link",
   "x-content-type-options",
   "x-frame-options",

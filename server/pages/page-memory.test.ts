@@ -18,12 +18,6 @@ it("holds what was asked for most recently, and never more than its bytes", () =
   expect(memory.bytes).toBe(9_000);
 });
 
-it("counts the bytes that are kept unpacked of what no packing makes smaller", () => {
-  const memory = new PageMemory(10_000);
-  memory.put({ ...page("/paper"), headers: { "content-type": "application/pdf" } });
-  expect(memory.bytes).toBe(4_000);
-});
-
 it("counts a page that is put again once, and forgets only the page that is meant", () => {
   const memory = new PageMemory(10_000);
   const [old, now] = [page("/1"), page("/1", 2_000)];

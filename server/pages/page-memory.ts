@@ -1,4 +1,4 @@
-import { isPackedAlready, type StoredPage } from "@/lib/pages/stored-page";
+import type { StoredPage } from "@/lib/pages/stored-page";
 
 /** Pages in memory by address and variant, those that were asked for most recently, up to so many bytes. */
 export class PageMemory {
@@ -51,7 +51,7 @@ function nameOf(path: string, variant: string): string {
   return variant ? `${path}\n${variant}` : path;
 }
 
-/** The bytes, those that are unpacked once and kept beside them, and roughly what stands around them. */
+/** The bytes, and roughly what stands around them. */
 function weightOf(page: StoredPage): number {
-  return page.gzip.length * (isPackedAlready(page) ? 2 : 1) + page.brotli.length + 2_000;
+  return page.gzip.length + page.brotli.length + 2_000;
 }

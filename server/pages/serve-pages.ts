@@ -4,13 +4,20 @@ import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { localeCookie, pickLocale } from "@/i18n/locales";
 import { env } from "@/lib/platform/env.server";
-import { isPublicPath, isSearchPath, type PageAddress, readPageAddress } from "@/lib/pages/page-address";
+import {
+  isBulkyPath,
+  isPublicPath,
+  isSearchPath,
+  type PageAddress,
+  partOfForm,
+  readPageAddress,
+} from "@/lib/pages/page-address";
 import { publicParts } from "@/lib/publishing/public-parts.server";
 import { askWhole } from "./ask-whole";
 import { internalApp, type NextHandler } from "./internal-app";
 import { MissingPages, withMissingPage } from "./missing-page";
 import { isForReaders, refuseMethod } from "./page-methods";
-import { sendAnswer, sendMissing, sendPage } from "./page-answer";
+import { sendAnswer, sendFile, sendMissing, sendPage } from "./page-answer";
 import { PageKeeper } from "./page-keeper";
 import { stylesIn } from "./reader-faces";
 import { finished, strippedAnswer } from "./page-maker";
@@ -27,6 +34,10 @@ export type PageServer = {
 const inSearchTurn = turns({ atOnce: 6, waiting: 60 });
 /** What is asked of the app and not kept: nothing that many readers come for. */
 const inTurn = turns({ atOnce: 4, waiting: 200 });
+/** Papers, books and pictures: found on their shelf in milliseconds, set anew in a second. */
+const inFileTurn = turns({ atOnce: 6, waiting: 200 });
+/** Milliseconds: an issue of a hundred pages with all its pictures is made once. */
+const patienceForFiles = 120_000;
 
 /**
  * The server of public pages in front of Next: pages that are kept are sent from memory, and nothing else of the app has a part in it. A page that
@@ -35,7 +46,9 @@ const inTurn = turns({ atOnce: 4, waiting: 200 });
  */
 export function pageServer(handle: NextHandler, build: string): PageServer {
   const styleAt = stylesIn(join(build, "static"));
-  const app = askWhole(internalApp(handle, new URL(env().PUBLIC_URL).host));
+  const { host } = new URL(env().PUBLIC_URL);
+  const app = askWhole(internalApp(handle, host));
+  const askForFile = internalApp(handle, host, patienceForFiles);
   const pagesMissing = new MissingPages({
     ask: app,
     finish: (drawn) => finished(drawn, styleAt),
@@ -47,10 +60,11 @@ export function pageServer(handle: NextHandler, build: string): PageServer {
   const serve: PageServer["serve"] = (request, response, failed) => {
     const url = request.url ?? "/";
     const isStray = isStrayFile(url, publicParts());
-    if (!isStray && !isPublicPath(url)) return false;
+    const isFile = !isStray && isBulkyPath(url);
+    if (!isStray && !isFile && !isPublicPath(url)) return false;
     if (!isForReaders(request)) return refuseMethod(request, response);
-    if (isStray) {
-      missing(request, response).catch(failed);
+    if (isStray || isFile) {
+      (isStray ? missing : file)(request, response).catch(failed);
       return true;
     }
     const address = knownAddress(url);
@@ -73,6 +87,16 @@ export function pageServer(handle: NextHandler, build: string): PageServer {
     const made = await keeper.get(address, locale);
     if ("kept" in made) sendPage(request, response, made.kept);
     else sendAnswer(request, response, made.answered, address.key);
+  };
+  /** Kept on a shelf of its own by whoever makes it; we only carry it. */
+  const file = async (request: IncomingMessage, response: ServerResponse) => {
+    const url = request.url ?? "/";
+    const answered = await inFileTurn(() => askForFile(url, localeOf(request)));
+    if (!answered) return sendBusy(request, response);
+    const key = partOfForm(url) ?? undefined;
+    if (answered.status === 200 && key) sendFile(request, response, answered, key);
+    else if (answered.status === 404) sendMissing(request, response, answered, key);
+    else sendAnswer(request, response, answered, key);
   };
   const missing = async (request: IncomingMessage, response: ServerResponse, key?: string) =>
     sendMissing(request, response, await pagesMissing.at(request.url ?? "/", localeOf(request)), key);

@@ -76,10 +76,15 @@ describe("addresses at which certainly nothing stands", () => {
     ];
     expect(await unknown(nowhere)).toEqual(nowhere);
     await parts.confirm();
-    const strays = ["/apple-touch-icon.png", "/random.pdf", "/elsewhere/1/issue.pdf", "/%ff/x.png"];
+    const strays = [
+      ...["/apple-touch-icon.png", "/random.pdf", "/elsewhere/1/issue.pdf", "/%ff/x.png", `${publication}/issue.pdf`],
+      ...[`${publication}/2099-01-01/issue.pdf`, `${issue}/other.pdf`, `${issue}/${slug}/issue.pdf`],
+      ...[`${issue}/${slug}/x/article.pdf`, `${issue}/article.pdf`, `${issue}/issue.pdf/x.png`],
+    ];
     const files = [
       ...strays,
-      `${issue}/issue.pdf`,
+      ...["issue.pdf", "issue.epub", "issue.docx", "card.png"].map((form) => `${issue}/${form}`),
+      ...["article.pdf?x=1", "article.epub", "article.docx", "card.png"].map((form) => `${issue}/${slug}/${form}`),
       "/api/x.png",
       "/studio/x.pdf",
       "/_next/static/x.png",

@@ -4,6 +4,7 @@ import {
   isFileOfIssue,
   isPageOfPublication,
   isSearchPath,
+  partOfForm,
   partsOfAddress,
   readPageAddress,
 } from "@/lib/pages/page-address";
@@ -41,9 +42,11 @@ export async function isUnknownAddress(url: string, known: PublicParts): Promise
   return !(await mayStandIn({ publication, issue: second, below: [first, ...more] }).catch(unsure));
 }
 
-/** Whether a large file (PDF, picture) is asked for where no publication is, as whoever looks for icons does. Without waiting for anything. */
+/** Whether a large file (PDF, picture) is asked for where none is made, as whoever looks for icons does. Without waiting for anything. */
 export function isStrayFile(url: string, known: PublicParts): boolean {
-  return isBulkyPath(url) && known.isCertain && !known.hasPublication(partsOfAddress(url)?.[0] ?? "");
+  if (!isBulkyPath(url)) return false;
+  const part = partOfForm(url);
+  return !part || (known.isCertain && !known.get(part));
 }
 
 function isSlug(part: string): boolean {
