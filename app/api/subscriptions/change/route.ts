@@ -13,9 +13,9 @@ const said = { leave: "left", save: "saved", erase: "" } as const;
 export const POST = openRoute({ raw: true, maximum: mostFormBytes }, async ({ bytes, client }) => {
   const change = readPlainForm(bytes, changeSchema);
   if (!change) return refuse("invalid");
-  const counted = await countAttempt(linkDoors(client));
-  if (!counted.ok) return counted;
   const page = `/account/mail/${encodeURIComponent(change.token)}`;
+  const counted = await countAttempt(linkDoors(client));
+  if (!counted.ok) return seeOther(`${page}?said=wait`);
   const answer = await changeSubscriptions(client, change, letters);
   if (!answer.ok) return answer.error.code === "tooMany" ? seeOther(`${page}?said=wait`) : seeOther(page);
   if (change.do === "erase") return seeOther("/account/mail/deleted");

@@ -13,7 +13,7 @@ export const POST = openRoute({ raw: true, maximum: mostFormBytes }, async ({ by
   const sent = readPlainForm(bytes, z.object({ token: tokenSchema }));
   if (!sent) return refuse("notFound");
   const counted = await countAttempt(linkDoors(client));
-  if (!counted.ok) return counted;
+  if (!counted.ok) return seeOther(`/account/mail/confirm/${sent.token}?wait`);
   const confirmed = await confirmSubscription(sent.token);
   if (!confirmed.ok) return seeOther(`/account/mail/confirm/${sent.token}`);
   return seeOther(`/account/mail/${readerToken(confirmed.value.subscriberId)}?said=confirmed`);

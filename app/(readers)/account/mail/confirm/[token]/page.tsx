@@ -7,10 +7,11 @@ import { readQuestion } from "@/lib/mailing/subscribers/confirm-subscription.ser
 import { tokenSchema } from "@/lib/people/person";
 import { publicationPath } from "@/lib/rendering/addresses";
 
-type Props = { params: Promise<{ token: string }> };
+type Props = { params: Promise<{ token: string }>; searchParams: Promise<Record<string, unknown>> };
 
-/** Behind the link of the letter that asks. Opening it changes nothing; its button does. */
-export default async function ConfirmPage({ params }: Props) {
+/** Behind the link of the letter that asks. Opening it changes nothing; its button does, unless too many are pressed at once (`?wait`). */
+export default async function ConfirmPage({ params, searchParams }: Props) {
+  const mustWait = (await searchParams).wait !== undefined;
   const token = tokenSchema.safeParse((await params).token);
   const question = token.success ? await readQuestion(token.data) : null;
   const { setting, words } = await ownWords((question?.locale ?? (await getLocale())) as Locale);
@@ -23,6 +24,11 @@ export default async function ConfirmPage({ params }: Props) {
         {question && token.success ? (
           <>
             <h1>{words("confirmTitle")}</h1>
+            {mustWait && (
+              <p role="alert" className="form-problem">
+                {words("wait")}
+              </p>
+            )}
             <ConfirmForm token={token.data} title={question.title} words={words} />
           </>
         ) : (
