@@ -24,6 +24,8 @@ for (const [what, path, name] of [
       expect(decodeURIComponent(answer.headers()["content-disposition"] ?? "")).toContain(`filename*=UTF-8''${name}`);
       const again = await request.get(href ?? "", { headers: { "if-none-match": answer.headers().etag ?? "" } });
       expect(again.status()).toBe(304);
+      const part = await request.get(href ?? "", { headers: { range: "bytes=2-9" } });
+      expect([part.status(), (await part.body()).equals((await answer.body()).subarray(2, 10))]).toEqual([206, true]);
     }
   });
 }
