@@ -44,6 +44,9 @@ test("half a syllable, a word that is nowhere, one that is too long, and what is
   await expect(hits(page)).not.toHaveCount(0);
   await search(page, "fhqht");
   await expect(page.getByRole("link", { name: "혹시 ‘로봇’?" })).toBeVisible();
+  await search(page, "로봇밀도");
+  await page.getByRole("link", { name: "혹시 ‘로봇 밀도’?" }).click();
+  await expect(hits(page)).not.toHaveCount(0);
   await search(page, "가".repeat(201));
   await expect(page.getByRole("alert")).toContainText("200자까지");
   await expect(page.getByRole("searchbox")).toHaveValue("가".repeat(201));

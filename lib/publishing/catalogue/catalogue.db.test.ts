@@ -172,4 +172,19 @@ describe("once issues are out", () => {
     expect(JSON.parse(listed.body).items).toHaveLength(4);
     expect(await db.liveArticle.count({ where: { issueId: issues[0] ?? "" } })).toBe(0);
   });
+
+  it("whoever reads on in the API while another issue goes out reads nothing twice and misses nothing that was there", async () => {
+    const ask = async (query: URLSearchParams) => {
+      const { body } = await answerApi(["publications", room.publicationSlug, "articles"], query, words);
+      const { items, next } = JSON.parse(body) as { items: { title: string }[]; next: string | null };
+      return { titles: items.map(({ title }) => title), next };
+    };
+    const before = await ask(new URLSearchParams());
+    const first = await ask(new URLSearchParams({ limit: "2" }));
+    await goOut(6, ["특집"]);
+    const second = await ask(new URL(first.next ?? "").searchParams);
+    expect([...first.titles, ...second.titles]).toEqual(before.titles);
+    expect(second.next).toBeNull();
+    expect((await ask(new URLSearchParams())).titles).toEqual(["특집 글 6", ...before.titles]);
+  }, 30_000);
 });
