@@ -8,6 +8,11 @@ export function safeLine(line: string): string {
   return line.replace(/^(\s*)([-+=])(?=[\s\-+=]|$)/, "$1\\$2").replace(/^(\s*\d{1,9})([.)])(?=\s|$)/, "$1\\$2");
 }
 
+/** Plain text on a line of its own. */
+export function plainLine(text: string): string {
+  return safeLine(escapeMarkdown(text));
+}
+
 /** An address inside <…>. */
 export function escapeAddress(address: string): string {
   return address.replace(/[<>\\\s]/g, (sign) => encodeURIComponent(sign));

@@ -4,7 +4,7 @@ import { noticeTitle } from "../notices";
 import { leadDay, whereabouts } from "../table-words";
 import type { ReferenceView } from "../view";
 import { blocksMarkdown, notes } from "./blocks";
-import { escapeMarkdown } from "./escape";
+import { escapeMarkdown, plainLine, safeLine } from "./escape";
 import { inlineMarkdown, linkMarkdown, type MarkdownContext } from "./inline";
 
 /** An issue, or one article of it, as Markdown (CommonMark with tables and footnotes), its facts in front as YAML. Pure. */
@@ -54,12 +54,12 @@ function front(issue: IssueView, words: FormWords): string[] {
   const { publication, issue: facts } = issue;
   const context = { words, language: publication.language, prefix: "summary-" };
   const summary = issue.summary.map(
-    ({ number, text }) => `- ${number ? `${number} ` : ""}${inlineMarkdown(text, context)}`,
+    ({ number, text }) => `- ${safeLine(`${number ? `${number} ` : ""}${inlineMarkdown(text, context)}`)}`,
   );
   return [
     `# ${escapeMarkdown(`${publication.title} ${facts.label}`)}`,
     escapeMarkdown(longDay(facts.publicationDate, publication.language)),
-    ...facts.introduction.split(/\n+/).map(escapeMarkdown),
+    ...facts.introduction.split(/\n+/).map(plainLine),
     ...(summary.length > 0 ? [`## ${escapeMarkdown(words("reader.summary"))}`, summary.join("\n")] : []),
   ];
 }
@@ -77,7 +77,7 @@ function articleMarkdown({ article, group }: Placed, { issue, words, level, plac
   const sign = "#".repeat(level);
   const day = view.lead ? leadDay(view.lead, language) : "";
   return [
-    group.category ? escapeMarkdown(group.category) : "",
+    group.category ? plainLine(group.category) : "",
     `${sign} ${number ? `${number} ` : ""}${inlineMarkdown(view.title, context)}`,
     view.byline ? escapeMarkdown(words("reader.by", { name: view.byline })) : "",
     ...told.map((notice) => noticeOver(notice, issue, words)),
@@ -87,7 +87,7 @@ function articleMarkdown({ article, group }: Placed, { issue, words, level, plac
     view.references.length > 0 ? `${sign}# ${escapeMarkdown(words("reader.references"))}` : "",
     view.references.map((reference) => referenceMarkdown(reference, language, words)).join("\n"),
     view.footnotes
-      .map(({ mark, children }) => `[^${context.prefix}${mark}]: ${inlineMarkdown(children, context)}`)
+      .map(({ mark, children }) => `[^${context.prefix}${mark}]: ${safeLine(inlineMarkdown(children, context))}`)
       .join("\n\n"),
   ]
     .filter(Boolean)
@@ -97,7 +97,7 @@ function articleMarkdown({ article, group }: Placed, { issue, words, level, plac
 /** That an article is retracted, or what in it was corrected: a quotation before everything that it says. */
 function noticeOver(notice: NoticeView, { publication }: IssueView, words: FormWords): string {
   const title = `**${escapeMarkdown(noticeTitle(notice, publication, words))}**`;
-  return [title, ...notice.lines.map(escapeMarkdown)].map((line) => `> ${line}`).join("\n>\n");
+  return [title, ...notice.lines.map(plainLine)].map((line) => `> ${line}`).join("\n>\n");
 }
 
 function referenceMarkdown(reference: ReferenceView, language: string, words: FormWords): string {
@@ -109,7 +109,7 @@ function referenceMarkdown(reference: ReferenceView, language: string, words: Fo
     url ? linkMarkdown(url, escapeMarkdown(url)) : "",
     archiveUrl ? linkMarkdown(archiveUrl, escapeMarkdown(words("reader.archived"))) : "",
   ];
-  return `- ${said.filter(Boolean).join(" · ")}`;
+  return `- ${safeLine(said.filter(Boolean).join(" · "))}`;
 }
 
 function end(issue: IssueView, words: FormWords, level: number): string[] {
@@ -127,9 +127,9 @@ function end(issue: IssueView, words: FormWords, level: number): string[] {
       [words("reader.publishedOn"), longDay(issue.issue.publicationDate, publication.language)],
       ...colophon.map(({ label, value }) => [label, value]),
     ]
-      .map(([label = "", value = ""]) => `- ${escapeMarkdown(label)}: ${escapeMarkdown(value)}`)
+      .map(([label = "", value = ""]) => `- ${plainLine(label)}: ${escapeMarkdown(value)}`)
       .join("\n"),
-    ...publication.rightsNotice.split(/\n+/).map(escapeMarkdown),
+    ...publication.rightsNotice.split(/\n+/).map(plainLine),
     ...(proof && sealed
       ? [escapeMarkdown(sealed), `${escapeMarkdown(words("reader.editionHash"))}: \`${proof.editionHash}\``]
       : []),
