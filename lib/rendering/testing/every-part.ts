@@ -36,7 +36,10 @@ const spending = tableContentSchema.parse({
     { year: "2022", total: 30783, basic: 2023.5 },
   ],
   notes: ["국가통계국의 발표를 옮겼다"],
+  sources: ["00000000-0000-4000-8000-00000000f003"],
 });
+/** The same as a table, from a source of its own. */
+const spendingTable = { ...spending, caption: "지출의 표", sources: ["00000000-0000-4000-8000-00000000f005"] };
 const chart = (kind: string, more: object) => ({
   content: chartContentSchema.parse({
     ...{
@@ -90,6 +93,10 @@ const blocks: NodeJson[] = [
     { mediaId: "m1", alt: "공장 안의 로봇 팔 두 대", credit: "새벽통신", licence: "CC BY 4.0", width: "text" },
     t("로봇 팔이 도는 공장"),
   ),
+  node("tableEmbed", {
+    tableId: "00000000-0000-4000-8000-00000000f001",
+    revisionId: "00000000-0000-4000-8000-00000000f004",
+  }),
   node("chartEmbed", { chartId: "c1", revisionId: "bars" }),
   node("chartEmbed", { chartId: "c2", revisionId: "lines" }),
   figure(
@@ -133,6 +140,8 @@ export const everyPart: PlacedArticle = {
       title: [t("모든 부분을 가진 글 <1>")],
       lead: node("lead", { eventDate: "2023-01-07" }, t("한 문장으로 이끄는 글"), note("이끄는 글의 주석")),
       sources: {
+        "00000000-0000-4000-8000-00000000f003": { ...source("그림 아래에 서는 자료"), outlet: "통계를 낸 곳" },
+        "00000000-0000-4000-8000-00000000f005": { ...source("표 아래에 서는 자료"), outlet: "셈을 한 곳" },
         s1: {
           ...source("原文的标题"),
           titleTranslation: "옮긴 제목",
@@ -140,7 +149,10 @@ export const everyPart: PlacedArticle = {
           publishedOn: "2023-01-30",
         },
       },
-      tables: { "00000000-0000-4000-8000-00000000f002": { content: spending } },
+      tables: {
+        "00000000-0000-4000-8000-00000000f002": { content: spending },
+        "00000000-0000-4000-8000-00000000f004": { content: spendingTable },
+      },
       charts: {
         bars: chart("columns", { caption: "지출의 막대", altText: "지출이 해마다 는다", series: ["basic"] }),
         lines: chart("line", { caption: "지출의 선", altText: "두 선이 오른다", values: false }),
