@@ -4,12 +4,12 @@ import { figure } from "./chart/words";
 import type { FormWords } from "./issue-view";
 import type { ChartView, InlineView } from "./view";
 
-/** Pixels of a drawing for a column of paper or of an e-book. */
-const paperWidth = 560;
+/** Pixels of a drawing: for a column of paper, and for an e-book, whose page may be a phone and would make its letters as small as it is. */
+export const drawingWidths = { paper: 560, book: 400 } as const;
 
-/** A chart's drawing for paper: plain colours, as vectors. `font`: for what draws it without a page around it. */
-export function paperDrawing({ data }: ChartView, id: string, font?: string): string {
-  return chartSvg(data, { id, width: paperWidth, palette: printPalette, ...(font ? { font } : {}) });
+/** A chart's drawing in plain colours, as vectors. `font`: for what draws it without a page around it. */
+export function paperDrawing({ data }: ChartView, id: string, setting: { width: number; font?: string }): string {
+  return chartSvg(data, { id, palette: printPalette, ...setting });
 }
 
 /** 단위: 명, or "". */

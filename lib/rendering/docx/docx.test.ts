@@ -75,6 +75,54 @@ describe("a Word document", () => {
     ).toBeLessThan(17);
   });
 
+  it("puts no space of its own between Hangul and figures", () =>
+    expect(file("word/styles.xml")).toContain(
+      '<w:pPrDefault><w:pPr><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>',
+    ));
+
+  it("has the head of a typed column over its figures", () => {
+    const [table = ""] = file("word/document.xml").split("지출의 표")[1]?.split("</w:tbl>") ?? [];
+    const head = table.slice(table.indexOf("<w:tr>"), table.indexOf("</w:tr>"));
+    expect(head.match(/<w:jc w:val="end"\/>/g)).toHaveLength(2);
+  });
+
+  it("begins a note where the text that it belongs to begins", () => {
+    const note = file("word/document.xml")
+      .split("<w:p>")
+      .find((paragraph) => paragraph.includes("목록 안의 주석"));
+    expect(note).toContain('w:left="510" w:hanging="170"');
+  });
+
+  it("keeps no picture with the chart or the table behind it", () => {
+    const styles = file("word/styles.xml").split("<w:style ");
+    for (const id of ["Figure", "FigureCaption"]) {
+      expect(styles.find((style) => style.includes(`w:styleId="${id}"`))).not.toContain("<w:keepNext/>");
+    }
+  });
+
+  it("opens a section only where one begins or footnotes begin to count anew", async () => {
+    const issue = fullIssue();
+    const twice = issue.sections.map((section) => ({
+      ...section,
+      groups: section.groups.map((group) =>
+        group.category === "모두"
+          ? { ...group, articles: group.articles.flatMap((one) => [one, { ...one, slug: `${one.slug}-2` }]) }
+          : group,
+      ),
+    }));
+    const made = await renderDocx({
+      ...{ issue: { ...issue, sections: twice }, part: { kind: "issue" } },
+      ...{ words: formWords(), pictures: new Map() },
+    });
+    const types = (bytes: Record<string, Uint8Array>) =>
+      [...strFromU8(bytes["word/document.xml"] ?? new Uint8Array()).matchAll(/<w:type w:val="(\w+)"\/>/g)].map(
+        ([, type]) => type,
+      );
+    const opened = issue.sections.map(() => "nextPage");
+    expect(types(files).filter((type) => type === "nextPage")).toEqual(opened);
+    expect(types(unzipSync(made)).length).toBe(types(files).length + 1);
+  });
+
   it("says what its picture shows", () =>
     expect(file("word/document.xml")).toContain('descr="공장 안의 로봇 팔 두 대"'));
 });

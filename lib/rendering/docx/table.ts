@@ -1,7 +1,8 @@
 import { BorderStyle, Paragraph, ShadingType, Table, TableCell, TableLayoutType, TableRow, WidthType } from "docx";
 import { columnWidths, leastWidth } from "../print/column-widths";
+import { headAlignments } from "../head-alignment";
 import { captionParts, sourceParts } from "../table-words";
-import type { CellView, InlineView, ReferenceView, RowView, TableView } from "../view";
+import type { CellAlign, CellView, InlineView, ReferenceView, RowView, TableView } from "../view";
 import { captionDocx } from "./caption";
 import { type DocxContext, inlineDocx } from "./inline";
 import { notesDocx, textBlocksDocx } from "./text-blocks";
@@ -29,7 +30,7 @@ function gridDocx(table: TableView, room: number, context: DocxContext): Table {
   const em = emOf(size);
   const widths = columnWidths(table, room / em).map((width) => Math.floor(width * em));
   const rows = [
-    ...table.head.map((row) => rowDocx(row, { context, head: true, size })),
+    ...table.head.map((row) => rowDocx(row, { context, head: true, size, aligned: headAlignments(table) })),
     ...table.body.map((row) => rowDocx(row, { context, head: false, size })),
   ];
   const strong = { style: BorderStyle.SINGLE, size: 10, color: context.colour };
@@ -58,15 +59,21 @@ function emOf(size: number): number {
 
 const nothing = { style: BorderStyle.NONE, size: 0, color: "auto" };
 
-type RowSetting = { context: DocxContext; head: boolean; size: number };
+type RowSetting = {
+  context: DocxContext;
+  head: boolean;
+  size: number;
+  aligned?: ReadonlyMap<CellView, CellAlign>;
+};
 
-function rowDocx({ cells }: RowView, { context, head, size }: RowSetting): TableRow {
-  const children = cells.map((cell) => cellDocx(cell, size, context));
-  return new TableRow({ tableHeader: head, cantSplit: true, children });
+function rowDocx({ cells }: RowView, setting: RowSetting): TableRow {
+  const children = cells.map((cell) => cellDocx(cell, setting));
+  return new TableRow({ tableHeader: setting.head, cantSplit: true, children });
 }
 
-function cellDocx(cell: CellView, size: number, context: DocxContext): TableCell {
-  const { colspan, rowspan, heads, align, blocks } = cell;
+function cellDocx(cell: CellView, { size, context, aligned }: RowSetting): TableCell {
+  const { colspan, rowspan, heads, blocks } = cell;
+  const align = cell.align ?? aligned?.get(cell) ?? null;
   const inside = textBlocksDocx(blocks, context, {
     ...{ style: "TableText", align, bold: heads !== null },
     ...(size < usual ? { size } : {}),

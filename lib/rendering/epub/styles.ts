@@ -52,7 +52,7 @@ caption { text-align: left; font-weight: bold; padding-bottom: 0.4em; }
 th, td { border-top: 0.05em solid; border-bottom: 0.05em solid; padding: 0.25em 0.5em; text-align: left; vertical-align: top; }
 .align-end { text-align: right; }
 .align-center { text-align: center; }
-.chart svg { display: block; width: 100%; height: auto; background: #ffffff; }
+.chart svg { display: block; width: 100%; max-width: 34em; height: auto; background: #ffffff; }
 .chart figcaption { font-weight: bold; margin-bottom: 0.6em; }
 .credit { display: block; }
 dt { font-size: 0.88em; }

@@ -1,4 +1,4 @@
-import { chartCaption, chartUnit, paperDrawing, saysItsFigures } from "../chart-words";
+import { chartCaption, chartUnit, drawingWidths, paperDrawing, saysItsFigures } from "../chart-words";
 import { creditLine } from "../figure-words";
 import { pictureName, printableFile } from "../pictures";
 import type { BlockView, ChartView, FigureView } from "../view";
@@ -94,7 +94,10 @@ function printBlock(block: BlockView, context: BlockContext, measure: Measure): 
 
 function printChart(chart: ChartView, context: BlockContext, measure: Measure): PrintChart {
   const { data, table, notes, sources } = chart;
-  const svg = paperDrawing(chart, `${context.prefix}${chart.anchor}`, "Noto Sans KR");
+  const svg = paperDrawing(chart, `${context.prefix}${chart.anchor}`, {
+    width: drawingWidths.paper,
+    font: "Noto Sans KR",
+  });
   const uncaptioned = { ...table, caption: [], unit: "" };
   return {
     k: "chart",

@@ -1,5 +1,6 @@
 import type { FormWords } from "../issue-view";
 import { blocksText } from "../plain-text";
+import { headAlignments } from "../head-alignment";
 import { captionParts, sourceParts } from "../table-words";
 import { placedCells, textWidth } from "../table-measure";
 import type { CellAlign, CellView, ReferenceView, TableView } from "../view";
@@ -84,7 +85,7 @@ export function printTable(table: TableView, context: BlockContext, measure: Mea
     kept: rows.reduce((sum, lines) => sum + lines, 0) + under <= keptTable,
     room: heightOf(rows.slice(0, table.head.length + firstRows), setting.size),
     columns: widths.map((width) => Math.round((width / room) * 1000)),
-    head: cellsOf(table.head, { widths, context, from: 0 }),
+    head: cellsOf(table.head, { widths, context, from: 0, aligned: headAlignments(table) }),
     headRows: table.head.length,
     body: cellsOf(table.body, { widths, context, from: table.head.length }),
     notes: table.notes.map((note) => printInline(note, inside)),
@@ -115,9 +116,14 @@ function shrunk(points: number, least: number, smallest: number): number {
   return Math.round(Math.max(smallest, (points / (least * 0.92)) * 0.98) * 10) / 10;
 }
 
-type CellSetting = { widths: readonly number[]; context: BlockContext; from: number };
+type CellSetting = {
+  widths: readonly number[];
+  context: BlockContext;
+  from: number;
+  aligned?: ReadonlyMap<CellView, CellAlign>;
+};
 
-function cellsOf(rows: TableView["head"], { widths, context, from }: CellSetting): PrintCell[] {
+function cellsOf(rows: TableView["head"], { widths, context, from, aligned }: CellSetting): PrintCell[] {
   return placedCells(rows).map(({ cell, row, column }) => {
     const width = widths.slice(column, column + cell.colspan).reduce((sum, each) => sum + each, 0);
     const room = Math.max(1, width - 1.5);
@@ -126,7 +132,7 @@ function cellsOf(rows: TableView["head"], { widths, context, from }: CellSetting
       y: row + from,
       colspan: cell.colspan,
       rowspan: cell.rowspan,
-      align: cell.align,
+      align: cell.align ?? aligned?.get(cell) ?? null,
       heads: cell.heads,
       lacks: cell.missingDecimals,
       breakable: cell.rowspan > 1 || linesOf(cell, room) > keptLines,

@@ -1,4 +1,4 @@
-import { chartUnit, paperDrawing } from "../chart-words";
+import { chartUnit, drawingWidths, paperDrawing } from "../chart-words";
 import type { ChartView } from "../view";
 import type { XhtmlContext } from "./inline";
 import { inlineXhtml } from "./inline";
@@ -18,7 +18,7 @@ export function chartXhtml(chart: ChartView, context: XhtmlContext): string {
     "figure",
     { id, class: "chart" },
     element("figcaption", {}, captionXhtml(text(data.caption), unit, context)),
-    paperDrawing(chart, `${id}-drawing`),
+    paperDrawing(chart, `${id}-drawing`, { width: drawingWidths.book }),
     tableXhtml({ ...table, caption: [], unit: "" }, context),
     ...lines.map((line) => element("p", { class: "table-note" }, line)),
   );

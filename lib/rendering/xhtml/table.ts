@@ -1,5 +1,6 @@
+import { headAlignments } from "../head-alignment";
 import { captionParts, captionSigns, sourceParts } from "../table-words";
-import type { CellView, ReferenceView, RowView, TableView } from "../view";
+import type { CellAlign, CellView, ReferenceView, RowView, TableView } from "../view";
 import { inlineXhtml, link, type XhtmlContext } from "./inline";
 import { element, lang, text } from "./markup";
 import { notesUnder, textBlocksXhtml } from "./text-blocks";
@@ -17,7 +18,7 @@ export function tableXhtml(table: TableView, context: XhtmlContext): string {
     "table",
     {},
     ...(captioned ? [element("caption", {}, said)] : []),
-    ...(table.head.length > 0 ? [element("thead", {}, ...rowsOf(table.head, context))] : []),
+    ...(table.head.length > 0 ? [element("thead", {}, ...rowsOf(table.head, context, headAlignments(table)))] : []),
     ...(table.body.length > 0 ? [element("tbody", {}, ...rowsOf(table.body, context))] : []),
   );
   return element(
@@ -33,12 +34,15 @@ export function captionXhtml(caption: string, unit: string, { language }: XhtmlC
   return captionSigns(language).join(`${caption}${unit ? ` (${text(unit)})` : ""}`);
 }
 
-function rowsOf(rows: readonly RowView[], context: XhtmlContext): string[] {
-  return rows.map(({ cells }) => element("tr", {}, cells.map((cell) => cellOf(cell, context)).join("")));
+type Aligned = ReadonlyMap<CellView, CellAlign>;
+
+function rowsOf(rows: readonly RowView[], context: XhtmlContext, aligned?: Aligned): string[] {
+  return rows.map(({ cells }) => element("tr", {}, cells.map((cell) => cellOf(cell, context, aligned)).join("")));
 }
 
-function cellOf(cell: CellView, context: XhtmlContext): string {
-  const { colspan, rowspan, heads, align, blocks } = cell;
+function cellOf(cell: CellView, context: XhtmlContext, aligned?: Aligned): string {
+  const { colspan, rowspan, heads, blocks } = cell;
+  const align = cell.align ?? aligned?.get(cell);
   const attributes = {
     scope: scopeOf(cell),
     colspan: colspan > 1 && colspan,
