@@ -1,7 +1,8 @@
+import { setTimeout as pause } from "node:timers/promises";
 import type { AskApp } from "./internal-app";
 
-/** How often a page that came in two parts is asked for again. */
-const attempts = 4;
+/** Milliseconds before a page that came in two parts is asked for again: it happens to a machine that has too much to do. */
+const pauses = [0, 0, 20, 50, 100, 200, 400];
 /** React sends what was not read yet when the page began after its end, for a script to move. */
 const late = '<div hidden id="S:';
 
@@ -12,9 +13,12 @@ const late = '<div hidden id="S:';
  */
 export function askWhole(ask: AskApp): AskApp {
   return async (path, locale) => {
-    for (let attempt = 1; ; attempt += 1) {
-      const answered = await ask(path, locale);
-      if (attempt === attempts || !answered.body.includes(late)) return answered;
+    let answered = await ask(path, locale);
+    for (const milliseconds of pauses) {
+      if (!answered.body.includes(late)) break;
+      await pause(milliseconds);
+      answered = await ask(path, locale);
     }
+    return answered;
   };
 }
