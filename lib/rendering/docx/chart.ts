@@ -68,7 +68,7 @@ function drawn(data: ChartData, width: number): ChartRun {
   const positive = data.marks.every(({ values }) => values.every((value) => (value ?? 0) >= 0));
   const valueAxis = {
     ...(data.fromZero && positive ? { minimum: 0 } : {}),
-    ...{ visible: !said, gridlines: !said, numberFormat: numberFormat(data) },
+    ...{ visible: !said, gridlines: !said, numberFormat: axisFormat(data) },
   };
   const stacking =
     data.kind === "stacked" ? { stacking: data.share ? ("percent" as const) : ("stacked" as const) } : {};
@@ -85,6 +85,12 @@ function numberFormat({ series, marks }: ChartData): string {
   if (digits > 0) return `#,##0.${"0".repeat(digits)}`;
   const whole = marks.every(({ values }) => values.every((value) => Number.isInteger(value ?? 0)));
   return whole ? "#,##0" : "General";
+}
+
+/** An axis counts in round figures: decimals stand on it only where it ends below ten. */
+function axisFormat(data: ChartData): string {
+  const all = data.marks.flatMap(({ values }) => values.map((value) => Math.abs(value ?? 0)));
+  return all.some((value) => value >= 10) ? "#,##0" : numberFormat(data);
 }
 
 function hex(colour: string): string {

@@ -93,6 +93,16 @@ describe("a Word document", () => {
     expect(note).toContain('w:left="510" w:hanging="170"');
   });
 
+  it("writes figures of a chart as its table does, and its axis in round ones", () => {
+    const charts = Object.keys(files)
+      .filter((name) => /charts\/chart\d+\.xml$/.test(name))
+      .map(file);
+    const bars = charts.find((chart) => chart.includes("<c:v>1817.2</c:v>") && chart.includes("<c:barChart>"));
+    expect(bars).toMatch(/<c:dLbls>.*?formatCode="#,##0\.0"/s);
+    const lines = charts.find((chart) => chart.includes("<c:lineChart>"));
+    expect(lines?.slice(lines.indexOf("<c:valAx>"))).toContain('formatCode="#,##0"');
+  });
+
   it("keeps no picture with the chart or the table behind it", () => {
     const styles = file("word/styles.xml").split("<w:style ");
     for (const id of ["Figure", "FigureCaption"]) {
