@@ -8,3 +8,12 @@ export async function homeSetting({ publications }: PublishedHome) {
   const [only] = languages.size === 1 ? languages : [await readLocale()];
   return readerSetting({ language: only ?? "ko", timeZone: publications[0]?.publication.timeZone ?? "Asia/Seoul" });
 }
+
+/** Of each publication of the house, by its slug. */
+export async function settingsOf({ publications }: PublishedHome) {
+  return new Map(
+    await Promise.all(
+      publications.map(async ({ publication }) => [publication.slug, await readerSetting(publication)] as const),
+    ),
+  );
+}

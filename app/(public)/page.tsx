@@ -8,7 +8,7 @@ import { readMailOffer } from "@/lib/publishing/read-mail-offer.server";
 import { readHome, readPublication } from "@/lib/publishing/read-publication.server";
 import { publicationPath } from "@/lib/rendering/addresses";
 import type { Setting } from "@/components/reader/words";
-import { homeSetting } from "./home-setting";
+import { homeSetting, settingsOf } from "./home-setting";
 import { pageMetadata } from "./page-metadata";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -45,7 +45,7 @@ export default async function Home() {
       {published ? (
         <PublicationPage published={published} setting={setting} />
       ) : (
-        <HomePage home={home} setting={setting} />
+        <HomePage home={home} setting={setting} settings={await settingsOf(home)} />
       )}
     </PageFrame>
   );

@@ -6,7 +6,10 @@ import type { ArticlePlace } from "./article-place";
 import { readableAddress } from "./readable-address";
 import type { Setting } from "./words";
 
-/** How to cite the article, to be copied: one click selects all of it. Beside it the same for programs that keep references. */
+/**
+ * How to cite the article, to be copied: in a field, so that whoever has no mouse can select it and nothing else. Beside it the same for programs
+ * that keep references.
+ */
 export function CitationText({ view, place, setting }: { view: ArticleView; place: ArticlePlace; setting: Setting }) {
   const { words, language } = setting;
   const { publication, issue, address, slug } = place;
@@ -16,8 +19,11 @@ export function CitationText({ view, place, setting }: { view: ArticleView; plac
       <h2 id="cite" className="end-title">
         {words("cite")}
       </h2>
-      <p>
-        {words("citationText", {
+      <textarea
+        readOnly
+        rows={3}
+        aria-labelledby="cite"
+        defaultValue={words("citationText", {
           byline: view.byline && `${view.byline}, `,
           title: withinQuotes(view.titleText, language),
           publication: publication.title,
@@ -26,7 +32,7 @@ export function CitationText({ view, place, setting }: { view: ArticleView; plac
           day: shortDay(issue.publicationDate, language),
           url: readableAddress(address),
         })}
-      </p>
+      />
       {slug && (
         <ul className="cite-files" aria-label={words("citeFiles")}>
           {citationFiles.map((file) => (

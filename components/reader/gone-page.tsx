@@ -15,8 +15,9 @@ export function GonePage({ gone, setting, publication }: Props) {
         410
       </p>
       <h1>{words("withdrawn")}</h1>
-      <p>
-        {gone.title} · {words("withdrawnOn", { day: dayOf(gone.at, setting) })}
+      <p className="facts">
+        <span>{gone.title}</span>
+        <span>{words("withdrawnOn", { day: dayOf(gone.at, setting) })}</span>
       </p>
       {inOrder(gone.reason.split(/\n+/)).map(({ key, item }) => (
         <p key={key}>{item}</p>

@@ -5,8 +5,15 @@ import { Day } from "./day";
 import { Headlines } from "./issue-list";
 import type { Setting } from "./words";
 
+type Props = {
+  home: PublishedHome;
+  setting: Setting;
+  /** Of each publication, by its slug: its copy speaks its own language, whatever the page around it speaks. */
+  settings: ReadonlyMap<string, Setting>;
+};
+
 /** The house's publications, each with its newest issue. */
-export function HomePage({ home, setting }: { home: PublishedHome; setting: Setting }) {
+export function HomePage({ home, setting, settings }: Props) {
   const { words } = setting;
   if (home.publications.length === 0) {
     return (
@@ -20,7 +27,7 @@ export function HomePage({ home, setting }: { home: PublishedHome; setting: Sett
     <div className="stand">
       <h1 className="unseen">{words("home")}</h1>
       {home.publications.map((entry) => (
-        <Copy key={entry.publication.slug} entry={entry} setting={setting} />
+        <Copy key={entry.publication.slug} entry={entry} setting={settings.get(entry.publication.slug) ?? setting} />
       ))}
     </div>
   );
