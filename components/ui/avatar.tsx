@@ -1,5 +1,6 @@
 import { cx } from "./cx";
-import { initialsOf, tintOf } from "./initials";
+import { tintOf } from "@/lib/kernel/tint";
+import { initialsOf } from "./initials";
 
 type AvatarProps = { name: string; size?: "sm" | "md"; className?: string };
 

@@ -1,6 +1,5 @@
+import { sealEdge, sealSigns, sealTilt } from "@/lib/kernel/seal-face";
 import { cx } from "./cx";
-import { tintOf } from "./initials";
-import { sealEdge, sealSigns } from "./seal-face";
 
 export type SealProps = {
   /** Whose approval it is: the name is what is cut. */
@@ -21,8 +20,6 @@ const sizes = { sm: "size-7", md: "size-11", lg: "size-19" };
  * for an approval that stands; a published edition carries the seal of its sign-off.
  */
 export function Seal({ name, label, size = "md", struck = false, className }: SealProps) {
-  const seed = tintOf(name, 2 ** 31);
-  const tilt = (seed % 5) - 2;
   return (
     <svg
       viewBox="0 0 100 100"
@@ -31,9 +28,9 @@ export function Seal({ name, label, size = "md", struck = false, className }: Se
       className={cx("inline-block shrink-0 forced-color-adjust-none select-none", sizes[size], className)}
     >
       <title>{label}</title>
-      <g transform={`rotate(${tilt * 0.8} 50 50)`}>
+      <g transform={`rotate(${sealTilt(name)} 50 50)`}>
         <path
-          d={sealEdge(seed)}
+          d={sealEdge(name)}
           fillRule="evenodd"
           fill="var(--accent)"
           stroke="var(--accent)"

@@ -11,6 +11,7 @@ import { type PrintBlock, printBlocks } from "./print-blocks";
 import { type BlockContext, type PrintNote, printNotes } from "./print-text-blocks";
 import { printInline, printLanguage, printText } from "./print-inline";
 import type { PrintInline, PrintLanguage } from "./print-nodes";
+import { type PrintSeal, printSeal } from "./print-seal";
 import { webAddress } from "../web-address";
 
 /**
@@ -90,7 +91,7 @@ export type PrintReference = {
 };
 export type PrintEnd = {
   proof: {
-    name: string;
+    seal: PrintSeal;
     said: PrintInline[];
     explained: PrintInline[];
     facts: { label: string; value: string }[];
@@ -251,7 +252,7 @@ function endOf({ issue, words, room }: Setting, articleHash: string | null): Pri
   const { language, timeZone } = publication;
   return {
     proof: proof && {
-      name: proof.signedOffBy,
+      seal: printSeal(proof.signedOffBy),
       said: printText(
         words("reader.sealed", { name: proof.signedOffBy, day: moment(proof.publishedAt, language, timeZone) }),
         room,

@@ -1,3 +1,5 @@
+import { tintOf } from "./tint";
+
 /** One sign cut into a seal: where its cell is and how large, in hundredths of the seal's side. */
 export type SealSign = { sign: string; x: number; y: number; width: number; height: number };
 
@@ -27,12 +29,12 @@ function lettersOf(name: string): SealSign[] {
 }
 
 /**
- * The face of the stone, worn a little and differently for everybody, the same each time: an SVG path (fill it `evenodd`)
+ * The face of somebody's stone, worn a little and differently for everybody, the same each time: an SVG path (fill it `evenodd`)
  * around a square of 100, with a few specks that took no paste. Nothing here carries meaning; it is what makes an impression
  * look pressed rather than printed.
  */
-export function sealEdge(seed: number): string {
-  const chance = chances(seed);
+export function sealEdge(name: string): string {
+  const chance = chances(seedOf(name));
   const wear = () => 3 + chance() * 1.3;
   const along = [5, 28, 50, 72, 95];
   const sides = [
@@ -46,6 +48,13 @@ export function sealEdge(seed: number): string {
     .join("");
   return `${edge}Z${[1, 2, 3, 4].map(() => speck(chance)).join("")}`;
 }
+
+/** Degrees by which the stone was turned when it was pressed. */
+export function sealTilt(name: string): number {
+  return ((seedOf(name) % 5) - 2) * 0.8;
+}
+
+const seedOf = (name: string) => tintOf(name, 2 ** 31);
 
 function point(place: readonly number[] = []): string {
   return place.map((part) => part.toFixed(1)).join(" ");

@@ -22,8 +22,8 @@ describe("sealSigns", () => {
 });
 
 describe("sealEdge", () => {
-  it("is the same for a seed and another for another", () => {
-    expect(sealEdge(7)).toBe(sealEdge(7));
-    expect(sealEdge(7)).not.toBe(sealEdge(8));
+  it("is the same for a name and another for another", () => {
+    expect(sealEdge("김서연")).toBe(sealEdge("김서연".normalize("NFD")));
+    expect(sealEdge("김서연")).not.toBe(sealEdge("이준"));
   });
 });
