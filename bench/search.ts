@@ -8,6 +8,7 @@ import { askIndex, stopAskingIndex } from "@/lib/search/ask-index.server";
 import { type SearchInput, searchInputSchema } from "@/lib/search/search-input";
 import { readSearchQuery } from "@/lib/search/search-query";
 import { searchPublished } from "@/lib/search/search-published.server";
+import { suggest } from "@/lib/search/suggest.server";
 import { withClient } from "../scripts/postgres/connect.mjs";
 import { percentile, type Row } from "./bench";
 import { articles, makeArchive } from "./search/archive";
@@ -71,11 +72,15 @@ function kindsOf({ words: { ko, zh, en } }: Texts): Kinds {
         .join(" ")
         .slice(0, 200),
     }),
+    [offered]: (turn) => ({ q: `${word(ko, any, 60, turn)}${word(ko, any, 200, turn)}` }),
     "one letter": (turn) => ({ q: word(ko, any, 300, turn).slice(0, 1) }),
     "a word in most articles": (turn) => ({ q: word(ko, any, 0, turn % 3) }),
     "twentieth page of such": (turn) => ({ q: word(ko, any, 0, turn % 3), page: "20" }),
   };
 }
+
+/** Two words without their space, which no text has so: what the page asks beside the search itself. */
+const offered = "nothing is found: what is offered";
 
 /** How long the machine takes this moment to say anything at all: what it does beside this changes every figure. */
 const nothingAsked = "for comparison: SELECT 1";
@@ -106,7 +111,7 @@ async function measure(kinds: Kinds): Promise<Row[]> {
 async function found(kind: string, input: SearchInput): Promise<number> {
   const query = readSearchQuery(input.q);
   if (typeof query === "string") throw new Error(`${kind}: ${query}`);
-  return (await searchPublished(query, input)).total;
+  return kind === offered ? (await suggest(input.q, input)).length : (await searchPublished(query, input)).total;
 }
 
 const shown = (milliseconds: number) => `${milliseconds.toFixed(1)} ms`;
