@@ -4,7 +4,7 @@ import { mayReadMedia } from "@/lib/access/policies";
 import type { Id } from "@/lib/kernel/ids";
 import { db } from "@/lib/platform/db.server";
 import { log } from "@/lib/platform/log.server";
-import type { ByteRange } from "./media-store";
+import type { ByteRange } from "@/lib/kernel/byte-range";
 import { mediaStore } from "./store.server";
 
 export type MediaFileFacts = { readonly hash: string; readonly mediaType: string; readonly byteLength: number };

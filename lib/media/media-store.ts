@@ -1,5 +1,4 @@
-/** Bytes from the first to the last, both counted. */
-export type ByteRange = { readonly first: number; readonly last: number };
+import type { ByteRange } from "@/lib/kernel/byte-range";
 
 /**
  * Where files lie, each under the SHA-256 of its bytes. What is stored under a name never changes, so storing it again changes nothing.

@@ -1,6 +1,7 @@
 import "server-only";
 import { AwsClient } from "aws4fetch";
-import type { ByteRange, MediaStore } from "./media-store";
+import type { ByteRange } from "@/lib/kernel/byte-range";
+import type { MediaStore } from "./media-store";
 
 export type S3Place = {
   /** https://s3.example.org, without the bucket. */

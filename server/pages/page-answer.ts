@@ -1,11 +1,11 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { gunzipSync } from "node:zlib";
+import { parseRange } from "@/lib/kernel/byte-range";
 import { isKnown } from "@/lib/kernel/etag";
 import type { StoredPage } from "@/lib/pages/stored-page";
 import { env } from "@/lib/platform/env.server";
 import { siteKey } from "@/lib/publishing/site-key";
 import { encodingFor } from "../built-files";
-import { readByteRange } from "./byte-range";
 import type { Answered } from "./internal-app";
 import { keptHeaders } from "./page-maker";
 
@@ -81,10 +81,10 @@ function sendPart({ method, headers: asked }: IncomingMessage, response: ServerR
   const { etag, body, headers } = packed;
   if (!asked.range || method !== "GET" || isKnown(asked["if-none-match"], etag)) return false;
   if (asked["if-range"] && asked["if-range"] !== etag) return false;
-  const range = readByteRange(asked.range, body.length);
+  const range = parseRange(asked.range, body.length);
   if (!range) return false;
-  const part = range === "outside" ? null : body.subarray(range.first, range.last + 1);
-  const stands = range === "outside" ? "*" : `${range.first}-${range.last}`;
+  const part = range === "unsatisfiable" ? null : body.subarray(range.first, range.last + 1);
+  const stands = range === "unsatisfiable" ? "*" : `${range.first}-${range.last}`;
   response.writeHead(part ? 206 : 416, [
     ...withoutBody(headers),
     ...["content-length", String(part?.length ?? 0)],

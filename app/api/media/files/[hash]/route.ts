@@ -4,7 +4,7 @@ import { actorOrNull } from "@/app/(studio)/require-actor";
 import { hashSchema } from "@/lib/document/attributes";
 import { isKnown } from "@/lib/kernel/etag";
 import { refuse, type Refused } from "@/lib/kernel/result";
-import { parseRange } from "@/lib/media/byte-range";
+import { parseRange } from "@/lib/kernel/byte-range";
 import {
   findMediaFile,
   isMediaFileThere,

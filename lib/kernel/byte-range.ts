@@ -1,11 +1,12 @@
-import type { ByteRange } from "./media-store";
+/** Positions of the first and of the last byte, both included. */
+export type ByteRange = { readonly first: number; readonly last: number };
 
 /**
- * What a Range header asks of a file (RFC 9110, 14.2). Null: the whole, which is also the answer to a header that is not understood or asks
+ * What a Range header asks of so many bytes (RFC 9110, 14.2). Null: the whole, which is also the answer to a header that is not understood or asks
  * for several ranges. "unsatisfiable": it asks for what lies behind the end.
  */
 export function parseRange(header: string | null, length: number): ByteRange | null | "unsatisfiable" {
-  const [, first = "", last = ""] = /^bytes=(\d*)-(\d*)$/.exec(header?.trim() ?? "") ?? [];
+  const [, first = "", last = ""] = /^bytes=(\d*)-(\d*)$/i.exec(header?.trim() ?? "") ?? [];
   if (first === "" && last === "") return null;
   if (first === "") {
     const wanted = Math.min(Number(last), length);

@@ -16,8 +16,17 @@ it.each([
   ["bytes=9-0", null],
   ["bytes=-", null],
   ["bytes=0-1,5-6", null],
+  ["bytes=0-0", { first: 0, last: 0 }],
+  ["Bytes=0-9", { first: 0, last: 9 }],
+  ["bytes=0-99999999999999999999999", { first: 0, last: 99 }],
+  ["bytes=99999999999999999999999-", "unsatisfiable"],
+  ["bytes=", null],
+  ["bytes=a-b", null],
+  ["bytes=-1-5", null],
   ["bytes=1e3-", null],
   ["items=0-9", null],
 ])("of a hundred bytes %s asks for %o", (header, wanted) => {
   expect(parseRange(header, 100)).toEqual(wanted);
 });
+
+it("of nothing, nothing can be had", () => expect(parseRange("bytes=0-", 0)).toBe("unsatisfiable"));
